@@ -191,6 +191,20 @@
             <numerusform>%n vulnerabilities have no id and were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rating(s) have a vector of CVSS 4 alone, without a score: how severe that is has to be looked up.</source>
+        <translation>
+            <numerusform>%n rating has a vector of CVSS 4 alone, without a score: how severe that is has to be looked up.</numerusform>
+            <numerusform>%n ratings have a vector of CVSS 4 alone, without a score: how severe they are has to be looked up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) have a range of versions instead of one: which is there is not known.</source>
+        <translation>
+            <numerusform>%n component has a range of versions instead of one: which is there is not known.</numerusform>
+            <numerusform>%n components have a range of versions instead of one: which is there is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawingSave</name>
@@ -349,17 +363,24 @@
 <context>
     <name>JUnitReader</name>
     <message numerus="yes">
-        <source>%n test case(s) failed at first and passed when repeated; they count as passed.</source>
-        <translation>
-            <numerusform>%n test case failed at first and passed when repeated; it counts as passed.</numerusform>
-            <numerusform>%n test cases failed at first and passed when repeated; they count as passed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n test case(s) ended in a word that says neither passed nor failed; they count as not run.</source>
         <translation>
             <numerusform>%n test case ended in a word that says neither passed nor failed; it counts as not run.</numerusform>
             <numerusform>%n test cases ended in a word that says neither passed nor failed; they count as not run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) failed at first and passed when repeated; they count as passed: %1.</source>
+        <translation>
+            <numerusform>%n test case failed at first and passed when repeated; it counts as passed: %1.</numerusform>
+            <numerusform>%n test cases failed at first and passed when repeated; they count as passed: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -562,6 +583,13 @@
             <numerusform>%n numbers that are too large for any use were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) that XML does not allow became “�”.</source>
+        <translation>
+            <numerusform>%n character that XML does not allow became “�”.</numerusform>
+            <numerusform>%n characters that XML does not allow became “�”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterRow</name>
@@ -689,6 +717,41 @@
             <numerusform>The report does not say everything that there is: %n results of earlier ones that are not in it stay, and nothing counts as gone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) name no component of the release, and count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n vulnerability names no component of the release, and counts nowhere: %1.</numerusform>
+            <numerusform>%n vulnerabilities name no component of the release, and count nowhere: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are of services, which are no components of the release, and count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n vulnerability is of a service, which is no component of the release, and counts nowhere: %1.</numerusform>
+            <numerusform>%n vulnerabilities are of services, which are no components of the release, and count nowhere: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are of the product itself; no component of the release is known to have them, and they count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n vulnerability is of the product itself; no component of the release is known to have it, and it counts nowhere: %1.</numerusform>
+            <numerusform>%n vulnerabilities are of the product itself; no component of the release is known to have them, and they count nowhere: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are told of other versions than those of the release, and have to be decided: %1.</source>
+        <translation>
+            <numerusform>%n vulnerability is told of other versions than that of the release, and has to be decided: %1.</numerusform>
+            <numerusform>%n vulnerabilities are told of other versions than those of the release, and have to be decided: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>
@@ -721,6 +784,20 @@
         <translation>
             <numerusform>%n result names no rule; it is known by what it says.</numerusform>
             <numerusform>%n results name no rule; they are known by what they say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tells of %n error(s) of its own: what it could not look at is not in the log.</source>
+        <translation>
+            <numerusform>%1 tells of %n error of its own: what it could not look at is not in the log.</numerusform>
+            <numerusform>%1 tells of %n errors of its own: what it could not look at is not in the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tells of %n error(s) of its own (%2): what it could not look at is not in the log.</source>
+        <translation>
+            <numerusform>%1 tells of %n error of its own (%2): what it could not look at is not in the log.</numerusform>
+            <numerusform>%1 tells of %n errors of its own (%2): what it could not look at is not in the log.</numerusform>
         </translation>
     </message>
 </context>

@@ -5507,6 +5507,10 @@
         <source>The bill of materials has to be evidence first.</source>
         <translation>物料清单须先存为证据。</translation>
     </message>
+    <message>
+        <source>This version is not affected.</source>
+        <translation>该版本不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentReopening</name>
@@ -5991,6 +5995,22 @@
     <message>
         <source>The bill of materials lists no component and no vulnerability: nothing is known from it of what the release is made of.</source>
         <translation>物料清单未列出任何组件和漏洞，无从得知版本由什么构成。</translation>
+    </message>
+    <message>
+        <source>The product itself stands in the list of components, since the bill of materials says that it has vulnerabilities.</source>
+        <translation>物料清单指明产品本身存在漏洞，因此产品本身列入组件清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) have a vector of CVSS 4 alone, without a score: how severe that is has to be looked up.</source>
+        <translation>
+            <numerusform>%n个评级只有 CVSS 4 向量而没有分值，严重程度须另行查询。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) have a range of versions instead of one: which is there is not known.</source>
+        <translation>
+            <numerusform>%n个组件只给出版本范围，实际版本未知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10961,16 +10981,33 @@ Free software: the sources under the Apache License 2.0, this program, which hol
 <context>
     <name>JUnitReader</name>
     <message numerus="yes">
-        <source>%n test case(s) failed at first and passed when repeated; they count as passed.</source>
-        <translation>
-            <numerusform>%n个测试用例首次失败、重跑后通过，按通过计。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n test case(s) ended in a word that says neither passed nor failed; they count as not run.</source>
         <translation>
             <numerusform>%n个测试用例的结果用词既非通过也非失败，按未执行处理。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) failed at first and passed when repeated; they count as passed: %1.</source>
+        <translation>
+            <numerusform>%n个测试用例首次失败、重试后通过，按通过处理：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonPlace</name>
+    <message>
+        <source>it is no valid JSON in line %1, at byte %2</source>
+        <translation>第%1行、第%2字节处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1，位于%2</translation>
     </message>
 </context>
 <context>
@@ -11963,6 +12000,61 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>What was done under further accounts of %1 is theirs, and the person stays on record with it. Say that %1 no longer works here instead.</source>
         <translation>%1另有其他账号，其下的操作归此人名下，因此人员信息须保留。请改为登记%1已不在岗。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFormats</name>
+    <message>
+        <source>This is an SPDX document. Have the tool write a bill of materials of CycloneDX instead.</source>
+        <translation>这是 SPDX 文档。请让工具改为输出 CycloneDX 物料清单。</translation>
+    </message>
+    <message>
+        <source>This is a threat model. Import it among the threat models.</source>
+        <translation>这是威胁模型。请在威胁模型中导入。</translation>
+    </message>
+    <message>
+        <source>This is a report of %1 in its own format. Have it written as SARIF or, where it lists components, as CycloneDX.</source>
+        <translation>这是%1自有格式的报告。请改为输出 SARIF；若其中列出组件，请输出 CycloneDX。</translation>
+    </message>
+    <message>
+        <source>These are test results of %1 in its own format. Have them written as JUnit XML.</source>
+        <translation>这是%1自有格式的测试结果。请改为输出 JUnit XML。</translation>
+    </message>
+    <message>
+        <source>This is a ZIP archive: an app&apos;s package, a workbook, or packed reports. Check a package as one; unpack reports first.</source>
+        <translation>这是 ZIP 压缩文件：可能是应用安装包、工作簿或打包的报告。安装包请用安装包检查；报告请先解压。</translation>
+    </message>
+    <message>
+        <source>This is a compressed file. Unpack it, and import the report in it.</source>
+        <translation>这是压缩文件。请解压后导入其中的报告。</translation>
+    </message>
+    <message>
+        <source>This is a PDF document. Have the tool write its report as JSON or XML, and add the PDF as evidence.</source>
+        <translation>这是 PDF 文档。请让工具输出 JSON 或 XML 报告，PDF 可存为证据。</translation>
+    </message>
+    <message>
+        <source>This is a database. Have the tool write its report as JSON or XML.</source>
+        <translation>这是数据库文件。请让工具输出 JSON 或 XML 报告。</translation>
+    </message>
+    <message>
+        <source>This is a web page (HTML). Have the tool write its report as JSON or XML; the page may be added as evidence.</source>
+        <translation>这是网页（HTML）。请让工具输出 JSON 或 XML 报告；网页可存为证据。</translation>
+    </message>
+    <message>
+        <source>This is an OpenVEX document. Have the statements written as CycloneDX.</source>
+        <translation>这是 OpenVEX 文档。请将其中的结论改为以 CycloneDX 输出。</translation>
+    </message>
+    <message>
+        <source>This is a CSAF advisory. Have what it says of the product written as CycloneDX.</source>
+        <translation>这是 CSAF 安全公告。请将其中关于产品的内容改为以 CycloneDX 输出。</translation>
+    </message>
+    <message>
+        <source>This is an OSCAL document. Catalogs are imported among the libraries of requirements.</source>
+        <translation>这是 OSCAL 文档。目录（catalog）请在要求库中导入。</translation>
+    </message>
+    <message>
+        <source>This is the scorecard of MobSF. Fetch its JSON report instead, which holds what the scorecard sums up.</source>
+        <translation>这是 MobSF 的评分卡。请改为获取其 JSON 报告，评分卡只是报告的汇总。</translation>
     </message>
 </context>
 <context>
@@ -13385,6 +13477,12 @@ Please verify the correct file name was given.</source>
         <source>The report is empty.</source>
         <translation>报告为空。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) that XML does not allow became “�”.</source>
+        <translation>
+            <numerusform>有%n个 XML 不允许的字符，已替换为“�”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordEditors</name>
@@ -13939,10 +14037,6 @@ Please verify the correct file name was given.</source>
         <translation>内存不足，无法读取这么大的报告。</translation>
     </message>
     <message>
-        <source>it is no valid JSON</source>
-        <translation>不是有效的 JSON</translation>
-    </message>
-    <message>
         <source>The report is larger than %1. Have the tool write several smaller ones, or leave out what is only listed in it.</source>
         <translation>报告大于%1。请让工具拆分成多份较小的报告，或略去其中仅作罗列的内容。</translation>
     </message>
@@ -14117,6 +14211,36 @@ Please verify the correct file name was given.</source>
         <source>The report does not say everything that there is: %n result(s) of earlier ones that are not in it stay, and nothing counts as gone.</source>
         <translation>
             <numerusform>本报告不完整：此前报告中的%n条结果虽未在其中出现，仍予保留，均不按已消失处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) name no component of the release, and count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n个漏洞未指向本版本的任何组件，不计入：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are of services, which are no components of the release, and count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n个漏洞属于服务，服务不是本版本的组件，不计入：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are of the product itself; no component of the release is known to have them, and they count nowhere: %1.</source>
+        <translation>
+            <numerusform>%n个漏洞属于产品本身，已知组件均不含这些漏洞，不计入：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are told of other versions than those of the release, and have to be decided: %1.</source>
+        <translation>
+            <numerusform>%n个漏洞只说明了其他版本的情况，本版本所用的版本须另行判定：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -14515,6 +14639,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The run of %1 has no list of results: nothing says that anything was looked at.</source>
         <translation>%1的此次运行没有结果列表：无从得知是否检查过任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tells of %n error(s) of its own: what it could not look at is not in the log.</source>
+        <translation>
+            <numerusform>%1报告自身出现%n个错误：未能检查的内容不在日志中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tells of %n error(s) of its own (%2): what it could not look at is not in the log.</source>
+        <translation>
+            <numerusform>%1报告自身出现%n个错误（%2）：未能检查的内容不在日志中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16860,6 +16996,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>“%1” is no single version. Separate versions by commas.</source>
         <translation>“%1”不是单个版本。多个版本请以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of versions.</source>
+        <translation>“%1”不是版本范围。</translation>
     </message>
 </context>
 <context>

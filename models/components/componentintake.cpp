@@ -1,11 +1,11 @@
 #include "models/components/componentintake.h"
 
+#include "models/components/affectedversions.h"
+#include "models/components/componentnames.h"
 #include "models/components/shippedlist.h"
 #include "models/components/vexwords.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/workspace/recordwriter.h"
-
-#include <QUrl>
 
 #include <algorithm>
 #include <set>
@@ -13,13 +13,6 @@
 namespace gatehouse {
 
 namespace {
-
-/// A package URL without what only says where it was fetched.
-QString bare(const QString &purl)
-{
-    return purl.startsWith(QLatin1StringView("pkg:")) ? purl.section(u'#', 0, 0).section(u'?', 0, 0)
-                                                      : purl;
-}
 
 /// What the file says, where it says something; what is longer than its field is cut.
 void fill(QString &field, const QString &said, qsizetype longest)
@@ -52,7 +45,8 @@ ComponentIntake::take(const std::vector<ToolComponent> &components,
         TRY(takeComponents(components));
     TRY(readNames());
     for (const ToolVulnerability &each : vulnerabilities)
-        TRY(takeVulnerability(each));
+        TRY(hear(each));
+    TRY(settle());
     TRY(note(before));
     TRY_ASSIGN(m_done.reopening, reopenFor(m_change, std::move(m_exposures)));
     return m_done;
@@ -114,61 +108,118 @@ Result<void> ComponentIntake::takeComponents(const std::vector<ToolComponent> &c
 Result<void> ComponentIntake::readNames()
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT rc.component_id, rc.reference, c.purl, "
-                                  "c.group_name, c.name, c.version FROM release_component rc "
+               m_database.prepare("SELECT rc.component_id, rc.reference, c.purl, c.version "
+                                  "FROM release_component rc "
                                   "JOIN component c ON c.id = rc.component_id "
                                   "WHERE rc.release_id = ?"));
     rows.bind(m_release.id);
     while (rows.next()) {
         const ComponentId id = rows.id<ComponentId>(0);
-        for (const QString &name : {rows.text(1), rows.text(2), bare(rows.text(2))}) {
-            if (!name.isEmpty() && !m_names.contains(name))
+        for (const QString &name : namesOf(rows.text(1)) + namesOf(rows.text(2))) {
+            if (!m_names.contains(name))
                 m_names.insert(name, id);
         }
-        m_titles.insert(
-            id, Component{id, {}, rows.text(3), rows.text(4), rows.text(5), {}, {}}.title());
+        m_versions.emplace(id, rows.text(3));
     }
-    m_done.components = static_cast<int>(m_titles.size());
+    m_done.components = static_cast<int>(m_versions.size());
     return rows.finished();
 }
 
-std::vector<ComponentId> ComponentIntake::affected(const ToolVulnerability &vulnerability) const
+std::optional<ComponentId> ComponentIntake::componentOf(const QString &reference) const
 {
-    std::set<ComponentId> found;
-    for (const QString &name : vulnerability.affects) {
-        // A VEX of its own names a component of another file: urn:cdx:SERIAL/VERSION#REF.
-        const QString inside = QUrl::fromPercentEncoding(name.section(u'#', 1).toUtf8());
-        for (const QString &each : {name, inside, bare(name), bare(inside)}) {
-            const auto component = m_names.constFind(each);
-            if (!each.isEmpty() && component != m_names.cend()) {
-                found.insert(*component);
-                break;
-            }
-        }
+    for (const QString &name : namesOf(reference)) {
+        if (const auto component = m_names.constFind(name); component != m_names.cend())
+            return *component;
     }
-    return {found.begin(), found.end()};
+    return std::nullopt;
 }
 
-Result<void> ComponentIntake::takeVulnerability(const ToolVulnerability &vulnerability)
+Result<void> ComponentIntake::hear(const ToolVulnerability &vulnerability)
 {
     if (vulnerability.id.trimmed().isEmpty())
         return {};
     TRY_ASSIGN(const VulnerabilityId id, store(vulnerability));
-    ++m_done.vulnerabilities;
-    const std::vector<ComponentId> components = affected(vulnerability);
-    m_done.elsewhere += components.empty() ? 1 : 0;
-    const VexState state = vexStateNamed(vulnerability.state).value_or(VexState::Undecided);
-    for (const ComponentId component : components) {
-        const Exposure here{m_release.id, component, id};
-        TRY_ASSIGN(const bool isNew, m_store.link(component, id, true));
-        if (state != VexState::Undecided)
-            TRY(decide(vulnerability, here, state));
-        m_exposures.push_back(here);
-        // What this release says is none, or mended, is no news to the others.
-        if (isNew && isOpen(state)) {
-            TRY_ASSIGN(const auto everywhere, exposuresTo(m_database, id, component));
-            m_exposures.insert(m_exposures.end(), everywhere.begin(), everywhere.end());
+    m_elsewhere.try_emplace(id, true);
+    const VexState analysed = vexStateNamed(vulnerability.state).value_or(VexState::Undecided);
+    for (const ToolAffected &affected : vulnerability.affects) {
+        if (const auto component = componentOf(affected.ref)) {
+            const auto version = m_versions.find(*component);
+            const VersionVerdict verdict =
+                verdictOf(affected, version == m_versions.end() ? QString() : version->second);
+            const Statement said{&vulnerability, stateIn(verdict, analysed),
+                                 verdict == VersionVerdict::Unsaid,
+                                 verdict != VersionVerdict::Unaffected || !isOpen(analysed)};
+            const auto [known, isNew] = m_said.try_emplace({m_release.id, *component, id}, said);
+            if (!isNew && said.weight() >= known->second.weight())
+                known->second = said;
+            m_elsewhere[id] = false;
+        } else if (affected.target == ToolTarget::Product) {
+            const QString version = m_release.name.section(u'@', -1);
+            const VersionVerdict verdict = verdictOf(affected, version);
+            if (verdict != VersionVerdict::Unsaid)
+                m_ofProduct.push_back({id, {&vulnerability, stateIn(verdict, analysed)}});
         }
+    }
+    return {};
+}
+
+int ComponentIntake::Statement::weight() const
+{
+    if (isUnsaid)
+        return 0;
+    switch (state) {
+    case VexState::Affected:
+        return 4;
+    case VexState::InTriage:
+        return 3;
+    case VexState::Undecided:
+        return 1;
+    case VexState::NotAffected:
+    case VexState::FalsePositive:
+    case VexState::Fixed:
+        break;
+    }
+    return 2;
+}
+
+Result<void> ComponentIntake::settle()
+{
+    for (const auto &[where, said] : m_said)
+        TRY(takeStatement(where, said));
+    for (const auto &[id, said] : m_ofProduct) {
+        for (const auto &[component, version] : m_versions) {
+            const Exposure where{m_release.id, component, id};
+            TRY_ASSIGN(const bool has, m_store.isLinked(component, id));
+            if (!has)
+                continue;
+            m_elsewhere[id] = false;
+            if (!m_said.contains(where) && said.state != VexState::Undecided)
+                TRY(decide(said, where));
+            m_exposures.push_back(where);
+        }
+    }
+    m_done.vulnerabilities = static_cast<int>(m_elsewhere.size());
+    m_done.elsewhere = static_cast<int>(
+        std::ranges::count(m_elsewhere, true, [](const auto &each) { return each.second; }));
+    return {};
+}
+
+Result<void> ComponentIntake::takeStatement(const Exposure &where, const Statement &said)
+{
+    // A version that has it not is not in the list of those that do, whatever other releases ship.
+    if (!said.isLinking) {
+        TRY_ASSIGN(const bool has, m_store.isLinked(where.component, where.vulnerability));
+        return has ? decide(said, where) : Result<void>();
+    }
+    TRY_ASSIGN(const bool isNew, m_store.link(where.component, where.vulnerability, true));
+    if (said.state != VexState::Undecided)
+        TRY(decide(said, where));
+    m_exposures.push_back(where);
+    // What this release says is none, or mended, is no news to the others.
+    if (isNew && isOpen(said.state)) {
+        TRY_ASSIGN(const auto everywhere,
+                   exposuresTo(m_database, where.vulnerability, where.component));
+        m_exposures.insert(m_exposures.end(), everywhere.begin(), everywhere.end());
     }
     return {};
 }
@@ -183,11 +234,17 @@ Result<VulnerabilityId> ComponentIntake::store(const ToolVulnerability &said)
                VulnerabilityRepository(m_database).find(said.id));
     Vulnerability read = stored.value_or(Vulnerability());
     fill(read.source, said.source, longestLine);
-    if (said.severity != ToolSeverity::None)
-        read.severity = said.severity;
-    if (said.score)
-        read.score = QString::number(*said.score, 'f', 1);
-    fill(read.vector, said.vector, longestList);
+    // Of several entries of a file the worst rates it: the others are of what is not affected.
+    const std::pair rating(said.severity, said.score.value_or(-1));
+    const auto rated = m_ratings.try_emplace(said.id.trimmed().toLower(), rating).first;
+    if (rating >= rated->second) {
+        rated->second = rating;
+        if (said.severity != ToolSeverity::None)
+            read.severity = said.severity;
+        if (said.score)
+            read.score = QString::number(*said.score, 'f', 1);
+        fill(read.vector, said.vector, longestList);
+    }
     fill(read.cwes, said.cwes.join(QStringLiteral(", ")), longestList);
     fill(read.description, said.description, longestText);
     fill(read.recommendation, said.recommendation, longestText);
@@ -203,20 +260,24 @@ Result<VulnerabilityId> ComponentIntake::store(const ToolVulnerability &said)
     return read.id;
 }
 
-Result<void> ComponentIntake::decide(const ToolVulnerability &said, const Exposure &where,
-                                     VexState state)
+Result<void> ComponentIntake::decide(const Statement &said, const Exposure &where)
 {
     constexpr qsizetype longestLine = 300;
     TRY_ASSIGN(const VexDecision stored, VulnerabilityRepository(m_database).decision(where));
     if (stored.revision > 0 && !stored.fromFile) {
-        m_done.keptDecisions += stored.state == state ? 0 : 1;
+        m_done.keptDecisions += stored.state == said.state ? 0 : 1;
         return {};
     }
+    const ToolVulnerability &file = *said.file;
+    const bool isAnalysed = vexStateNamed(file.state) == said.state;
     VexDecision decision = stored;
-    decision.state = state;
-    decision.justification = vexWords(said.justification);
-    decision.response = vexWords(said.response).left(longestLine);
-    decision.detail = said.detail.trimmed();
+    decision.state = said.state;
+    // Why others are not affected says nothing of this one.
+    decision.justification = isAnalysed ? vexWords(file.justification)
+        : isOpen(said.state)            ? QString()
+                                        : tr("This version is not affected.");
+    decision.response = vexWords(file.response).left(longestLine);
+    decision.detail = file.detail.trimmed();
     decision.fromFile = true;
     ++m_done.decisions;
     // What the last file said already needs no new record.

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <map>
+
 namespace gatehouse {
 
 /// Takes one bill of materials over for a release (see ComponentRepository::record).
@@ -28,11 +30,25 @@ private:
 
     Result<void> takeComponents(const std::vector<ToolComponent> &components);
     Result<void> readNames();
-    /// Which components of the release a vulnerability says it affects.
-    std::vector<ComponentId> affected(const ToolVulnerability &vulnerability) const;
-    Result<void> takeVulnerability(const ToolVulnerability &vulnerability);
+    /// What the file says of a vulnerability in one place.
+    struct Statement {
+        const ToolVulnerability *file = nullptr;
+        VexState state = VexState::Undecided;
+        bool isUnsaid = false; ///< it names the component, but not its version
+        bool isLinking = true; ///< the component has it, whatever comes of that here
+        /// A file that says several things of one place means the heaviest, of equals the last:
+        /// nothing that is affected is closed by what is said of other versions.
+        int weight() const;
+    };
+
+    std::optional<ComponentId> componentOf(const QString &reference) const;
+    Result<void> hear(const ToolVulnerability &vulnerability);
+    /// Writes what was heard. What is said of the product itself is of each of its components that
+    /// has the vulnerability and of which nothing else is said.
+    Result<void> settle();
+    Result<void> takeStatement(const Exposure &where, const Statement &said);
     Result<VulnerabilityId> store(const ToolVulnerability &vulnerability);
-    Result<void> decide(const ToolVulnerability &said, const Exposure &where, VexState state);
+    Result<void> decide(const Statement &said, const Exposure &where);
     Result<void> note(const QJsonObject &before);
 
     Change &m_change;
@@ -42,7 +58,11 @@ private:
     QString m_evidenceNumber;
     ComponentStore m_store;
     QHash<QString, ComponentId> m_names; ///< by the file's own reference and by package URL
-    QHash<ComponentId, QString> m_titles;
+    std::map<ComponentId, QString> m_versions; ///< of what the release is made of
+    std::map<QString, std::pair<ToolSeverity, double>> m_ratings; ///< in the file, by number
+    std::map<Exposure, Statement> m_said;
+    std::vector<std::pair<VulnerabilityId, Statement>> m_ofProduct;
+    std::map<VulnerabilityId, bool> m_elsewhere; ///< those named; true: in no component so far
     QStringList m_added;
     QStringList m_gone;
     std::vector<Exposure> m_exposures; ///< what may re-open the requirement

@@ -83,6 +83,17 @@ Result<bool> ComponentStore::link(ComponentId component, VulnerabilityId vulnera
     return false;
 }
 
+Result<bool> ComponentStore::isLinked(ComponentId component, VulnerabilityId vulnerability) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT 1 FROM component_vulnerability WHERE component_id = ? "
+                                  "AND vulnerability_id = ?"));
+    rows.bind(component, vulnerability);
+    const bool isThere = rows.next();
+    TRY(rows.finished());
+    return isThere;
+}
+
 Result<void> ComponentStore::note(ComponentId component, VulnerabilityId vulnerability,
                                   std::optional<bool> before, std::optional<bool> fromFile)
 {

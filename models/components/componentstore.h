@@ -20,6 +20,7 @@ public:
     Result<ComponentId> intern(const Component &component);
     /// Links the two, which the audit log tells. True when they were not linked before.
     Result<bool> link(ComponentId component, VulnerabilityId vulnerability, bool fromFile);
+    Result<bool> isLinked(ComponentId component, VulnerabilityId vulnerability) const;
     /// Links a vulnerability to every component it is in, as a person said, and takes off those
     /// links that followed from what the person said before.
     Result<std::vector<ComponentId>> linkByRule(const Vulnerability &vulnerability);

@@ -1,9 +1,11 @@
 #include "models/components/versionrange.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <iterator>
 
 namespace gatehouse {
 
@@ -71,12 +73,91 @@ Result<VersionRange> VersionRange::parse(const QString &text)
     return range;
 }
 
+Result<std::vector<VersionRange::Term>> VersionRange::versTerms(const QString &text)
+{
+    static const QRegularExpression term(
+        QStringLiteral("^(<=|>=|!=|<|>|=)?([^<>=!|*,()\\[\\]\\s]+)$"));
+    std::vector<Term> terms;
+    for (QString part : text.split(u'|', Qt::SkipEmptyParts)) {
+        const auto match = term.match(part.remove(u' '));
+        if (!match.hasMatch())
+            return fail(ErrorKind::Invalid, tr("“%1” is no range of versions.").arg(text));
+        static const QHash<QString, Bound> bounds{{QStringLiteral("<"), Bound::Less},
+                                                  {QStringLiteral("<="), Bound::AtMost},
+                                                  {QStringLiteral(">"), Bound::More},
+                                                  {QStringLiteral(">="), Bound::AtLeast},
+                                                  {QStringLiteral("!="), Bound::Other}};
+        terms.push_back({bounds.value(match.captured(1), Bound::Equal),
+                         QUrl::fromPercentEncoding(match.captured(2).toUtf8())});
+    }
+    std::ranges::stable_sort(terms, [](const Term &one, const Term &other) {
+        return compareVersions(one.version, other.version) < 0;
+    });
+    return terms;
+}
+
+Result<VersionRange> VersionRange::ofFile(const QString &text)
+{
+    const QString written = text.trimmed();
+    if (!written.startsWith(QLatin1StringView("vers:"), Qt::CaseInsensitive)) {
+        if (written.isEmpty())
+            return fail(ErrorKind::Invalid, tr("“%1” is no range of versions.").arg(text));
+        return parse(written);
+    }
+    VersionRange range;
+    const QString constraints = written.section(u'/', 1).trimmed();
+    if (constraints == QLatin1StringView("*"))
+        return range;
+    TRY_ASSIGN(const std::vector<Term> terms, versTerms(constraints));
+    if (terms.empty())
+        return fail(ErrorKind::Invalid, tr("“%1” is no range of versions.").arg(text));
+    std::vector<Term> others;
+    std::ranges::copy_if(terms, std::back_inserter(others),
+                         [](const Term &each) { return each.bound == Bound::Other; });
+    const auto add = [&](std::vector<Term> together) {
+        together.insert(together.end(), others.begin(), others.end());
+        range.m_alternatives.push_back(std::move(together));
+    };
+    // By their order, a lower bound holds together with the upper one behind it; of several in a
+    // row, the widest counts.
+    const Term *lower = nullptr;
+    const Term *upper = nullptr;
+    const auto close = [&] {
+        std::vector<Term> together;
+        for (const Term *each : {lower, upper}) {
+            if (each)
+                together.push_back(*each);
+        }
+        if (!together.empty())
+            add(std::move(together));
+        lower = nullptr;
+        upper = nullptr;
+    };
+    for (const Term &each : terms) {
+        if (each.bound == Bound::Equal) {
+            range.m_alternatives.push_back({each});
+        } else if (each.bound == Bound::Less || each.bound == Bound::AtMost) {
+            upper = &each;
+        } else if (each.bound != Bound::Other) {
+            if (upper)
+                close();
+            lower = lower ? lower : &each;
+        }
+    }
+    close();
+    if (range.m_alternatives.empty())
+        add({});
+    return range;
+}
+
 bool VersionRange::Term::holds(const QString &other) const
 {
     const int order = compareVersions(other, version);
     switch (bound) {
     case Bound::Equal:
         return order == 0;
+    case Bound::Other:
+        return order != 0;
     case Bound::Less:
         return order < 0;
     case Bound::AtMost:

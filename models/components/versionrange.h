@@ -20,16 +20,21 @@ class VersionRange
 public:
     /// Invalid for a bound without a version, or two versions without a comma.
     static Result<VersionRange> parse(const QString &text);
+    /// As files write them: "vers:maven/>=2.0|<2.15.0|!=2.3" (the version range specifier of
+    /// package URLs), or as a person does. Invalid for what is neither.
+    static Result<VersionRange> ofFile(const QString &text);
     /// A component without a version is only in a range of every version.
     bool holds(const QString &version) const;
 
 private:
-    enum class Bound { Equal, Less, AtMost, More, AtLeast };
+    enum class Bound { Equal, Other, Less, AtMost, More, AtLeast };
     struct Term {
         Bound bound = Bound::Equal;
         QString version;
         bool holds(const QString &other) const;
     };
+    static Result<std::vector<Term>> versTerms(const QString &text);
+
     std::vector<std::vector<Term>> m_alternatives;
 };
 

@@ -1,5 +1,6 @@
 #include "models/exchange/threatmodelfile.h"
 
+#include "models/base/xmlcharacters.h"
 #include "models/exchange/documentjson.h"
 #include "models/exchange/documentmerge.h"
 #include "models/exchange/foreigncontent.h"
@@ -178,7 +179,7 @@ Result<ModelReading> readYaml(const QByteArray &content)
 Result<ModelReading> readXml(QByteArray content)
 {
     TRY(XmlTree::checkAttributes(content));
-    const int mended = XmlTree::mend(content);
+    const int mended = mendXmlCharacters(content);
     if (!isTm7(content))
         return unknown();
     auto reading = readTm7(content);

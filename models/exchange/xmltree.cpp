@@ -3,7 +3,6 @@
 #include "models/base/quantity.h"
 #include "models/exchange/foreigncontent.h"
 
-#include <QByteArrayView>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -16,63 +15,7 @@ struct XmlContent {
     Q_DECLARE_TR_FUNCTIONS(ForeignContent)
 };
 
-/// How long the reference that begins there is, if XML does not allow what it stands for; else 0.
-qsizetype lengthOfBadReference(QByteArrayView text)
-{
-    constexpr qsizetype longest = 12;
-    text = text.first(std::min(text.size(), longest));
-    const qsizetype end = text.indexOf(';');
-    if (!text.startsWith("&#") || end < 3)
-        return 0;
-    const bool isHex = text[2] == 'x';
-    bool isNumber = false;
-    const QByteArray digits = text.sliced(isHex ? 3 : 2, end - (isHex ? 3 : 2)).toByteArray();
-    const uint code = digits.toUInt(&isNumber, isHex ? 16 : 10);
-    if (!isNumber)
-        return 0;
-    const bool isAllowed = code == '\t' || code == '\n' || code == '\r'
-        || (code >= 0x20 && code < 0xD800) || (code >= 0xE000 && code < 0xFFFE)
-        || (code >= 0x10000 && code <= 0x10FFFF);
-    return isAllowed ? 0 : end + 1;
-}
-
 } // namespace
-
-int XmlTree::mend(QByteArray &content)
-{
-    constexpr int most = 10'000;
-    if (content.size() < 2 || content[0] == '\0' || content[1] == '\0'
-        || content.startsWith("\xFF\xFE") || content.startsWith("\xFE\xFF"))
-        return 0;
-    QByteArray mended;
-    qsizetype taken = 0;
-    qsizetype raw = 0; // where a section ends in which references are none
-    int count = 0;
-    for (qsizetype at = 0; at < content.size(); ++at) {
-        const char character = content[at];
-        qsizetype length = 0;
-        if (character == '&' && at >= raw)
-            length = lengthOfBadReference(QByteArrayView(content).sliced(at));
-        else if (character == '<' && at >= raw && content.mid(at, 9) == "<![CDATA[") {
-            const qsizetype end = content.indexOf("]]>", at);
-            raw = end < 0 ? content.size() : end;
-        } else if (uchar(character) < 0x20 && character != '\t' && character != '\n'
-                   && character != '\r')
-            length = 1;
-        if (length == 0)
-            continue;
-        if (++count > most)
-            return 0;
-        mended += QByteArrayView(content).sliced(taken, at - taken);
-        // As a reference wherever that is one: whatever encoding the file declares.
-        mended += at < raw ? "\xEF\xBF\xBD" : "&#xFFFD;";
-        taken = at + length;
-        at = taken - 1;
-    }
-    if (count > 0)
-        content = mended + content.mid(taken);
-    return count;
-}
 
 Result<void> XmlTree::checkAttributes(const QByteArray &content)
 {

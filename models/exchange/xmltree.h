@@ -28,11 +28,6 @@ public:
     /// `skipped`: elements of which nothing but the name is read.
     static Result<XmlTree> read(const QByteArray &content, const QStringList &skipped);
 
-    /// Puts “�” for characters that XML does not allow, and for references to them, and counts
-    /// them: some tools write whatever a person has pasted. Not in UTF-16, and not where there are
-    /// thousands.
-    static int mend(QByteArray &content);
-
     /// Invalid for elements with more attributes than any of these files has: the parser compares
     /// each with every other.
     static Result<void> checkAttributes(const QByteArray &content);

@@ -4,9 +4,9 @@
 #include "models/imports/contentmarks.h"
 #include "models/imports/importedfinding.h"
 #include "models/imports/importedreportrepository.h"
+#include "models/imports/reportnotes.h"
 #include "models/imports/stablekeys.h"
 #include "models/imports/toolchecks.h"
-#include "models/portfolio/platforms.h"
 #include "models/portfolio/releaserepository.h"
 
 #include <algorithm>
@@ -418,56 +418,6 @@ private:
     ContentMarks m_marks;
 };
 
-/// "com.example.policy 5.3.0 (530)", as far as it is known.
-QString packageName(const QString &package, const QString &version, const QString &build)
-{
-    QStringList parts{package, version, build.isEmpty() ? QString() : u'(' + build + u')'};
-    parts.removeAll(QString());
-    return parts.join(u' ');
-}
-
-/// Which package the report is of, beside what the register says.
-QString aboutOf(const ToolReport &report, const Release &release)
-{
-    const ToolSubject &subject = report.subject;
-    QString said = packageName(subject.package, subject.version, subject.build);
-    if (said.isEmpty())
-        return {};
-    if (subject.platform)
-        said = ReportImport::tr("%1 for %2").arg(said, label(*subject.platform));
-    return ReportImport::tr("It is of %1; the register says %2.")
-        .arg(said, packageName(release.packageName, release.version, release.build));
-}
-
-/// Where the report says that it is of another build than the release.
-QStringList differences(const ToolReport &report, const Release &release)
-{
-    const ToolSubject &subject = report.subject;
-    QStringList found;
-    // A check of a package has results that say so.
-    if (report.format == ReportFormat::Package)
-        return found;
-    const auto compare = [&](const QString &said, const QString &recorded,
-                             const QString &sentence) {
-        if (!said.isEmpty() && !recorded.isEmpty()
-            && said.compare(recorded, Qt::CaseInsensitive) != 0)
-            found += sentence.arg(said, recorded);
-    };
-    compare(subject.package, release.packageName,
-            ReportImport::tr("The report is of the package %1, and the release is %2. Make sure "
-                             "that it is not another app's."));
-    compare(subject.version, release.version,
-            ReportImport::tr("The report is of version %1, and the release is %2."));
-    compare(subject.sha256, release.packageSha256,
-            ReportImport::tr("The report is of a package with the SHA-256 %1, and the release's is "
-                             "%2. It was another build."));
-    if (subject.platform
-        && std::ranges::find(release.platforms, *subject.platform) == release.platforms.end())
-        found += ReportImport::tr("The report is of an app for %1, and the release is for %2.")
-                     .arg(label(*subject.platform), platformNames(release.platforms));
-    return found;
-}
-
 } // namespace
 
 Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, LibraryShelf &shelf,
@@ -487,8 +437,9 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.toolVersion = each.report.toolVersion;
         outcome.components = static_cast<int>(each.report.components.size());
         outcome.vulnerabilities = static_cast<int>(each.report.vulnerabilities.size());
-        outcome.about = aboutOf(each.report, to);
-        outcome.warnings = differences(each.report, to) + each.report.warnings;
+        outcome.about = subjectNote(each.report, to);
+        TRY_ASSIGN(const QStringList unmatched, unmatchedNotes(database, release, each.report));
+        outcome.warnings = differenceNotes(each.report, to) + each.report.warnings + unmatched;
         plan->outcomes.push_back(std::move(outcome));
     }
     Planner planner(database, release, reports, *plan);

@@ -1,5 +1,6 @@
 #include "models/toolreports/cyclonedxparts.h"
 
+#include "models/toolreports/cvss.h"
 #include "models/toolreports/reportwords.h"
 
 #include <QUrl>
@@ -13,7 +14,7 @@ struct CycloneDx {
 };
 
 /// Of CVSS: 4 for "CVSSv4" and "CVSS:4.0/AV:N…", 31 and 3.1 are 3; 1 for another score, 0 for none.
-int editionOf(const CycloneDxRating &rating)
+int ratingEdition(const CycloneDxRating &rating)
 {
     if (!rating.score)
         return 0;
@@ -39,11 +40,37 @@ void readCycloneDxVersion(const QString &version, ReportBuilder &builder)
                          .arg(version));
 }
 
-Result<ToolReport> finishCycloneDx(ReportBuilder &&builder)
+Result<ToolReport> finishCycloneDx(const CycloneDxTargets &targets, ReportBuilder &&builder)
 {
-    if (builder.report().components.empty() && builder.report().vulnerabilities.empty())
+    ToolReport &report = builder.report();
+    if (report.components.empty() && report.vulnerabilities.empty())
         builder.warn(CycloneDx::tr("The bill of materials lists no component and no vulnerability: "
                                    "nothing is known from it of what the release is made of."));
+    QSet<QString> listed;
+    for (const ToolComponent &each : report.components)
+        listed << each.ref << each.purl;
+    bool isOfProduct = false;
+    for (ToolVulnerability &vulnerability : report.vulnerabilities) {
+        for (ToolAffected &affected : vulnerability.affects) {
+            const bool isWholeBill = affected.ref.startsWith(QLatin1StringView("urn:cdx:"))
+                && !affected.ref.contains(u'#');
+            if (listed.contains(affected.ref))
+                continue;
+            if (targets.products.contains(affected.ref) || isWholeBill) {
+                affected.target = ToolTarget::Product;
+                isOfProduct = true;
+            } else if (targets.services.contains(affected.ref)) {
+                affected.target = ToolTarget::Service;
+            }
+        }
+    }
+    if (isOfProduct && !report.components.empty() && !targets.product.name.isEmpty()) {
+        ToolComponent product = targets.product;
+        product.ref = cycloneDxReference(product);
+        report.components.insert(report.components.begin(), std::move(product));
+        builder.warn(CycloneDx::tr("The product itself stands in the list of components, since the "
+                                   "bill of materials says that it has vulnerabilities."));
+    }
     return std::move(builder).finish();
 }
 
@@ -109,24 +136,63 @@ void addCycloneDxVulnerability(ToolVulnerability vulnerability, ReportBuilder &b
     builder.add(std::move(vulnerability));
 }
 
-void rateCycloneDx(ToolVulnerability &vulnerability, const std::vector<CycloneDxRating> &ratings)
+void rateCycloneDx(ToolVulnerability &vulnerability, std::vector<CycloneDxRating> ratings,
+                   ReportBuilder &builder)
 {
     std::pair<int, double> best{-1, -1};
-    for (const CycloneDxRating &rating : ratings) {
+    for (CycloneDxRating &rating : ratings) {
+        // Some leave out the score, or write "unknown" beside it.
+        if (!rating.score)
+            rating.score = cvssBaseScore(rating.vector);
         // Other methods have other scales.
         const bool isScore = rating.score && *rating.score >= 0 && *rating.score <= 10;
-        const auto word = severityOfWord(rating.severity);
+        const bool isUnknown = rating.severity.compare(u"unknown", Qt::CaseInsensitive) == 0;
+        const auto word = isUnknown ? std::nullopt : severityOfWord(rating.severity);
         const ToolSeverity rated = word ? *word
             : isScore                   ? severityOfScore(*rating.score)
                                         : ToolSeverity::None;
+        if (!word && !rating.score && cvssEdition(rating.vector) == 4)
+            builder.count([](int times) {
+                return CycloneDx::tr("%n rating(s) have a vector of CVSS 4 alone, without a score: "
+                                     "how severe that is has to be looked up.",
+                                     nullptr, times);
+            });
         vulnerability.severity = std::max(vulnerability.severity, rated);
-        const std::pair<int, double> rank{editionOf(rating), isScore ? *rating.score : -1};
+        const std::pair<int, double> rank{ratingEdition(rating), isScore ? *rating.score : -1};
         if (rank <= best)
             continue;
         best = rank;
         vulnerability.score = isScore ? rating.score : std::nullopt;
         vulnerability.vector = rating.vector;
     }
+}
+
+void addCycloneDxTarget(ToolVulnerability &vulnerability, ToolAffected affected)
+{
+    affected.ref = cycloneDxTarget(affected.ref);
+    if (affected.ref.isEmpty())
+        return;
+    const auto known = std::ranges::find(vulnerability.affects, affected.ref, &ToolAffected::ref);
+    if (known == vulnerability.affects.end()) {
+        vulnerability.affects.push_back(std::move(affected));
+    } else if (affected.versions.empty() || known->versions.empty()) {
+        known->versions.clear(); // it is said of whichever version
+    } else {
+        known->versions.insert(known->versions.end(), affected.versions.begin(),
+                               affected.versions.end());
+    }
+}
+
+void takeCycloneDxRange(ToolComponent &component, const QString &range, ReportBuilder &builder)
+{
+    if (range.isEmpty() || !component.version.isEmpty())
+        return;
+    component.version = range;
+    builder.count([](int times) {
+        return CycloneDx::tr("%n component(s) have a range of versions instead of one: which is "
+                             "there is not known.",
+                             nullptr, times);
+    });
 }
 
 QString cycloneDxTarget(const QString &reference)

@@ -18,9 +18,10 @@ public:
         readCycloneDxVersion(line(root["specVersion"]), m_builder);
         readMetadata(root["metadata"]);
         readComponents(root["components"]);
+        noteServices(root["services"]);
         root["vulnerabilities"].eachItem(
             [this](const JsonNode &vulnerability) { readVulnerability(vulnerability); });
-        return finishCycloneDx(std::move(m_builder));
+        return finishCycloneDx(m_targets, std::move(m_builder));
     }
 
 private:
@@ -37,7 +38,25 @@ private:
         tools.eachItem(addTool);
         tools["components"].eachItem(addTool); // since 1.5
         tools["services"].eachItem(addTool);
-        readCycloneDxSubject(component(metadata["component"]), m_builder);
+        m_targets.product = component(metadata["component"]);
+        readCycloneDxSubject(m_targets.product, m_builder);
+        noteProduct(metadata["component"]);
+    }
+
+    // No deeper than the JSON may be.
+    void noteProduct(const JsonNode &product) // NOLINT(misc-no-recursion)
+    {
+        for (const std::string_view name : {"bom-ref", "purl"})
+            m_targets.products.insert(line(product[name]));
+        product["components"].eachItem([this](const JsonNode &part) { noteProduct(part); });
+    }
+
+    void noteServices(const JsonNode &list) // NOLINT(misc-no-recursion): as deep as the JSON
+    {
+        list.eachItem([this](const JsonNode &service) {
+            m_targets.services.insert(line(service["bom-ref"]));
+            noteServices(service["services"]);
+        });
     }
 
     QString licences(const JsonNode &list)
@@ -60,6 +79,7 @@ private:
         result.group = line(node["group"]);
         result.name = line(node["name"]);
         result.version = line(node["version"]);
+        takeCycloneDxRange(result, line(node["versionRange"]), m_builder);
         result.purl = line(node["purl"]);
         result.cpe = line(node["cpe"]);
         result.scope = line(node["scope"]).toLower();
@@ -79,6 +99,21 @@ private:
         });
     }
 
+    /// A list; some write the one entry without it, and "state" for "status".
+    std::vector<ToolVersions> versions(const JsonNode &list)
+    {
+        std::vector<ToolVersions> read;
+        const auto add = [&](const JsonNode &node) {
+            const JsonNode status = node["status"];
+            read.push_back({line(node["version"]), line(node["range"]),
+                            line(status.exists() ? status : node["state"]).toLower()});
+        };
+        if (list.isObject())
+            add(list);
+        list.eachItem(add);
+        return read;
+    }
+
     void readVulnerability(const JsonNode &node)
     {
         ToolVulnerability result;
@@ -91,7 +126,7 @@ private:
             ratings.push_back({line(rating["severity"]), line(rating["method"]),
                                line(rating["vector"]), rating["score"].number()});
         });
-        rateCycloneDx(result, ratings);
+        rateCycloneDx(result, std::move(ratings), m_builder);
         node["cwes"].eachItem(
             [&](const JsonNode &cwe) { addEach(result.cwes, {cweOfNumber(line(cwe))}); });
         const JsonNode description = node["description"];
@@ -109,12 +144,13 @@ private:
         result.response = responses.join(QStringLiteral(", "));
         result.detail = m_builder.text(analysis["detail"].spelled());
         node["affects"].eachItem([&](const JsonNode &affected) {
-            addEach(result.affects, {cycloneDxTarget(line(affected["ref"]))});
+            addCycloneDxTarget(result, {line(affected["ref"]), {}, versions(affected["versions"])});
         });
         addCycloneDxVulnerability(std::move(result), m_builder);
     }
 
     ReportBuilder m_builder;
+    CycloneDxTargets m_targets;
 };
 
 } // namespace

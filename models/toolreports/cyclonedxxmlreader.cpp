@@ -23,13 +23,15 @@ public:
                 readMetadata();
             else if (name == QLatin1StringView("components"))
                 readComponents();
+            else if (name == QLatin1StringView("services"))
+                noteServices();
             else if (name == QLatin1StringView("vulnerabilities"))
                 readVulnerabilities();
             else
                 m_xml.skip();
         }
         TRY(m_xml.check());
-        return finishCycloneDx(std::move(m_builder));
+        return finishCycloneDx(m_targets, std::move(m_builder));
     }
 
 private:
@@ -59,10 +61,22 @@ private:
                 readTools();
             } else if (name == QLatin1StringView("component")) {
                 // What the product is made of stands in the list of the bill, too.
-                readCycloneDxSubject(component(false), m_builder);
+                m_targets.product = component(false);
+                readCycloneDxSubject(m_targets.product, m_builder);
             } else {
                 return false;
             }
+            return true;
+        });
+    }
+
+    void noteServices() // NOLINT(misc-no-recursion): as deep as the XML may be
+    {
+        eachChild([this](const QString &name) { // NOLINT(misc-no-recursion)
+            if (name != QLatin1StringView("service") && name != QLatin1StringView("services"))
+                return false;
+            m_targets.services.insert(attribute("bom-ref"));
+            noteServices();
             return true;
         });
     }
@@ -91,12 +105,12 @@ private:
         });
     }
 
-    void readComponents() // NOLINT(misc-no-recursion)
+    void readComponents(bool areListed = true) // NOLINT(misc-no-recursion)
     {
-        eachChild([this](const QString &name) { // NOLINT(misc-no-recursion)
+        eachChild([&](const QString &name) { // NOLINT(misc-no-recursion)
             if (name != QLatin1StringView("component"))
                 return false;
-            component(true);
+            component(areListed);
             return true;
         });
     }
@@ -131,6 +145,7 @@ private:
         own.ref = attribute("bom-ref");
         own.type = attribute("type");
         std::vector<ToolVulnerability> known;
+        QString range;
         auto &list = m_builder.report().components;
         const auto place = std::ptrdiff_t(list.size());
         eachChild([&](const QString &name) { // NOLINT(misc-no-recursion)
@@ -140,6 +155,8 @@ private:
                 own.name = line();
             else if (name == QLatin1StringView("version"))
                 own.version = line();
+            else if (name == QLatin1StringView("versionRange"))
+                range = line();
             else if (name == QLatin1StringView("purl"))
                 own.purl = line();
             else if (name == QLatin1StringView("cpe"))
@@ -150,21 +167,24 @@ private:
                 own.licences = licences();
             else if (name == QLatin1StringView("hashes"))
                 readHashes(own);
-            else if (name == QLatin1StringView("components") && isListed)
-                readComponents();
+            else if (name == QLatin1StringView("components"))
+                readComponents(isListed);
             else if (name == QLatin1StringView("vulnerabilities"))
                 known = vulnerabilities();
             else
                 return false;
             return true;
         });
+        takeCycloneDxRange(own, range, m_builder);
         for (ToolVulnerability &vulnerability : known) {
-            if (vulnerability.affects.isEmpty())
-                vulnerability.affects = {cycloneDxReference(own)};
+            if (vulnerability.affects.empty())
+                vulnerability.affects = {ToolAffected{cycloneDxReference(own), {}, {}}};
             addCycloneDxVulnerability(std::move(vulnerability), m_builder);
         }
-        if (!isListed)
+        if (!isListed) {
+            m_targets.products << own.ref << own.purl;
             return own;
+        }
         // Its parts were read first and stand behind it.
         const std::size_t before = list.size();
         addCycloneDxComponent(own, m_builder);
@@ -206,7 +226,7 @@ private:
     {
         ToolVulnerability result;
         // Of the extension; since 1.4 "affects" says so.
-        addEach(result.affects, {cycloneDxTarget(attribute("ref"))});
+        addCycloneDxTarget(result, {attribute("ref"), {}, {}});
         eachChild([&](const QString &name) {
             if (name == QLatin1StringView("id"))
                 result.id = line();
@@ -274,7 +294,7 @@ private:
             ratings.push_back(rating());
             return true;
         });
-        rateCycloneDx(result, ratings);
+        rateCycloneDx(result, std::move(ratings), m_builder);
     }
 
     CycloneDxRating rating()
@@ -327,18 +347,48 @@ private:
         eachChild([&](const QString &name) {
             if (name != QLatin1StringView("target"))
                 return false;
+            ToolAffected target;
             eachChild([&](const QString &member) {
-                if (member != QLatin1StringView("ref"))
+                if (member == QLatin1StringView("ref"))
+                    target.ref = line();
+                else if (member == QLatin1StringView("versions"))
+                    target.versions = versions();
+                else
                     return false;
-                addEach(result.affects, {cycloneDxTarget(line())});
                 return true;
             });
+            addCycloneDxTarget(result, std::move(target));
             return true;
         });
     }
 
+    std::vector<ToolVersions> versions()
+    {
+        std::vector<ToolVersions> read;
+        eachChild([&](const QString &name) {
+            if (name != QLatin1StringView("version"))
+                return false;
+            ToolVersions said;
+            eachChild([&](const QString &member) {
+                if (member == QLatin1StringView("version"))
+                    said.version = line();
+                else if (member == QLatin1StringView("range"))
+                    said.range = line();
+                else if (member == QLatin1StringView("status"))
+                    said.status = line().toLower();
+                else
+                    return false;
+                return true;
+            });
+            read.push_back(std::move(said));
+            return true;
+        });
+        return read;
+    }
+
     XmlReport &m_xml;
     ReportBuilder m_builder;
+    CycloneDxTargets m_targets;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "models/toolreports/jsonreport.h"
 
-#include "models/base/quantity.h"
+#include "models/toolreports/jsonplace.h"
 #include "models/toolreports/reportcontent.h"
 
 #include <cstdlib>
@@ -261,7 +261,7 @@ Result<JsonReport> JsonReport::parse(const ReportContent &content)
         return fail(ErrorKind::Invalid,
                     JsonWords::tr("There is not enough memory for a report of this size."), cause);
     default:
-        return ReportContent::damaged(JsonWords::tr("it is no valid JSON"), cause);
+        return ReportContent::damaged(placeOfJsonError(text), cause);
     }
 }
 

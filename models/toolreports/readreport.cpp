@@ -5,6 +5,7 @@
 #include "models/toolreports/junitreader.h"
 #include "models/toolreports/mobsfreader.h"
 #include "models/toolreports/mobsfscanreader.h"
+#include "models/toolreports/otherformats.h"
 #include "models/toolreports/reportcontent.h"
 #include "models/toolreports/sarifreader.h"
 
@@ -16,12 +17,15 @@ struct ReadReport {
     Q_DECLARE_TR_FUNCTIONS(ReadReport)
 };
 
-tl::unexpected<Error> unknown()
+/// `known` says what it is instead, and what to do; empty where that is not known.
+Result<ToolReport> unknown(const QString &known)
 {
     return fail(ErrorKind::Unreadable,
-                ReadReport::tr("This is no report that Gatehouse can read. It reads those of MobSF "
-                               "and mobsfscan (JSON), SARIF logs, CycloneDX bills of materials "
-                               "(JSON or XML) and JUnit test results."));
+                !known.isEmpty()
+                    ? known
+                    : ReadReport::tr("This is no report that Gatehouse can read. It reads those of "
+                                     "MobSF and mobsfscan (JSON), SARIF logs, CycloneDX bills of "
+                                     "materials (JSON or XML) and JUnit test results."));
 }
 
 Result<ToolReport> readRoot(const JsonNode &root)
@@ -39,7 +43,7 @@ Result<ToolReport> readRoot(const JsonNode &root)
                     ReadReport::tr("This is no report but the answer of MobSF that it has none: "
                                    "“%1”. Have the app scanned there, and fetch the report again.")
                         .arg(*refusal));
-    return unknown();
+    return unknown(otherJsonOf(root));
 }
 
 Result<ToolReport> readJson(const ReportContent &content)
@@ -61,11 +65,14 @@ Result<ToolReport> readJson(const ReportContent &content)
 Result<ToolReport> readXml(const ReportContent &content)
 {
     TRY_ASSIGN(const std::unique_ptr<XmlReport> xml, XmlReport::open(content));
-    if (isCycloneDxXml(*xml))
-        return readCycloneDxXml(*xml);
-    if (isJUnit(*xml))
-        return readJUnit(*xml);
-    return unknown();
+    auto report = isCycloneDxXml(*xml) ? readCycloneDxXml(*xml)
+        : isJUnit(*xml)                ? readJUnit(*xml)
+                                       : unknown(otherXmlOf(xml->name()));
+    if (report && xml->mendedCharacters() > 0)
+        report->warnings +=
+            ReadReport::tr("%n character(s) that XML does not allow became “\uFFFD”.", nullptr,
+                           xml->mendedCharacters());
+    return report;
 }
 
 } // namespace
@@ -75,11 +82,15 @@ Result<ToolReport> readReport(const QByteArray &content)
     TRY_ASSIGN(const ReportContent text, ReportContent::decode(content));
     if (text.isEmpty())
         return fail(ErrorKind::Unreadable, ReadReport::tr("The report is empty."));
+    // A web page declares a document type, which says less of what is wrong.
+    const QString known = otherFormatOf(text.text());
+    if (!known.isEmpty())
+        return unknown(known);
     if (text.isXml())
         return readXml(text);
     if (text.isJson())
         return readJson(text);
-    return unknown();
+    return unknown(QString());
 }
 
 } // namespace gatehouse

@@ -2,10 +2,11 @@
 
 #include "models/toolreports/reportbuilder.h"
 #include "models/toolreports/reportwords.h"
+#include "models/toolreports/sarifmessage.h"
 #include "models/toolreports/sarifrules.h"
+#include "models/toolreports/sarifrun.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <map>
@@ -16,71 +17,6 @@ namespace gatehouse {
 namespace {
 
 constexpr int longestSnippet = 2000;
-
-/// The number of a related location, or an absolute URI: "handlers[key](event)" is no link.
-bool isLinkTarget(QStringView target)
-{
-    static const QRegularExpression link(
-        QStringLiteral("\\A(?:[0-9]+|[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+)\\z"));
-    return link.match(target).hasMatch();
-}
-
-/// The text of "[text](target)", which plain text may hold (3.11.6), and what "\[" stands for.
-QString withoutLinks(const QString &text)
-{
-    if (!text.contains(u'[') && !text.contains(u'\\'))
-        return text;
-    QString plain;
-    plain.reserve(text.size());
-    qsizetype opened = -1; // where the text of a link begins in `plain`
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar character = text[i];
-        if (character == u'\\' && i + 1 < text.size()
-            && (text[i + 1] == u'[' || text[i + 1] == u']' || text[i + 1] == u'\\')) {
-            plain += text[++i];
-        } else if (character == u'[') {
-            opened = plain.size();
-            plain += character;
-        } else if (character == u']' && opened >= 0 && i + 1 < text.size() && text[i + 1] == u'(') {
-            const qsizetype end = text.indexOf(u')', i);
-            if (end < 0 || !isLinkTarget(QStringView(text).sliced(i + 2, end - i - 2))) {
-                plain += character;
-                continue;
-            }
-            plain.remove(opened, 1);
-            opened = -1;
-            i = end;
-        } else {
-            plain += character;
-        }
-    }
-    return plain;
-}
-
-/// "{0}" by its argument; "{{" and "}}" are braces (3.11.5).
-QString withArguments(const QString &text, const QStringList &arguments)
-{
-    if (arguments.isEmpty() || !text.contains(u'{'))
-        return text;
-    QString filled;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        if ((text[i] == u'{' || text[i] == u'}') && next == text[i]) {
-            filled += text[i++];
-            continue;
-        }
-        const qsizetype end = text[i] == u'{' ? text.indexOf(u'}', i) : -1;
-        bool isNumber = false;
-        const int index = end > i ? QStringView(text).mid(i + 1, end - i - 1).toInt(&isNumber) : -1;
-        if (isNumber && index >= 0 && index < arguments.size()) {
-            filled += arguments[index];
-            i = end;
-        } else {
-            filled += text[i];
-        }
-    }
-    return filled;
-}
 
 class SarifReader
 {
@@ -104,17 +40,18 @@ public:
         const JsonNode runs = root["runs"];
         if (runs.size() == 0)
             m_builder.warn(tr("The log has no runs: no tool has looked at anything."));
-        runs.eachItem([this](const JsonNode &run) { readRun(run); });
+        const SarifBeside beside(root);
+        runs.eachItem([&](const JsonNode &run) { readRun(SarifRun(beside, run)); });
         return std::move(m_builder).finish();
     }
 
 private:
     QString line(const JsonNode &node) { return m_builder.line(node.spelled()); }
 
-    void readTool(const JsonNode &run)
+    void readTool(const SarifRun &run)
     {
         ToolReport &report = m_builder.report();
-        const JsonNode driver = run["tool"]["driver"];
+        const JsonNode driver = run.driver();
         m_tool = line(driver["name"]);
         if (m_tool.isEmpty())
             m_builder.warn(tr("A run does not say which tool it is of."));
@@ -136,9 +73,10 @@ private:
         m_builder.warn(why);
     }
 
-    void readInvocations(const JsonNode &run)
+    void readInvocations(const SarifRun &run)
     {
-        run["invocations"].eachItem([this](const JsonNode &invocation) {
+        QStringList errors;
+        const auto read = [&](const JsonNode &invocation) {
             const JsonNode at = invocation["endTimeUtc"].exists() ? invocation["endTimeUtc"]
                                                                   : invocation["startTimeUtc"];
             const auto moment = QDateTime::fromString(at.spelled(), Qt::ISODate);
@@ -150,7 +88,68 @@ private:
                 isIncomplete(tr("%1 says that it did not run to its end: what it did not look at "
                                 "is not in the log.")
                                  .arg(toolName()));
-        });
+            for (const std::string_view list :
+                 {"toolExecutionNotifications", "toolConfigurationNotifications"})
+                invocation[list].eachItem(
+                    [&](const JsonNode &notification) { readNotification(notification, errors); });
+        };
+        run.eachItem("invocations", read);
+        read(run.node()["conversion"]["invocation"]); // of what made a log of another report
+        sayErrors(errors);
+    }
+
+    /// What went wrong in the tool itself; an error halted it, or left its results incomplete
+    /// (3.58.6).
+    void readNotification(const JsonNode &notification, QStringList &errors)
+    {
+        const JsonNode descriptor = descriptorOf(notification["descriptor"]);
+        JsonNode level = notification["level"];
+        if (!level.exists())
+            level = descriptor["defaultConfiguration"]["level"];
+        if (level.spelled().compare(QLatin1StringView("error"), Qt::CaseInsensitive) != 0)
+            return;
+        QString said = messageOf(notification["message"], descriptor, JsonNode());
+        if (said.isEmpty())
+            said = line(notification["exception"]["message"]);
+        if (said.isEmpty())
+            said = line(notification["descriptor"]["id"]);
+        errors += ReportBuilder::heading(said);
+    }
+
+    JsonNode descriptorOf(const JsonNode &reference)
+    {
+        const JsonNode known = m_driver["notifications"];
+        const double index = reference["index"].number().value_or(-1);
+        JsonNode found = index >= 0 && index < 1e6 ? known[qsizetype(index)] : JsonNode();
+        const std::string_view id = reference["id"].text();
+        if (!found.exists() && !id.empty())
+            known.eachItem([&](const JsonNode &each) {
+                if (!found.exists() && each["id"].text() == id)
+                    found = each;
+            });
+        return found;
+    }
+
+    void sayErrors(QStringList errors)
+    {
+        constexpr qsizetype most = 5;
+        if (errors.isEmpty())
+            return;
+        const int count = static_cast<int>(errors.size());
+        errors.removeDuplicates();
+        errors.removeAll(QString());
+        QString said = errors.mid(0, most).join(QStringLiteral("; "));
+        if (errors.size() > most)
+            said += QStringLiteral("; …");
+        isIncomplete(said.isEmpty()
+                         ? tr("%1 tells of %n error(s) of its own: what it could not look at is "
+                              "not in the log.",
+                              nullptr, count)
+                               .arg(toolName())
+                         : tr("%1 tells of %n error(s) of its own (%2): what it could not look at "
+                              "is not in the log.",
+                              nullptr, count)
+                               .arg(toolName(), said));
     }
 
     /// Where the tool ran says nothing about the app, and is left out; where a base lies below
@@ -183,30 +182,31 @@ private:
         return uri.size() > 1 && (uri.startsWith(u'/') || uri.contains(QLatin1StringView(":/")));
     }
 
-    void readRun(const JsonNode &run)
+    void readRun(const SarifRun &run)
     {
         readTool(run);
+        m_driver = run.driver();
         readInvocations(run);
-        m_run = run;
-        readBases(run);
+        readBases(run.node());
         m_artifacts.clear();
-        run["artifacts"].eachItem(
-            [this](const JsonNode &artifact) { m_artifacts.push_back(artifact["location"]); });
+        run.eachItem("artifacts", [this](const JsonNode &artifact) {
+            m_artifacts.push_back(artifact["location"]);
+        });
         m_logical.clear();
-        run["logicalLocations"].eachItem(
-            [this](const JsonNode &location) { m_logical.push_back(location); });
+        run.eachItem("logicalLocations",
+                     [this](const JsonNode &location) { m_logical.push_back(location); });
         m_paths.clear();
         const SarifRules rules(run, m_builder);
-        run["results"].eachItem([&](const JsonNode &result) {
+        run.eachItem("results", [&](const JsonNode &result) {
             if (result.isObject())
                 readResult(result, rules);
         });
         // What is not there, or null, says that nothing was looked at (3.14.23).
-        if (run["externalPropertyFileReferences"]["results"].isArray())
+        if (run.isElsewhere("results"))
             isIncomplete(tr("Results of %1 lie in other files, which the log only names; they are "
                             "not read. Have the tool write all into one file.")
                              .arg(toolName()));
-        else if (!run["results"].isArray())
+        else if (!run.has("results"))
             isIncomplete(tr("The run of %1 has no list of results: nothing says that anything was "
                             "looked at.")
                              .arg(toolName()));
@@ -224,7 +224,8 @@ private:
         const SarifRule *rule = rules.find(node);
         ToolResult result;
         result.rule = SarifRules::idOf(node, rule, m_builder);
-        result.message = messageOf(node["message"], rule);
+        result.message = messageOf(node["message"], rule ? rule->node : JsonNode(),
+                                   rule ? rule->component : JsonNode());
         if (rule) {
             result.title = rule->title;
             result.advice = rule->advice;
@@ -270,19 +271,19 @@ private:
         return !result.places.empty() && std::ranges::all_of(result.places, isAddress);
     }
 
-    QString messageOf(const JsonNode &message, const SarifRule *rule)
+    /// Of a rule or notification and the component that has it, as far as they are known.
+    QString messageOf(const JsonNode &message, const JsonNode &descriptor,
+                      const JsonNode &component)
     {
         if (message.isText())
             return m_builder.text(message.text());
         JsonNode text = message["text"];
         if (!text.exists() && message["id"].isText()) {
             const std::string_view id = message["id"].text();
-            if (rule)
-                text = rule->node["messageStrings"][id]["text"];
-            const JsonNode driver = m_run["tool"]["driver"];
-            for (const JsonNode &component : {rule ? rule->component : JsonNode(), driver}) {
+            text = descriptor["messageStrings"][id]["text"];
+            for (const JsonNode &each : {component, m_driver}) {
                 if (!text.exists())
-                    text = component["globalMessageStrings"][id]["text"];
+                    text = each["globalMessageStrings"][id]["text"];
             }
         }
         if (!text.exists())
@@ -404,7 +405,7 @@ private:
     void readPlaces(ToolResult &result, const JsonNode &node)
     {
         bool isCut = false;
-        node["locations"].eachItem([&](const JsonNode &location) {
+        const auto add = [&](const JsonNode &location) {
             if (result.places.size() >= ReportBuilder::mostPlaces) {
                 isCut = true;
                 return;
@@ -426,11 +427,15 @@ private:
             place.logical = names.join(QStringLiteral(", "));
             if (place != ToolPlace{})
                 result.places.push_back(std::move(place));
-        });
+        };
+        node["locations"].eachItem(add);
         if (result.places.empty()) {
             if (const QString target = pathOf(node["analysisTarget"]); !target.isEmpty())
                 result.places = {{target, 0, {}, {}}};
         }
+        // Of a result that is nowhere, what it is about says most.
+        if (result.places.empty())
+            node["relatedLocations"].eachItem(add);
         if (isCut)
             m_builder.countCutPlaces();
     }
@@ -497,7 +502,7 @@ private:
 
     ReportBuilder m_builder;
     QString m_tool;
-    JsonNode m_run;
+    JsonNode m_driver;
     QStringList m_bases; ///< where the tool ran
     QHash<QString, QString> m_below; ///< the bases below those, by name
     std::vector<JsonNode> m_artifacts; ///< their locations

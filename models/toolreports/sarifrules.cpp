@@ -30,24 +30,24 @@ QString keyOf(const JsonNode &node)
 
 } // namespace
 
-SarifRules::SarifRules(const JsonNode &run, ReportBuilder &builder)
-    : m_taxonomies(run["taxonomies"])
+SarifRules::SarifRules(const SarifRun &run, ReportBuilder &builder)
 {
-    const JsonNode tool = run["tool"];
-    readComponent(tool["driver"], builder);
-    tool["extensions"].eachItem([&](const JsonNode &extension) {
+    run.eachItem("taxonomies",
+                 [this](const JsonNode &taxonomy) { m_taxonomies.push_back(taxonomy); });
+    readComponent(run.driver(), builder);
+    run.eachItem("extensions", [&](const JsonNode &extension) {
         for (const std::string_view name : {"guid", "name"}) {
             if (const QString key = keyOf(extension[name]); !key.isEmpty())
                 m_extensions.insert(key, m_components.size());
         }
         readComponent(extension, builder);
     });
-    readOverrides(run["invocations"], builder);
+    readOverrides(run, builder);
 }
 
-void SarifRules::readOverrides(const JsonNode &invocations, ReportBuilder &builder)
+void SarifRules::readOverrides(const SarifRun &run, ReportBuilder &builder)
 {
-    invocations.eachItem([&](const JsonNode &invocation) {
+    run.eachItem("invocations", [&](const JsonNode &invocation) {
         invocation["ruleConfigurationOverrides"].eachItem([&](const JsonNode &told) {
             const QString level = builder.line(told["configuration"]["level"].text()).toLower();
             const JsonNode rule = told["descriptor"];
@@ -84,6 +84,8 @@ void SarifRules::readComponent(const JsonNode &component, ReportBuilder &builder
         const Place place{m_components.size(), rules.size()};
         if (!rule.id.isEmpty() && !m_places.contains(rule.id))
             m_places.insert(rule.id, place);
+        if (const std::pair key(place.first, rule.id); !m_placesIn.contains(key))
+            m_placesIn.insert(key, place);
         if (const QString guid = keyOf(node["guid"]); !guid.isEmpty())
             m_guids.insert(guid, place);
         rules.push_back(std::move(rule));
@@ -91,11 +93,32 @@ void SarifRules::readComponent(const JsonNode &component, ReportBuilder &builder
     m_components.push_back(std::move(rules));
 }
 
+std::optional<std::size_t> SarifRules::componentOf(const JsonNode &reference) const
+{
+    // An extension counts from 0; the driver is none of them.
+    const JsonNode component = reference["toolComponent"];
+    if (const auto extension = indexOf(component["index"]))
+        return *extension + 1;
+    for (const std::string_view name : {"guid", "name"}) {
+        if (const auto known = m_extensions.constFind(keyOf(component[name]));
+            known != m_extensions.constEnd())
+            return *known;
+    }
+    return std::nullopt;
+}
+
 std::optional<SarifRules::Place> SarifRules::placeOf(const JsonNode &named, const JsonNode &number,
                                                      const JsonNode &reference) const
 {
+    const auto component = componentOf(reference);
     QString id = named.spelled().left(ReportBuilder::longestLine).simplified();
     while (!id.isEmpty()) {
+        // Two components may have a rule of one id.
+        if (component) {
+            if (const auto place = m_placesIn.constFind({*component, id});
+                place != m_placesIn.constEnd())
+                return *place;
+        }
         if (const auto place = m_places.constFind(id); place != m_places.constEnd())
             return *place;
         id.truncate(std::max<qsizetype>(id.lastIndexOf(u'/'), 0));
@@ -103,15 +126,7 @@ std::optional<SarifRules::Place> SarifRules::placeOf(const JsonNode &named, cons
     if (const auto place = m_guids.constFind(keyOf(reference["guid"])); place != m_guids.constEnd())
         return *place;
     const auto index = indexOf(number);
-    // An extension counts from 0; the driver is none of them.
-    const JsonNode component = reference["toolComponent"];
-    const auto extension = indexOf(component["index"]);
-    std::size_t of = extension ? *extension + 1 : 0;
-    for (const std::string_view name : {"name", "guid"}) {
-        if (const auto known = m_extensions.constFind(keyOf(component[name]));
-            !extension && known != m_extensions.constEnd())
-            of = *known;
-    }
+    const std::size_t of = component.value_or(0);
     if (!index || of >= m_components.size() || *index >= m_components[of].size())
         return std::nullopt;
     return Place{of, *index};
@@ -138,7 +153,8 @@ QString SarifRules::cweOf(const JsonNode &reference) const
     const JsonNode component = reference["toolComponent"];
     QString name = component["name"].spelled();
     const auto index = indexOf(component["index"]);
-    const JsonNode taxonomy = index ? m_taxonomies[qsizetype(*index)] : JsonNode();
+    const JsonNode taxonomy =
+        index && *index < m_taxonomies.size() ? m_taxonomies[*index] : JsonNode();
     if (name.isEmpty())
         name = taxonomy["name"].spelled();
     if (name.compare(QLatin1StringView("CWE"), Qt::CaseInsensitive) != 0)

@@ -2,6 +2,7 @@
 
 #include "models/toolreports/jsonreport.h"
 #include "models/toolreports/reportbuilder.h"
+#include "models/toolreports/sarifrun.h"
 
 #include <QHash>
 
@@ -27,11 +28,11 @@ class SarifRules
 {
     Q_DECLARE_TR_FUNCTIONS(SarifRules)
 public:
-    SarifRules(const JsonNode &run, ReportBuilder &builder);
+    SarifRules(const SarifRun &run, ReportBuilder &builder);
 
     /// By the id of the result (3.27.5: or what stands before a slash in it), which more tools get
-    /// right than the index; else by the GUID or the index in `rule` or `ruleIndex`. Nothing where
-    /// the run has no such rule.
+    /// right than the index, in the component that `rule` names, or any; else by the GUID or the
+    /// index in `rule` or `ruleIndex`. Nothing where the run has no such rule.
     const SarifRule *find(const JsonNode &result) const;
     /// As the result has it, or the rule; empty for neither.
     static QString idOf(const JsonNode &result, const SarifRule *rule, ReportBuilder &builder);
@@ -50,14 +51,18 @@ private:
     using Place = std::pair<std::size_t, std::size_t>; ///< a component's and a rule's in it
     void readComponent(const JsonNode &component, ReportBuilder &builder);
     /// What the tool was told for this run instead of its defaults (3.20.5).
-    void readOverrides(const JsonNode &invocations, ReportBuilder &builder);
+    void readOverrides(const SarifRun &run, ReportBuilder &builder);
     /// By a reference (3.52), whose id and index may stand elsewhere.
     std::optional<Place> placeOf(const JsonNode &named, const JsonNode &number,
                                  const JsonNode &reference) const;
 
-    JsonNode m_taxonomies;
+    /// Which component a reference names; nothing where it names none that is there.
+    std::optional<std::size_t> componentOf(const JsonNode &reference) const;
+
+    std::vector<JsonNode> m_taxonomies;
     std::vector<std::vector<SarifRule>> m_components; ///< the driver's first
     QHash<QString, Place> m_places; ///< by id
+    QHash<std::pair<std::size_t, QString>, Place> m_placesIn; ///< by component and id
     QHash<QString, Place> m_guids; ///< of rules
     QHash<QString, std::size_t> m_extensions; ///< by GUID and by name
 };

@@ -69,6 +69,23 @@ struct ToolComponent {
     bool operator==(const ToolComponent &) const = default;
 };
 
+/// What a file says of some versions of what a vulnerability affects.
+struct ToolVersions {
+    QString version; ///< one; or
+    QString range; ///< several, "vers:maven/>=2.0|<2.15.0"
+    QString status; ///< "affected", "unaffected", "unknown"; empty: as the analysis says
+    bool operator==(const ToolVersions &) const = default;
+};
+
+enum class ToolTarget { Component, Product, Service };
+
+struct ToolAffected {
+    QString ref; ///< of a component, or its package URL
+    ToolTarget target = ToolTarget::Component; ///< as far as the file itself shows
+    std::vector<ToolVersions> versions; ///< empty: whichever it has
+    bool operator==(const ToolAffected &) const = default;
+};
+
 struct ToolVulnerability {
     QString id; ///< "CVE-2020-25649"
     QString source;
@@ -82,7 +99,7 @@ struct ToolVulnerability {
     QString justification;
     QString response; ///< joined by ", "
     QString detail;
-    QStringList affects; ///< refs or purls of components
+    std::vector<ToolAffected> affects;
     bool operator==(const ToolVulnerability &) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "models/toolreports/xmlreport.h"
 
 #include "models/base/quantity.h"
+#include "models/base/xmlcharacters.h"
 #include "models/toolreports/reportcontent.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,7 @@ Result<std::unique_ptr<XmlReport>> XmlReport::open(const ReportContent &content)
     }
     std::unique_ptr<XmlReport> report(new XmlReport);
     report->m_bytes = QByteArray::fromRawData(text.data(), text.size());
+    report->m_mendedCharacters = mendXmlCharacters(report->m_bytes);
     report->m_buffer.setBuffer(&report->m_bytes);
     report->m_buffer.open(QIODevice::ReadOnly);
     report->m_reader.setDevice(&report->m_buffer);

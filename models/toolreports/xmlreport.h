@@ -12,7 +12,8 @@ namespace gatehouse {
 
 class ReportContent;
 
-/// An XML report, read once from front to end. What could make a parser grow or crawl is refused
+/// An XML report, read once from front to end. Characters that XML does not allow are mended, as
+/// mendXmlCharacters() has it. What could make a parser grow or crawl is refused
 /// before it sees the file: a document type, entities of its own, elements without end inside each
 /// other or with attributes without end.
 class XmlReport
@@ -25,6 +26,7 @@ public:
     QString name() const { return m_reader.name().toString(); }
     QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
     QString attribute(QLatin1StringView name) const;
+    const QXmlStreamAttributes attributes() const { return m_reader.attributes(); }
 
     /// The next child of the element it stands in, which is then the one it stands in; false
     /// at the end of that. Every child has to be left, by skip(), text() or its own last child.
@@ -39,12 +41,16 @@ public:
     /// Unreadable when the file was damaged or cut off on the way.
     Result<void> check() const;
 
+    /// How many characters became “�”.
+    int mendedCharacters() const { return m_mendedCharacters; }
+
 private:
     XmlReport() = default;
 
     QByteArray m_bytes;
     QBuffer m_buffer;
     QXmlStreamReader m_reader;
+    int m_mendedCharacters = 0;
 };
 
 } // namespace gatehouse

@@ -35,9 +35,14 @@ QJsonObject toJson(const ReportOutcome &outcome)
                                     {QStringLiteral("reopened"), findings.reopened}}},
                        {QStringLiteral("mapped"), outcome.mapped},
                        {QStringLiteral("unmapped"), arrayOf(outcome.unmapped(), unmappedRule)},
-                       {QStringLiteral("evidence"), orNull(outcome.evidence)}};
+                       {QStringLiteral("evidence"), orNull(outcome.evidence)},
+                       {QStringLiteral("notes"), QJsonArray::fromStringList(outcome.warnings)}};
     if (outcome.recorded)
         object.insert(QStringLiteral("components"), toJson(*outcome.recorded));
+    else if (outcome.components > 0 || outcome.vulnerabilities > 0)
+        object.insert(QStringLiteral("components"),
+                      QJsonObject{{QStringLiteral("components"), outcome.components},
+                                  {QStringLiteral("vulnerabilities"), outcome.vulnerabilities}});
     return object;
 }
 

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void listsWhatWasImported();
+    void countsWhatAnImportWouldBring();
     void saysWhoHasIt();
     void theDayALibraryBreaks();
     void decides();
@@ -63,6 +64,23 @@ void ComponentVerbsTest::listsWhatWasImported()
     const QJsonObject finding = must("finding list --json").array()[0].toObject();
     QCOMPARE(finding["requirement"], QStringLiteral("6.1.3-2.c"));
     QCOMPARE(finding["risk"], QStringLiteral("high"));
+}
+
+void ComponentVerbsTest::countsWhatAnImportWouldBring()
+{
+    QVERIFY(QFile::copy(m_made.file("bom.json"), m_cli->file("bom.json")));
+    QByteArray vex = "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", "
+                     "\"vulnerabilities\": [{\"id\": \"CVE-2099-1\", \"affects\": [{\"ref\": "
+                     "\"nowhere\"}]}]}";
+    m_cli->write("vex.json", vex);
+    const QJsonArray tried =
+        must("import bom.json vex.json --release POLICY@1.0 --dry-run --json").array();
+    QCOMPARE(tried[0]["components"].toObject(),
+             (QJsonObject{{"components", 2}, {"vulnerabilities", 1}}));
+    QCOMPARE(tried[0]["notes"].toArray(), QJsonArray());
+    QCOMPARE(tried[1]["components"].toObject(),
+             (QJsonObject{{"components", 0}, {"vulnerabilities", 1}}));
+    QVERIFY(tried[1]["notes"][0].toString().contains("CVE-2099-1 (nowhere)"));
 }
 
 void ComponentVerbsTest::saysWhoHasIt()

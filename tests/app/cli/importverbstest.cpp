@@ -30,8 +30,8 @@ private Q_SLOTS:
         QVERIFY(cli->must(words("finding list --json")).array().isEmpty());
         const QJsonObject made = cli->must(import).object();
         QCOMPARE(made.keys(),
-                 QStringList({"evidence", "findings", "format", "mapped", "methods", "passes",
-                              "results", "tool", "unmapped"}));
+                 QStringList({"evidence", "findings", "format", "mapped", "methods", "notes",
+                              "passes", "results", "tool", "unmapped"}));
         QCOMPARE(made["methods"].toArray(), QJsonArray{"static"});
         QCOMPARE(made["format"], "sarif");
         QCOMPARE(made["tool"], "CodeQL");

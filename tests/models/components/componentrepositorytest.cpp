@@ -29,6 +29,11 @@ private Q_SLOTS:
     void aVexAloneLeavesTheListAlone();
     void findsWhatAVexOfItsOwnAffects_data();
     void findsWhatAVexOfItsOwnAffects();
+    void closesNothingThatIsAffectedInItsVersion_data();
+    void closesNothingThatIsAffectedInItsVersion();
+    void entriesForOtherVersionsDoNotMeet();
+    void doesNotSpreadWhatAVersionDoesNotHave();
+    void whatIsOfTheProductIsOfItsComponents();
     void aPersonsDecisionIsNotReplaced();
     void oneVulnerabilityReopensEveryReleaseThatShipsIt();
     void tellsWhatIsNewWhereSomebodyMends();
@@ -161,9 +166,146 @@ void ComponentRepositoryTest::findsWhatAVexOfItsOwnAffects()
     const ToolComponent jackson = Fixture::made("jackson", "2.9.8");
     fixture.take(release, {jackson});
     ToolVulnerability vulnerability = Fixture::known("CVE-2020-1", jackson);
-    vulnerability.affects = {name};
+    vulnerability.affects = {ToolAffected{name, {}, {}}};
     QCOMPARE(fixture.take(release, {}, {vulnerability}).elsewhere, 0);
     QCOMPARE(fixture.components(release).front().openVulnerabilities(), 1);
+}
+
+namespace {
+
+ToolVulnerability inVersions(ToolVulnerability vulnerability, std::vector<ToolVersions> versions)
+{
+    vulnerability.affects.front().versions = std::move(versions);
+    return vulnerability;
+}
+
+} // namespace
+
+void ComponentRepositoryTest::closesNothingThatIsAffectedInItsVersion_data()
+{
+    QTest::addColumn<QString>("range");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<VexState>("state");
+    using enum VexState;
+    QTest::newRow("affected") << "vers:maven/<2.9.9"
+                              << "affected" << Affected;
+    QTest::newRow("unaffected") << "vers:maven/<2.9.9"
+                                << "unaffected" << NotAffected;
+    QTest::newRow("not known") << "vers:maven/<2.9.9"
+                               << "unknown" << InTriage;
+    QTest::newRow("of others") << "vers:maven/>=2.9.9"
+                               << "unaffected" << Undecided;
+    QTest::newRow("no range") << "all but the last"
+                              << "unaffected" << Undecided;
+    QTest::newRow("no status") << "vers:maven/<2.9.9"
+                               << "" << NotAffected;
+}
+
+void ComponentRepositoryTest::closesNothingThatIsAffectedInItsVersion()
+{
+    QFETCH(const QString, range);
+    QFETCH(const QString, status);
+    QFETCH(const VexState, state);
+    Fixture fixture;
+    const ReleaseId release = fixture.addRelease(QStringLiteral("POLICY"));
+    const ToolComponent jackson = Fixture::made("jackson", "2.9.8");
+    ToolVulnerability vulnerability =
+        Fixture::known("CVE-2020-1", jackson, ToolSeverity::High, "not_affected");
+    vulnerability.justification = QStringLiteral("code_not_reachable");
+    fixture.take(release, {jackson}, {inVersions(vulnerability, {{{}, range, status}})});
+    const auto known = fixture.components(release).front().vulnerabilities;
+    QCOMPARE(known.size(), size_t(1));
+    QCOMPARE(known.front().decision.state, state);
+    // Why another version is not affected says nothing of this one.
+    QCOMPARE(known.front().decision.justification.isEmpty(), state != VexState::NotAffected);
+}
+
+void ComponentRepositoryTest::entriesForOtherVersionsDoNotMeet()
+{
+    Fixture fixture;
+    const ReleaseId release = fixture.addRelease(QStringLiteral("POLICY"));
+    const ToolComponent jackson = Fixture::made("jackson", "2.9.8");
+    const auto said = [&](const char *state, const char *version, const char *status) {
+        return inVersions(Fixture::known("CVE-2020-1", jackson, ToolSeverity::High, state),
+                          {{QString::fromUtf8(version), {}, QString::fromUtf8(status)}});
+    };
+    // As one file has it: what is exploitable first, then what is not, in other versions.
+    ToolVulnerability exploitable = said("exploitable", "2.9.8", "affected");
+    exploitable.severity = ToolSeverity::Critical;
+    exploitable.score = 9.8;
+    ToolVulnerability harmless = said("not_affected", "2.9.9", "unaffected");
+    harmless.severity = ToolSeverity::None;
+    harmless.score = 0;
+    const auto recorded = fixture.take(release, {jackson}, {exploitable, harmless});
+    const Vulnerability rated =
+        need(VulnerabilityRepository(fixture.database()).byNumber(QStringLiteral("CVE-2020-1")));
+    QCOMPARE(rated.score, QStringLiteral("9.8"));
+    QCOMPARE(rated.severity, ToolSeverity::Critical);
+    QCOMPARE(recorded.vulnerabilities, 1);
+    QCOMPARE(recorded.elsewhere, 0);
+    QCOMPARE(recorded.decisions, 1);
+    QCOMPARE(fixture.components(release).front().vulnerabilities.front().decision.state,
+             VexState::Affected);
+    fixture.take(
+        release, {jackson},
+        {said("exploitable", "2.9.7", "affected"), said("not_affected", "2.9.8", "unaffected")});
+    QCOMPARE(fixture.components(release).front().vulnerabilities.front().decision.state,
+             VexState::NotAffected);
+}
+
+void ComponentRepositoryTest::doesNotSpreadWhatAVersionDoesNotHave()
+{
+    Fixture fixture;
+    const ReleaseId one = fixture.addRelease(QStringLiteral("POLICY"));
+    const ReleaseId two = fixture.addRelease(QStringLiteral("CLAIMS"));
+    const ToolComponent jackson = Fixture::made("jackson", "2.9.8");
+    fixture.take(two, {jackson});
+    const auto exploitable =
+        inVersions(Fixture::known("CVE-2020-1", jackson, ToolSeverity::High, "exploitable"),
+                   {{{}, QStringLiteral("vers:maven/<2.9.8"), QStringLiteral("affected")},
+                    {QStringLiteral("2.9.8"), {}, QStringLiteral("unaffected")}});
+    QCOMPARE(fixture.take(one, {jackson}, {exploitable}).elsewhere, 0);
+    QVERIFY(fixture.components(one).front().vulnerabilities.empty());
+    QVERIFY(fixture.findings(two).empty());
+    // Known to have it from elsewhere, it is decided.
+    fixture.take(two, {jackson}, {Fixture::known("CVE-2020-1", jackson)});
+    fixture.take(one, {jackson}, {exploitable});
+    const auto known = fixture.components(one).front().vulnerabilities;
+    QCOMPARE(known.front().decision.state, VexState::NotAffected);
+    QCOMPARE(known.front().decision.justification, QStringLiteral("This version is not affected."));
+    QCOMPARE(fixture.components(two).front().openVulnerabilities(), 1);
+}
+
+void ComponentRepositoryTest::whatIsOfTheProductIsOfItsComponents()
+{
+    Fixture fixture;
+    const ReleaseId release = fixture.addRelease(QStringLiteral("POLICY")); // 1.0
+    const ToolComponent jackson = Fixture::made("jackson", "2.9.8");
+    const ToolComponent okhttp = Fixture::made("okhttp", "4.9.0");
+    fixture.take(release, {jackson, okhttp}, {Fixture::known("CVE-2020-1", jackson)});
+    ToolVulnerability vulnerability =
+        Fixture::known("CVE-2020-1", jackson, ToolSeverity::High, "not_affected");
+    const auto take = [&](std::vector<ToolVersions> versions) {
+        vulnerability.affects = {
+            ToolAffected{QStringLiteral("app"), ToolTarget::Product, std::move(versions)}};
+        return fixture.take(release, {}, {vulnerability});
+    };
+    const auto state = [&] {
+        const auto all = fixture.components(release);
+        for (const ShippedComponent &each : all) {
+            if (each.component.name == QLatin1StringView("okhttp") && !each.vulnerabilities.empty())
+                qFatal("it has none");
+        }
+        return all.front().vulnerabilities.front().decision.state;
+    };
+    QCOMPARE(take({{QStringLiteral("2.0"), {}, QStringLiteral("unaffected")}}).decisions, 0);
+    QCOMPARE(state(), VexState::Undecided);
+    QCOMPARE(take({}).decisions, 1);
+    QCOMPARE(state(), VexState::NotAffected);
+    QCOMPARE(take({{QStringLiteral("1.0"), {}, QStringLiteral("affected")}}).elsewhere, 0);
+    QCOMPARE(state(), VexState::Affected);
+    vulnerability.id = QStringLiteral("CVE-2020-9");
+    QCOMPARE(take({}).elsewhere, 1);
 }
 
 void ComponentRepositoryTest::aPersonsDecisionIsNotReplaced()

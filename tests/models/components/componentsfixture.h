@@ -77,7 +77,7 @@ public:
         vulnerability.severity = severity;
         vulnerability.description = QStringLiteral("It runs what it is sent.");
         vulnerability.state = QString::fromUtf8(state);
-        vulnerability.affects = {in.ref};
+        vulnerability.affects = {ToolAffected{in.ref, {}, {}}};
         return vulnerability;
     }
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhatTheReleaseIsMadeOf();
     void putsTheComponentsBack();
     void keepsTheListBelowALaterBill();
+    void namesVulnerabilitiesThatComeToNothing();
 
 private:
     std::vector<TestResult> runsOf(const char *requirement, Method method = Method::Static)
@@ -69,7 +70,7 @@ private:
             known.id = QStringLiteral("CVE-2020-25649");
             known.severity = ToolSeverity::High;
             known.cwes = {QStringLiteral("CWE-611")};
-            known.affects = {QString::fromUtf8(vulnerable)};
+            known.affects = {ToolAffected{QString::fromUtf8(vulnerable), {}, {}}};
             made.report.vulnerabilities = {known};
         }
         return made;
@@ -229,6 +230,45 @@ void ReportHandoverTest::keepsTheListBelowALaterBill()
     QVERIFY2(undone.error().message.contains(QStringLiteral("bill of materials")),
              qUtf8Printable(undone.error().message));
     QCOMPARE(components(), before);
+}
+
+void ReportHandoverTest::namesVulnerabilitiesThatComeToNothing()
+{
+    const auto about = [](const char *id, const char *reference, ToolTarget target,
+                          std::vector<ToolVersions> versions = {}) {
+        ToolVulnerability made;
+        made.id = QString::fromUtf8(id);
+        made.affects = {ToolAffected{QString::fromUtf8(reference), target, std::move(versions)}};
+        return made;
+    };
+    ReportFile file = bill({component("okhttp", "4.9.0")});
+    file.report.vulnerabilities = {
+        about("CVE-1", "okhttp", ToolTarget::Component),
+        about("CVE-2", "nowhere", ToolTarget::Component),
+        about("CVE-3", "gateway", ToolTarget::Service),
+        about("CVE-4", "app", ToolTarget::Product),
+        about("CVE-5", "okhttp", ToolTarget::Component, {{"3.0", {}, "affected"}}),
+        about("CVE-6", "okhttp", ToolTarget::Component, {{"3.0", {}, "affected"}}),
+        about("CVE-6", "okhttp", ToolTarget::Component, {{"4.9.0", {}, "unaffected"}})};
+    file.report.vulnerabilities.push_back({});
+    file.report.vulnerabilities.back().id = QStringLiteral("CVE-7");
+    const auto outcomes = need(
+        ReportImport::preview(ws->database(), ws->shelf, ws->release, {file}, ws->clock().today()));
+    const QStringList expected{
+        "2 vulnerability(ies) name no component of the release, and count nowhere: CVE-2 "
+        "(nowhere), CVE-7.",
+        "1 vulnerability(ies) are of services, which are no components of the release, and count "
+        "nowhere: CVE-3 (gateway).",
+        "1 vulnerability(ies) are of the product itself; no component of the release is known to "
+        "have them, and they count nowhere: CVE-4 (app).",
+        "1 vulnerability(ies) are told of other versions than those of the release, and have to be "
+        "decided: CVE-5 (okhttp 4.9.0)."};
+    QCOMPARE(outcomes.front().warnings, expected);
+    QCOMPARE(ws->import(file).warnings, expected);
+    // A VEX of the product: its components are in the release by now.
+    ReportFile vex = bill({});
+    vex.report.vulnerabilities = {about("cve-1", "app", ToolTarget::Product)};
+    QCOMPARE(ws->import(vex).warnings, QStringList());
 }
 
 QTEST_GUILESS_MAIN(ReportHandoverTest)

@@ -377,6 +377,9 @@ QStringList componentsOf(const ToolReport &report)
 
 QString lineOf(const ToolVulnerability &each)
 {
+    QStringList affects;
+    for (const ToolAffected &affected : each.affects)
+        affects += affected.ref;
     return QStringList{each.id,
                        each.source,
                        toKey(each.severity),
@@ -389,7 +392,7 @@ QString lineOf(const ToolVulnerability &each)
                        each.justification,
                        each.response,
                        each.detail,
-                       each.affects.join(' ')}
+                       affects.join(' ')}
         .join('|');
 }
 

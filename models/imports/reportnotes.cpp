@@ -1,0 +1,107 @@
+#include "models/imports/reportnotes.h"
+
+#include "models/base/listing.h"
+#include "models/components/componentnames.h"
+#include "models/imports/reportimport.h"
+#include "models/portfolio/platforms.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// "com.example.policy 5.3.0 (530)", as far as it is known.
+QString packageName(const QString &package, const QString &version, const QString &build)
+{
+    QStringList parts{package, version, build.isEmpty() ? QString() : u'(' + build + u')'};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+/// The first of them, and how many more there are.
+QString namedOf(const QStringList &all)
+{
+    constexpr qsizetype most = 10;
+    const QString named = listed(all.first(std::min(all.size(), most)));
+    return all.size() <= most
+        ? named
+        : ReportImport::tr("%1 and %n more", nullptr, static_cast<int>(all.size() - most))
+              .arg(named);
+}
+
+} // namespace
+
+QString subjectNote(const ToolReport &report, const Release &release)
+{
+    const ToolSubject &subject = report.subject;
+    QString said = packageName(subject.package, subject.version, subject.build);
+    if (said.isEmpty())
+        return {};
+    if (subject.platform)
+        said = ReportImport::tr("%1 for %2").arg(said, label(*subject.platform));
+    return ReportImport::tr("It is of %1; the register says %2.")
+        .arg(said, packageName(release.packageName, release.version, release.build));
+}
+
+QStringList differenceNotes(const ToolReport &report, const Release &release)
+{
+    const ToolSubject &subject = report.subject;
+    QStringList found;
+    // A check of a package has results that say so.
+    if (report.format == ReportFormat::Package)
+        return found;
+    const auto compare = [&](const QString &said, const QString &recorded,
+                             const QString &sentence) {
+        if (!said.isEmpty() && !recorded.isEmpty()
+            && said.compare(recorded, Qt::CaseInsensitive) != 0)
+            found += sentence.arg(said, recorded);
+    };
+    compare(subject.package, release.packageName,
+            ReportImport::tr("The report is of the package %1, and the release is %2. Make sure "
+                             "that it is not another app's."));
+    compare(subject.version, release.version,
+            ReportImport::tr("The report is of version %1, and the release is %2."));
+    compare(subject.sha256, release.packageSha256,
+            ReportImport::tr("The report is of a package with the SHA-256 %1, and the release's is "
+                             "%2. It was another build."));
+    if (subject.platform
+        && std::ranges::find(release.platforms, *subject.platform) == release.platforms.end())
+        found += ReportImport::tr("The report is of an app for %1, and the release is for %2.")
+                     .arg(label(*subject.platform), platformNames(release.platforms));
+    return found;
+}
+
+Result<QStringList> unmatchedNotes(const Database &database, ReleaseId release,
+                                   const ToolReport &report)
+{
+    TRY_ASSIGN(const auto unmatched, UnmatchedVulnerabilities::of(database, release, report));
+    QStringList said;
+    const auto say = [&said](const QStringList &all, auto sentence) {
+        if (!all.isEmpty())
+            said += sentence(static_cast<int>(all.size())).arg(namedOf(all));
+    };
+    say(unmatched.unknown, [](int count) {
+        return ReportImport::tr("%n vulnerability(ies) name no component of the release, and count "
+                                "nowhere: %1.",
+                                nullptr, count);
+    });
+    say(unmatched.services, [](int count) {
+        return ReportImport::tr("%n vulnerability(ies) are of services, which are no components of "
+                                "the release, and count nowhere: %1.",
+                                nullptr, count);
+    });
+    say(unmatched.product, [](int count) {
+        return ReportImport::tr("%n vulnerability(ies) are of the product itself; no component of "
+                                "the release is known to have them, and they count nowhere: %1.",
+                                nullptr, count);
+    });
+    say(unmatched.otherVersions, [](int count) {
+        return ReportImport::tr("%n vulnerability(ies) are told of other versions than those of "
+                                "the release, and have to be decided: %1.",
+                                nullptr, count);
+    });
+    return said;
+}
+
+} // namespace gatehouse
