@@ -66,12 +66,17 @@ QRectF around(const QPointF &middle, const QSizeF &size)
     return rect;
 }
 
+constexpr double asideCost = 30;
+
 QPointF bestPlace(const LabelRequest &request, const RectIndex &taken)
 {
     QPointF best = pointAlong(request.trace, 0.5);
     double least = 1e18;
-    // On the line first, from the middle outwards; then beside it.
-    for (const double aside : {0.0, 1.0, -1.0}) {
+    // On the line first, from the middle outwards; then beside it, where lines run close together
+    // one or two names further away.
+    for (const double aside : {0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) {
+        if (least < std::abs(aside) * asideCost)
+            break; // nothing further away is better
         for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
             QPointF middle = pointAlong(request.trace, share);
             if (aside != 0) {
@@ -80,12 +85,14 @@ QPointF bestPlace(const LabelRequest &request, const RectIndex &taken)
                 if (along.length() <= 0)
                     continue;
                 const QLineF normal = along.normalVector().unitVector();
-                const double reach = std::abs(normal.dx()) * request.size.width() / 2
-                    + std::abs(normal.dy()) * request.size.height() / 2 + 4;
-                middle += QPointF(normal.dx(), normal.dy()) * reach * aside;
+                const double half = std::abs(normal.dx()) * request.size.width() / 2
+                    + std::abs(normal.dy()) * request.size.height() / 2;
+                const double names = std::abs(aside) - 1; // that lie between
+                const double reach = half + 4 + names * (2 * half + 2);
+                middle += QPointF(normal.dx(), normal.dy()) * std::copysign(reach, aside);
             }
             const double cost = taken.covered(around(middle, request.size))
-                + std::abs(share - 0.5) * 40 + std::abs(aside) * 30;
+                + std::abs(share - 0.5) * 40 + std::abs(aside) * asideCost;
             if (cost < least) {
                 least = cost;
                 best = middle;
