@@ -44,7 +44,7 @@ const QString appsChip = QStringLiteral("apps");
 std::optional<Badge> stateBadge(const QModelIndex &index)
 {
     const auto state = static_cast<DayState>(index.data(AssignmentTableModel::StateRole).toInt());
-    return Badge{dayStateText(state),
+    return Badge{index.data().toString(),
                  state == DayState::Now         ? QStringLiteral("state-in-progress")
                      : state == DayState::Later ? QStringLiteral("state-not-started")
                                                 : QStringLiteral("state-not-applicable"),
