@@ -1346,6 +1346,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::FilterChipBar</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>%n more filter</numerusform>
+            <numerusform>%n more filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FindingTableModel</name>
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>

@@ -13548,6 +13548,10 @@ Please verify the correct file name was given.</source>
         <source>The picture is %1 × %2 pixels, upright: nothing of it lies from %3, %4 on. Mark a part within it.</source>
         <translation>图片按显示方向为%1 × %2像素，从（%3, %4）起没有任何内容。请标记图片以内的部分。</translation>
     </message>
+    <message>
+        <source>There is not enough memory to show this picture.</source>
+        <translation>内存不足，无法显示此图片。</translation>
+    </message>
 </context>
 <context>
     <name>Reference</name>
@@ -19974,6 +19978,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>此前另有%n次，均可在审计日志中查到。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The requirement that a test is for is shown here.</source>
+        <translation>此处显示所选测试对应的要求。</translation>
+    </message>
+    <message>
+        <source>Choose a test in the list.</source>
+        <translation>请在列表中选择一条测试。</translation>
+    </message>
+    <message>
+        <source>The requirement that a finding is about is shown here.</source>
+        <translation>此处显示所选问题涉及的要求。</translation>
+    </message>
+    <message>
+        <source>Choose a finding that is about one in the list.</source>
+        <translation>请在列表中选择一条涉及要求的问题。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPlanModel</name>
@@ -20281,20 +20301,20 @@ It stays open until somebody else who may decide applicability confirms that.</s
 <context>
     <name>gatehouse::AssignmentTableModel</name>
     <message>
-        <source>Running</source>
-        <translation>在任</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>未到期</translation>
-    </message>
-    <message>
         <source>Over</source>
         <translation>已结束</translation>
     </message>
     <message>
         <source>%1 (no longer here)</source>
         <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>In post</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>
@@ -22166,6 +22186,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>All they do</source>
         <translation>全部工作</translation>
     </message>
+    <message>
+        <source>Standing in</source>
+        <translation>代理中</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DevelopmentPanel</name>
@@ -23205,6 +23237,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is more, or it goes deeper, than is shown here. Save a copy to see all of it.</source>
         <translation>内容过多或层级过深，此处仅显示一部分。保存副本后可查看全部内容。</translation>
     </message>
+    <message>
+        <source>The drawing refers to other files, or holds what only a browser draws: that is left out here. Save a copy to see all of it.</source>
+        <translation>该图形引用了其他文件，或含有只有浏览器才能绘制的内容，此处未予显示。请保存副本查看完整内容。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidenceSection</name>
@@ -23346,6 +23382,25 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Replaced by %1</source>
         <translation>已被%1替换</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FilterChipBar</name>
+    <message>
+        <source>Fewer filters</source>
+        <translation>收起筛选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>另有%n项…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>另有%n个筛选项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -23515,6 +23570,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Filter findings by number, clause, title, owner or release</source>
         <translation>按编号、条款、标题、责任人或版本筛选问题</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
@@ -26114,6 +26173,22 @@ Content SHA-256: %5</source>
     <message>
         <source>Reading the apps…</source>
         <translation>正在读取应用…</translation>
+    </message>
+    <message>
+        <source>Apps with a gate that is not passed on the day it was planned for</source>
+        <translation>有门禁过了计划日期仍未通过的应用</translation>
+    </message>
+    <message>
+        <source>Apps whose next gate is blocked; later gates of theirs are not counted</source>
+        <translation>下一道门禁受阻的应用；其后的门禁不计入</translation>
+    </message>
+    <message>
+        <source>Apps whose next gate only waits for a decision</source>
+        <translation>下一道门禁只待作出决定的应用</translation>
+    </message>
+    <message>
+        <source>Apps with a passed gate that something changed under since</source>
+        <translation>已通过的门禁此后有内容变化的应用</translation>
     </message>
 </context>
 <context>
@@ -29173,6 +29248,17 @@ SM3 %2</translation>
         <translation>
             <numerusform>威胁模型中的威胁%n项，未应对%1项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ToolRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多操作</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "models/evidence/previewtext.h"
 #include "models/tables/csvreader.h"
 
+#include <QXmlStreamReader>
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -54,6 +56,13 @@ bool mayBeXml(const QString &text, const QString &mediaType)
 {
     return QStringView(text).trimmed().startsWith(QLatin1StringView("<?xml"))
         || mediaType.endsWith(QLatin1StringView("xml"));
+}
+
+/// Whatever comes before it: a type of document, comments.
+bool isDrawing(const QString &text)
+{
+    QXmlStreamReader reader(text);
+    return reader.readNextStartElement() && reader.name() == QLatin1StringView("svg");
 }
 
 bool isTabSeparated(const QString &mediaType)
@@ -148,6 +157,8 @@ EvidencePreview previewOf(QByteArrayView content, const QString &mediaType)
         return preview;
     const bool isMore =
         isSeparated(mediaType) || mayBeJson(*text, mediaType) || mayBeXml(*text, mediaType);
+    preview.isDrawing = (mayBeXml(*text, mediaType) || text->contains(QLatin1StringView("<svg")))
+        && isDrawing(*text);
     if (isMore) {
         const auto whole = isLong ? decodedText(content) : text;
         if (whole && readDocument(preview, *whole, mediaType))

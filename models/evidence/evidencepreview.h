@@ -29,8 +29,10 @@ struct EvidencePreview {
     QString text;
     PreviewTree tree;
     PreviewTable table;
-    bool isTruncated = false; ///< it goes on
+    bool isTruncated = false; ///< it goes on; of an Image: not all of it is drawn
     bool isBroken = false; ///< an archive that cannot be read to its end
+    /// A document, or a text, that draws a picture (SVG): to be shown as one by whoever paints.
+    bool isDrawing = false;
 };
 
 /// Looks at the content itself first; the media type only decides between what it could be.

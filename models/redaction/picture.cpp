@@ -1,6 +1,7 @@
 #include "models/redaction/picture.h"
 
 #include "models/evidence/redaction.h"
+#include "models/redaction/drawing.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -36,6 +37,11 @@ Result<QImage> readPicture(const QByteArray &content)
     source.open(QIODevice::ReadOnly);
     QImageReader::setAllocationLimit(mostMegabytes);
     QImageReader reader(&source);
+    // A drawing would go past what looks through it first, where a plugin for it is installed.
+    if (reader.format().isEmpty() || reader.format().startsWith("svg")) {
+        TRY_ASSIGN(const Drawing drawing, readDrawing(content));
+        return drawing.picture;
+    }
     reader.setAutoTransform(true);
     QImage picture = reader.read();
     if (picture.isNull())

@@ -12,9 +12,9 @@ namespace gatehouse {
 
 struct Redaction;
 
-/// The picture in a file, upright, as it is shown and marked. Invalid, with what to do, when it
-/// cannot be read or would take more than 256 MB once it is unpacked: files can be made to look
-/// small and grow huge.
+/// The picture in a file, upright, as it is shown and marked; a drawing (SVG) is drawn. Invalid,
+/// with what to do, when it cannot be read or would take more than 256 MB once it is unpacked:
+/// files can be made to look small and grow huge.
 Result<QImage> readPicture(const QByteArray &content);
 
 /// Whatever lies under the marks is gone: they are painted black.

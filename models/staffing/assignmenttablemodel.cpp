@@ -13,17 +13,17 @@ DayState dayStateOf(QDate from, QDate until, QDate today)
     return holdsOn(from, until, today) ? DayState::Now : DayState::Later;
 }
 
-QString dayStateText(DayState state)
+QString AssignmentTableModel::textOf(DayState state)
 {
     switch (state) {
     case DayState::Now:
-        return AssignmentTableModel::tr("Running");
+        return tr("In post");
     case DayState::Later:
-        return AssignmentTableModel::tr("Later");
+        return tr("Not begun");
     case DayState::Over:
         break;
     }
-    return AssignmentTableModel::tr("Over");
+    return tr("Over");
 }
 
 AssignmentTableModel::AssignmentTableModel(QObject *parent) : RecordTableModel(parent)
@@ -47,7 +47,7 @@ AssignmentTableModel::AssignmentTableModel(QObject *parent) : RecordTableModel(p
     columns[UntilColumn] = {.field = &assignment.field("until")};
     columns[StateColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "State"),
-        .text = [](const AssignmentRow &row) { return dayStateText(row.state); },
+        .text = [](const AssignmentRow &row) { return textOf(row.state); },
         .order = [](const AssignmentRow &row) { return static_cast<qint64>(row.state); }};
     columns[NoteColumn] = {.field = &assignment.field("note")};
     // A reference is ordered by what it leads to.

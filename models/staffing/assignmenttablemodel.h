@@ -64,6 +64,7 @@ public:
     void setFilter(const Filter &filter);
     void setLanguage(Language language);
     int count(const Filter &filter) const;
+    static QString textOf(DayState state);
     const AssignmentRow *assignmentAt(int row) const { return rowAt(row); }
 
 protected:
@@ -77,8 +78,6 @@ private:
     Language m_language = Language::Chinese;
 };
 
-/// "Runs", "Later", "Over".
-QString dayStateText(DayState state);
 DayState dayStateOf(QDate from, QDate until, QDate today);
 
 } // namespace gatehouse

@@ -2,6 +2,19 @@
 
 namespace gatehouse {
 
+QString DelegationTableModel::textOf(DayState state)
+{
+    switch (state) {
+    case DayState::Now:
+        return tr("Standing in");
+    case DayState::Later:
+        return tr("Not begun");
+    case DayState::Over:
+        break;
+    }
+    return tr("Over");
+}
+
 DelegationTableModel::DelegationTableModel(QObject *parent) : RecordTableModel(parent)
 {
     const RecordDescription &delegation = describe<Delegation>();
@@ -21,7 +34,7 @@ DelegationTableModel::DelegationTableModel(QObject *parent) : RecordTableModel(p
     columns[UntilColumn] = {.field = &delegation.field("until")};
     columns[StateColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "State"),
-        .text = [](const DelegationRow &row) { return dayStateText(row.state); },
+        .text = [](const DelegationRow &row) { return textOf(row.state); },
         .order = [](const DelegationRow &row) { return static_cast<qint64>(row.state); }};
     columns[ReasonColumn] = {.field = &delegation.field("reason")};
     setColumns(std::move(columns));

@@ -44,6 +44,7 @@ public:
 
     void read(const Staffing &staffing, QDate today);
     void setLanguage(Language language);
+    static QString textOf(DayState state);
     const DelegationRow *delegationAt(int row) const { return rowAt(row); }
 
 private:

@@ -3,6 +3,7 @@
 #include "models/base/naturalorder.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/retestduty.h"
+#include "models/lifecycle/boardmodel.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
@@ -193,6 +194,8 @@ private:
             item.phase = allPhases[static_cast<size_t>(phase)];
             item.due = row.cells[static_cast<size_t>(phase)].plannedOn;
             item.count = count;
+            if (kind == WorkKind::GateLate)
+                item.why = BoardModel::blockedBy(row);
             m_items.push_back(std::move(item));
         };
         using enum WorkKind;

@@ -20,8 +20,9 @@ WorkTableModel::WorkTableModel(QObject *parent) : RecordTableModel(parent)
         .heading = QT_TRANSLATE_NOOP("Field", "What waits"),
         .text = [](const WorkItem &row) { return label(row.kind); },
         .order = [](const WorkItem &row) { return static_cast<qint64>(row.kind); }};
-    columns[WhatColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Subject"),
-                           .text = [](const WorkItem &row) { return row.what; }};
+    columns[WhatColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Subject"),
+        .text = [](const WorkItem &row) { return row.what.isEmpty() ? row.why : row.what; }};
     columns[CountColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "How many"),
                             .number = [](const WorkItem &row) { return qint64(row.count); }};
     columns[PlaceColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Release"),
@@ -58,7 +59,7 @@ void WorkTableModel::setFilter(const QString &text, const std::set<WorkKind> &ki
 bool WorkTableModel::isWanted(const WorkItem &item) const
 {
     return (m_kinds.empty() || m_kinds.contains(item.kind))
-        && holdsWords(m_text, {label(item.kind), item.what, item.place});
+        && holdsWords(m_text, {label(item.kind), item.what, item.why, item.place});
 }
 
 QVariant WorkTableModel::rowData(const WorkItem &item, int role) const

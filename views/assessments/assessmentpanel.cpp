@@ -130,10 +130,30 @@ QWidget *AssessmentPanel::makeContent()
     return panel;
 }
 
+void AssessmentPanel::setChosenBy(ChosenBy what)
+{
+    m_chosenBy = what;
+    showInvitation();
+}
+
+void AssessmentPanel::showInvitation()
+{
+    auto *empty = static_cast<EmptyState *>(m_stack->widget(0));
+    switch (m_chosenBy) {
+    case ChosenBy::Requirement:
+        return empty->setTexts(tr("Choose a requirement to see and assess it."));
+    case ChosenBy::Test:
+        return empty->setTexts(tr("The requirement that a test is for is shown here."),
+                               tr("Choose a test in the list."));
+    case ChosenBy::Finding:
+        return empty->setTexts(tr("The requirement that a finding is about is shown here."),
+                               tr("Choose a finding that is about one in the list."));
+    }
+}
+
 void AssessmentPanel::retranslate()
 {
-    static_cast<EmptyState *>(m_stack->widget(0))
-        ->setTexts(tr("Choose a requirement to see and assess it."));
+    showInvitation();
     const QStringList titles{tr("Requirement"),     tr("Applicability"), tr("Assessment"),
                              tr("Evidence"),        tr("Findings"),      tr("Threats"),
                              tr("Earlier results"), tr("Tests")};

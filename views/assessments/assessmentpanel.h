@@ -30,7 +30,11 @@ class AssessmentPanel final : public QWidget
 {
     Q_OBJECT
 public:
+    /// What is chosen beside it, and says which requirement is shown.
+    enum class ChosenBy { Requirement, Test, Finding };
+
     explicit AssessmentPanel(AssessmentState &state, QWidget *parent = nullptr);
+    void setChosenBy(ChosenBy what);
     void retranslate();
     /// How many requirements have something entered and not saved.
     int drafts() const;
@@ -46,12 +50,14 @@ Q_SIGNALS:
 private:
     QWidget *makeContent();
     void show();
+    void showInvitation();
     void showHistory();
     void decideApplicability();
     void confirmApplicability();
     void withdrawApplicability();
 
     AssessmentState &m_state;
+    ChosenBy m_chosenBy = ChosenBy::Requirement;
 
     QStackedWidget *m_stack;
     MessageBar *m_messages;

@@ -8,6 +8,13 @@
 
 namespace gatehouse {
 
+namespace {
+
+const QString overdueChip = QStringLiteral("overdue");
+const QString riskChip = QStringLiteral("risk:");
+
+} // namespace
+
 FindingListPage::FindingListPage(NavigationContext &context, QWidget *parent)
     : PortfolioListPage(context, parent), m_findings(new FindingTableModel(this)),
       m_behind(std::make_shared<std::set<FindingId>>())
@@ -43,6 +50,11 @@ std::vector<FilterChip> FindingListPage::chips() const
     for (const FindingStatus status : allValues<FindingStatus>())
         chips.push_back(
             {toKey(status), label(status), badgeOf(status).iconName, badgeOf(status).tone, {}});
+    chips.push_back({overdueChip, tr("Overdue"), QStringLiteral("state-late"), Tone::Late, {}});
+    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low}) {
+        const Badge badge = badgeOf(risk);
+        chips.push_back({riskChip + toKey(risk), badge.text, badge.iconName, badge.tone, {}});
+    }
     return chips;
 }
 
@@ -75,6 +87,11 @@ void FindingListPage::filterBy(const QString &words, const QStringList &chips)
     for (const QString &key : chips) {
         if (const auto status = fromKey<FindingStatus>(key))
             filter.statuses.insert(*status);
+        else if (key == overdueChip)
+            filter.onlyOverdue = true;
+        else if (const auto risk = fromKey<Risk>(key.mid(riskChip.size()));
+                 key.startsWith(riskChip) && risk)
+            filter.risks.insert(*risk);
     }
     if (isBehindANumber())
         filter.findings = *m_behind;

@@ -1,6 +1,7 @@
 #include "views/design/columns.h"
 
 #include "views/design/designtokens.h"
+#include "views/design/tableheader.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -118,6 +119,7 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
         if (rule.rank > 0)
             column.rank = rule.rank;
         column.grows = rule.grows;
+        column.wholeName = rule.wholeName;
         if (rule.minimum > 0)
             column.minimum = std::min(rule.minimum, column.width);
     }
@@ -135,6 +137,13 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
     };
     connect(header, &QHeaderView::sectionMoved, this, later);
     connect(header, &QHeaderView::sortIndicatorChanged, this, later);
+    // Another language has longer names, and the arrow of what the list is sorted by takes room.
+    const auto refit = [this] {
+        if (m_header->isVisible())
+            fit();
+    };
+    connect(header->model(), &QAbstractItemModel::headerDataChanged, this, refit);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, refit);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this](const QPoint &where) { openMenu(m_header->mapToGlobal(where)); });
@@ -173,6 +182,13 @@ int Columns::growingColumn() const
     return last;
 }
 
+int Columns::minimumOf(int column) const
+{
+    const Column &asked = m_columns[static_cast<size_t>(column)];
+    return asked.wholeName ? std::max(asked.minimum, headingWidth(*m_header, column))
+                           : asked.minimum;
+}
+
 void Columns::apply(int column, int width)
 {
     m_header->setSectionHidden(column, width == 0);
@@ -195,11 +211,12 @@ void Columns::fit()
         }
         const auto own = m_widths.constFind(logical);
         asking.push_back(logical);
-        wishes.push_back({.width = own != m_widths.cend() ? *own : column.width,
-                          .minimum = own != m_widths.cend() ? *own : column.minimum,
-                          .rank = column.rank,
-                          .kept = column.fixed || choice != m_choices.cend(),
-                          .grows = column.grows});
+        wishes.push_back(
+            {.width = own != m_widths.cend() ? *own : std::max(column.width, minimumOf(logical)),
+             .minimum = own != m_widths.cend() ? *own : minimumOf(logical),
+             .rank = column.rank,
+             .kept = column.fixed || choice != m_choices.cend(),
+             .grows = column.grows});
     }
     const std::vector<int> widths = fitColumns(wishes, m_header->width());
     // Shown before hidden: a header never stands without a column.
@@ -218,9 +235,7 @@ void Columns::grow()
         return;
     const QScopedValueRollback arranging(m_arranging, true);
     const int others = m_header->length() - m_header->sectionSize(growing);
-    m_header->resizeSection(
-        growing,
-        std::max(m_columns[static_cast<size_t>(growing)].minimum, m_header->width() - others));
+    m_header->resizeSection(growing, std::max(minimumOf(growing), m_header->width() - others));
 }
 
 void Columns::resized(int column, int width)
@@ -286,8 +301,8 @@ void Columns::showName(const QHelpEvent &event)
     const int column = m_header->logicalIndexAt(event.pos());
     const QString name =
         column < 0 ? QString() : m_header->model()->headerData(column, Qt::Horizontal).toString();
-    const bool whole = m_header->fontMetrics().horizontalAdvance(name) + 2 * space::s
-        <= m_header->sectionSize(column);
+    const bool whole =
+        column >= 0 && headingWidth(*m_header, column) <= m_header->sectionSize(column);
     QToolTip::showText(event.globalPos(), whole ? QString() : name, m_headings);
 }
 

@@ -25,6 +25,7 @@ struct ColumnRule {
     int rank = 0; ///< 1 stays longest; columns without one follow in their order
     int minimum = 0; ///< the narrowest width it can be read at; else three fifths of its width
     bool grows = false; ///< takes the room that is left; else the last column does
+    bool wholeName = false; ///< never narrower than its heading, in any language
 };
 
 /// A column that asks for room.
@@ -70,6 +71,7 @@ private:
         int minimum = 0;
         int rank = 0;
         bool grows = false;
+        bool wholeName = false;
         bool fixed = false; ///< holds the branches of a tree
     };
     enum class Choice { Shown, Hidden };
@@ -83,6 +85,7 @@ private:
     void resized(int column, int width);
     void apply(int column, int width);
     int growingColumn() const;
+    int minimumOf(int column) const;
     void showName(const QHelpEvent &event);
     void openMenu(const QPoint &global);
 

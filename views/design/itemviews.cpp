@@ -6,6 +6,7 @@
 #include "views/design/tableheader.h"
 
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMap>
@@ -33,6 +34,25 @@ public:
     {
         const QSize hint = QStyledItemDelegate::sizeHint(option, index);
         return {hint.width(), std::max(hint.height(), metric::rowHeight)};
+    }
+};
+
+/// A list that is come to begins with its first row, chosen: Qt would make it the current one
+/// without choosing it, so that what stands beside the list spoke of a row that nothing marks.
+class FirstRowChosen final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *table = qobject_cast<QTableView *>(watched);
+        // A click chooses by itself.
+        if (table && event->type() == QEvent::FocusIn && table->model()
+            && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason
+            && !table->currentIndex().isValid() && table->model()->rowCount() > 0)
+            table->selectRow(0);
+        return QObject::eventFilter(watched, event);
     }
 };
 
@@ -133,8 +153,18 @@ void prepareTable(QTableView *table)
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setCornerButtonEnabled(false);
+    table->installEventFilter(new FirstRowChosen(table));
     if (!table->model())
         return;
+    // Where rows come once the list has the keys: those that are read by a job do.
+    QObject::connect(
+        table->model(), &QAbstractItemModel::rowsInserted, table,
+        [table] {
+            if (table->hasFocus() && !table->currentIndex().isValid()
+                && table->model()->rowCount() > 0)
+                table->selectRow(0);
+        },
+        Qt::QueuedConnection);
     // Where the chosen row is filtered away Qt makes its neighbour the current one without showing
     // it: what the tools act on and the inspector speaks of is seen.
     QObject::connect(table->model(), &QAbstractItemModel::rowsRemoved, table, [table] {

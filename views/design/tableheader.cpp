@@ -5,11 +5,26 @@
 
 #include <QStyleOption>
 
+#include <cmath>
+
 namespace gatehouse {
 
 namespace {
 
 constexpr int arrowWidth = 12;
+
+/// What the style sheet (QHeaderView::section) gives a name: its font, the padding, the arrow.
+QFont nameFont()
+{
+    QFont font = captionFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+int besideName(bool isSorted)
+{
+    return 2 * space::s + 1 + (isSorted ? arrowWidth : 0);
+}
 
 } // namespace
 
@@ -22,12 +37,18 @@ TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
-    // What the style sheet (QHeaderView::section) gives a name: its font, the padding, the arrow.
-    QFont font = captionFont();
-    font.setWeight(QFont::DemiBold);
-    const int arrow = option->sortIndicator == QStyleOptionHeader::None ? 0 : arrowWidth;
-    const int room = sectionSize(section) - 2 * space::s - 1 - arrow;
-    option->text = QFontMetrics(font).elidedText(option->text, Qt::ElideRight, room);
+    const bool isSorted = option->sortIndicator != QStyleOptionHeader::None;
+    const int room = sectionSize(section) - besideName(isSorted);
+    option->text = QFontMetrics(nameFont()).elidedText(option->text, Qt::ElideRight, room);
+}
+
+int headingWidth(const QHeaderView &header, int section)
+{
+    const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
+    const bool isSorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
+    // Whole pixels: a name that lacks a part of one is shortened.
+    const double name = QFontMetricsF(nameFont()).horizontalAdvance(text);
+    return static_cast<int>(std::ceil(name)) + 1 + besideName(isSorted);
 }
 
 } // namespace gatehouse

@@ -16,4 +16,7 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 };
 
+/// The narrowest section that shows its whole name, with the arrow where the list is sorted by it.
+int headingWidth(const QHeaderView &header, int section);
+
 } // namespace gatehouse

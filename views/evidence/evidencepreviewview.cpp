@@ -3,6 +3,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/previewtablemodel.h"
 #include "models/evidence/previewtreemodel.h"
+#include "models/redaction/drawing.h"
 #include "models/redaction/picture.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
@@ -44,6 +45,9 @@ constexpr int unfoldedLevels = 1;
 
 bool isLong(const Evidence &piece)
 {
+    // A drawing says in a few words what takes long to draw.
+    if (piece.mediaType.startsWith(QLatin1StringView("image/svg")))
+        return true;
     const bool isPicture = piece.mediaType.startsWith(QLatin1StringView("image/"));
     return piece.size > (isPicture ? pictureReadAtOnce : readAtOnce);
 }
@@ -145,6 +149,15 @@ Result<EvidencePreviewView::Reading> EvidencePreviewView::readFrom(const Databas
     reading.preview = previewOf(reading.content, piece.mediaType);
     if (reading.preview.kind == Kind::Image)
         reading.picture = readPicture(reading.content).value_or(QImage());
+    if (!reading.preview.isDrawing)
+        return reading;
+    // What cannot be drawn is shown as the document it is.
+    if (auto drawing = readDrawing(reading.content)) {
+        reading.picture = std::move(drawing->picture);
+        reading.preview = {};
+        reading.preview.kind = Kind::Image;
+        reading.preview.isTruncated = !drawing->isWhole;
+    }
     return reading;
 }
 
@@ -226,7 +239,10 @@ void EvidencePreviewView::showReading(Reading reading)
 void EvidencePreviewView::showNote()
 {
     QString note;
-    if (m_preview.isBroken)
+    if (m_preview.isTruncated && m_preview.kind == Kind::Image)
+        note = tr("The drawing refers to other files, or holds what only a browser draws: that is "
+                  "left out here. Save a copy to see all of it.");
+    else if (m_preview.isBroken)
         note = tr("The archive is damaged, cut off or locked; it is listed as far as it can be "
                   "read.");
     else if (m_preview.isTruncated && m_preview.kind == Kind::Text)
@@ -249,7 +265,7 @@ void EvidencePreviewView::showPicture(const QImage &picture)
     m_picture->canvas()->setMarks(m_piece.redactions);
     m_bar->setMode(PreviewBar::Mode::Picture);
     m_bar->permit(m_context.acting());
-    m_note->hide();
+    showNote();
     m_stack->setCurrentWidget(m_picture);
 }
 

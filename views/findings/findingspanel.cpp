@@ -17,12 +17,11 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/page/permit.h"
 #include "views/badges/statebadge.h"
 #include "views/design/refreshwhenseen.h"
-#include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
 
@@ -57,19 +56,17 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("finding"))),
       m_refresh(new RefreshWhenSeen(this, [this] { show(); }))
 {
-    auto *bar = new QWidget;
-    auto *actions = new FlowLayout(bar, space::s);
-    for (QAction *action : {m_edit, m_comment, m_attach, m_passed, m_failed, m_accept, m_renew,
-                            m_withdraw, m_merge, m_split})
-        actions->addWidget(toolButton(action, bar));
+    auto *bar = new ToolRow;
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"),
+                                          [this] { return m_state.place(); });
+    for (QAction *action :
+         {m_edit, m_passed, m_failed, m_comment, m_attach, m_accept, m_renew, m_withdraw, m_merge,
+          m_split, tableActions->change(), tableActions->exportRows()})
+        bar->addTool(action);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
     tools->addWidget(bar);
     tools->addWidget(m_chips);
-    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"),
-                                          [this] { return m_state.place(); });
-    actions->addWidget(toolButton(tableActions->change(), bar));
-    actions->addWidget(toolButton(tableActions->exportRows(), bar));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

@@ -10,13 +10,13 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
 #include "views/design/refreshwhenseen.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/organization/assignmenteditor.h"
 #include "views/organization/delegationeditor.h"
 #include "views/organization/organizationstaff.h"
@@ -44,7 +44,7 @@ const QString appsChip = QStringLiteral("apps");
 std::optional<Badge> stateBadge(const QModelIndex &index)
 {
     const auto state = static_cast<DayState>(index.data(AssignmentTableModel::StateRole).toInt());
-    return Badge{dayStateText(state),
+    return Badge{index.data().toString(),
                  state == DayState::Now         ? QStringLiteral("state-in-progress")
                      : state == DayState::Later ? QStringLiteral("state-not-started")
                                                 : QStringLiteral("state-not-applicable"),
@@ -110,12 +110,11 @@ QAction *AssignmentsPanel::action(const char *iconName, void (AssignmentsPanel::
 QWidget *AssignmentsPanel::makeAssignments()
 {
     auto *part = new QWidget;
-    auto *bar = new QWidget;
-    auto *buttons = new FlowLayout(bar, space::s);
+    auto *bar = new ToolRow;
     m_search->setMaximumWidth(280);
-    buttons->addWidget(m_search);
+    bar->addWidget(m_search);
     for (QAction *each : {m_assign, m_edit, m_end, m_remove})
-        buttons->addWidget(toolButton(each, bar));
+        bar->addTool(each);
     m_table->setObjectName(QStringLiteral("assignments"));
     m_table->setModel(m_model);
     prepareTable(m_table);
@@ -142,8 +141,8 @@ QWidget *AssignmentsPanel::makeAssignments()
          {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
          {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
-    buttons->addWidget(toolButton(tableActions->change(), bar));
-    buttons->addWidget(toolButton(tableActions->exportRows(), bar));
+    bar->addTool(tableActions->change());
+    bar->addTool(tableActions->exportRows());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *tools = new QVBoxLayout;

@@ -137,6 +137,8 @@ std::vector<Draft> OrganizationPage::drafts()
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();
+    m_assessment->setChosenBy(shown == m_findings ? AssessmentPanel::ChosenBy::Finding
+                                                  : AssessmentPanel::ChosenBy::Requirement);
     if (shown == m_requirements || shown == m_findings)
         return m_assessment;
     // A piece of evidence is shown beside the list, and beside what led to it.

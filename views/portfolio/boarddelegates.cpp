@@ -8,6 +8,9 @@
 #include <QApplication>
 #include <QDate>
 #include <QPainter>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -18,6 +21,18 @@ QFont captionFont(const QFont &font)
     QFont caption(font);
     caption.setPixelSize(typesize::caption);
     return caption;
+}
+
+/// What the narrowest of the gates has room for, so that all six speak alike.
+int roomForWords(const QStyleOptionViewItem &option, int room)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    for (int gate = 0; table && gate < 6; ++gate) {
+        const int column = BoardModel::FirstPhaseColumn + gate;
+        if (!table->isColumnHidden(column))
+            room = std::min(room, table->columnWidth(column) - 2 * space::s);
+    }
+    return room;
 }
 
 } // namespace
@@ -90,8 +105,8 @@ void GateCellDelegate::draw(const Cell &cell) const
     // Half a word says less than the shape alone; the tool tip has it in full.
     const bool changed = index.data(BoardModel::ChangedSinceRole).toBool();
     const Badge badge = changed ? staleBadge() : badgeOf(gate);
-    const bool whole =
-        badgeSize(badge, BadgeForm::Line, option.font).width() <= cell.upper().width();
+    const bool whole = badgeSize(badge, BadgeForm::Line, option.font).width()
+        <= roomForWords(option, cell.upper().width());
     paintBadge(painter, cell.upper(), badge, whole ? BadgeForm::Line : BadgeForm::Icon, option.font,
                option.palette);
 

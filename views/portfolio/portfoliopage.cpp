@@ -103,14 +103,17 @@ void PortfolioPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
     std::vector<ColumnRule> rules{
-        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 150},
-        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 190, .grows = true},
-        {.column = BoardModel::TierColumn, .rank = 4, .minimum = 48},
+        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 136},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 158, .grows = true},
+        {.column = BoardModel::TierColumn, .rank = 4, .minimum = 42},
         {.column = BoardModel::NextDueColumn, .rank = 5, .minimum = 92},
         {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},
     };
     for (int gate = 0; gate < 6; ++gate)
-        rules.push_back({.column = BoardModel::FirstPhaseColumn + gate, .rank = 3, .minimum = 68});
+        rules.push_back({.column = BoardModel::FirstPhaseColumn + gate,
+                         .rank = 3,
+                         .minimum = 68,
+                         .wholeName = true});
     rememberColumns(header, context().settings(), QStringLiteral("portfolio/columns"), rules);
     m_tableActions = new TableActions(m_table, context(), subjectOf(u"app"));
 }
@@ -275,13 +278,15 @@ void PortfolioPage::showCounts()
     const int changed = m_model->count(Only::Changed);
     std::vector<FilterChip> chips{
         {onlyChip + QStringLiteral("late"), tr("Late"), QStringLiteral("state-late"), Tone::Late,
-         late},
+         late, tr("Apps with a gate that is not passed on the day it was planned for")},
         {onlyChip + QStringLiteral("blocked"), tr("Blocked"), QStringLiteral("state-blocked"),
-         Tone::Danger, blocked},
+         Tone::Danger, blocked,
+         tr("Apps whose next gate is blocked; later gates of theirs are not counted")},
         {onlyChip + QStringLiteral("ready"), tr("Ready to decide"), QStringLiteral("state-ready"),
-         Tone::Ready, ready},
+         Tone::Ready, ready, tr("Apps whose next gate only waits for a decision")},
         {onlyChip + QStringLiteral("changed"), staleBadge().text, staleBadge().iconName,
-         staleBadge().tone, changed},
+         staleBadge().tone, changed,
+         tr("Apps with a passed gate that something changed under since")},
     };
     for (int tier = 1; tier <= 3; ++tier)
         chips.push_back({tierChip + QString::number(tier),

@@ -4,6 +4,7 @@
 #include "views/design/icons.h"
 #include "views/badges/statebadge.h"
 
+#include <QFontInfo>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -150,6 +151,14 @@ QFont PhaseStepper::nameFont() const
 {
     QFont strong(font());
     strong.setWeight(QFont::DemiBold);
+    strong.setPixelSize(QFontInfo(strong).pixelSize());
+    // Smaller letters, all six alike, say more than a name that is cut.
+    const int room = innerRect(0).width() - metric::iconMedium - space::s;
+    const auto isCut = [&](Phase phase) {
+        return QFontMetricsF(strong).horizontalAdvance(label(phase)) > room;
+    };
+    while (strong.pixelSize() > typesize::caption && std::ranges::any_of(allPhases, isCut))
+        strong.setPixelSize(strong.pixelSize() - 1);
     return strong;
 }
 

@@ -330,6 +330,10 @@ QWidget *ReleasePage::inspector()
 /// What stands beside a tab speaks of what is chosen in it.
 void ReleasePage::announceSelection()
 {
+    using ChosenBy = AssessmentPanel::ChosenBy;
+    m_assessment->setChosenBy(m_tabs->currentWidget() == m_tests          ? ChosenBy::Test
+                                  : m_tabs->currentWidget() == m_findings ? ChosenBy::Finding
+                                                                          : ChosenBy::Requirement);
     if (m_tabs->currentWidget() == m_gate)
         m_gate->announceSelection();
     else if (m_tabs->currentWidget() == m_requirements)

@@ -11,12 +11,11 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/listfilter.h"
 #include "views/design/refreshwhenseen.h"
 #include "views/design/searchfield.h"
-#include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/findings/findingopening.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
@@ -60,17 +59,16 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     m_progress->setObjectName(QStringLiteral("tests-progress"));
     m_groups->setObjectName(QStringLiteral("tests-groups"));
     makeActions();
-    auto *bar = new QWidget;
-    auto *buttons = new FlowLayout(bar, space::s);
+    auto *bar = new ToolRow;
     m_search->setMaximumWidth(260);
-    buttons->addWidget(m_search);
-    for (QAction *each : {m_plan, m_record, m_pass, m_fail, m_block, m_open, m_next, m_assign,
-                          m_add, m_edit, m_sample})
-        buttons->addWidget(toolButton(each, bar));
+    bar->addWidget(m_search);
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"test_case"),
                                           [this] { return m_state.place(); });
-    buttons->addWidget(toolButton(tableActions->change(), bar));
-    buttons->addWidget(toolButton(tableActions->exportRows(), bar));
+    // What is done a hundred times for a release comes before what is done once.
+    for (QAction *each :
+         {m_pass, m_fail, m_block, m_next, m_record, m_plan, m_open, m_assign, m_add, m_edit,
+          m_sample, tableActions->change(), tableActions->exportRows()})
+        bar->addTool(each);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
     auto *summary = new QHBoxLayout;

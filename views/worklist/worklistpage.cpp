@@ -114,7 +114,7 @@ void WorkListPage::prepare()
                     {{.column = WorkTableModel::KindColumn, .rank = 1},
                      {.column = WorkTableModel::PlaceColumn, .rank = 2, .grows = true},
                      {.column = WorkTableModel::DueColumn, .rank = 3, .minimum = 100},
-                     {.column = WorkTableModel::WhatColumn, .rank = 4},
+                     {.column = WorkTableModel::WhatColumn, .rank = 4, .minimum = 190},
                      {.column = WorkTableModel::CountColumn, .rank = 5},
                      {.column = WorkTableModel::PhaseColumn, .rank = 6}});
 }
@@ -220,6 +220,10 @@ void WorkListPage::retranslate()
     m_open->setText(tr("Open"));
     m_model->retranslate();
     show();
+    // Why a gate is late was said in the other language.
+    m_reading.outdate();
+    if (isVisible())
+        read();
 }
 
 } // namespace gatehouse

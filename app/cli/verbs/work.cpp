@@ -52,8 +52,9 @@ void addWorkVerb(const Verb &root)
                          CommandLine::tr("Phase"), CommandLine::tr("Release")});
         table.alignRight({3});
         for (const WorkItem &item : items)
-            table.add({item.due.toString(Qt::ISODate), label(item.kind), item.what,
-                       QString::number(item.count), item.phase ? label(*item.phase) : QString(),
+            table.add({item.due.toString(Qt::ISODate), label(item.kind),
+                       item.what.isEmpty() ? item.why : item.what, QString::number(item.count),
+                       item.phase ? label(*item.phase) : QString(),
                        item.release.isValid() ? item.place : CommandLine::tr("Organisation")});
         TRY(show(context, table));
         return Answer::Yes;

@@ -29,6 +29,8 @@ class EvidencePreviewTest : public QObject
 private Q_SLOTS:
     void classifiesByContent_data();
     void classifiesByContent();
+    void tellsADrawing_data();
+    void tellsADrawing();
     void readsTextInItsEncoding_data();
     void readsTextInItsEncoding();
     void foldsJsonWithoutTouchingLiterals();
@@ -104,6 +106,34 @@ void EvidencePreviewTest::classifiesByContent()
     QCOMPARE(!preview.text.isEmpty(), kind == Kind::Text);
     QCOMPARE(!preview.tree.nodes.empty(), kind == Kind::Json || kind == Kind::Xml);
     QCOMPARE(!preview.table.columns.isEmpty(), kind == Kind::Table);
+}
+
+void EvidencePreviewTest::tellsADrawing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<bool>("isDrawing");
+    const QString svg = QStringLiteral("image/svg+xml");
+    QTest::newRow("by its element")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << svg << true;
+    QTest::newRow("whatever its type")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << "text/plain" << true;
+    QTest::newRow("after a declaration and a document type") << QByteArray(
+        "<?xml version='1.0'?>\n<!-- drawn -->\n<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG "
+        "1.1//EN' 'svg11.dtd'><svg/>") << "text/plain" << true;
+    QTest::newRow("of a namespace")
+        << QByteArray("<s:svg xmlns:s='http://www.w3.org/2000/svg'/>") << svg << true;
+    QTest::newRow("another document") << QByteArray("<a><svg/></a>") << svg << false;
+    QTest::newRow("a text that speaks of one") << QByteArray("see <svg/>") << "text/plain" << false;
+    QTest::newRow("JSON") << QByteArray("{}") << "application/json" << false;
+}
+
+void EvidencePreviewTest::tellsADrawing()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, mediaType);
+    QFETCH(bool, isDrawing);
+    QCOMPARE(previewOf(content, mediaType).isDrawing, isDrawing);
 }
 
 void EvidencePreviewTest::readsTextInItsEncoding_data()

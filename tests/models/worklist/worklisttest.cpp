@@ -7,6 +7,7 @@
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "models/worklist/worklist.h"
+#include "models/worklist/worktablemodel.h"
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/support/testworkspace.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aLeadsWorkIsThatOfTheAppsTheyLead();
     void whoMayNotRetestIsNotAsked();
     void whatHurriesStandsFirst();
+    void aLateGateSaysWhatItWaitsFor();
     void nothingWaitsForAReader();
 
 private:
@@ -158,6 +160,20 @@ void WorkListTest::whatHurriesStandsFirst()
         QVERIFY(!latest.isValid() || latest <= item.due);
         latest = item.due;
     }
+}
+
+void WorkListTest::aLateGateSaysWhatItWaitsFor()
+{
+    int late = 0;
+    WorkTableModel model;
+    model.setItems(work(somebody({Role::SecurityManager})), demoMoment().date());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const bool isLate = model.itemAt(row)->kind == WorkKind::GateLate;
+        late += isLate ? 1 : 0;
+        const QString said = model.index(row, WorkTableModel::WhatColumn).data().toString();
+        QVERIFY(!isLate || !said.isEmpty());
+    }
+    QVERIFY(late > 0);
 }
 
 void WorkListTest::nothingWaitsForAReader()

@@ -79,6 +79,22 @@ class FindingListPageTest : public QObject
     };
 
 private Q_SLOTS:
+    void isNarrowedByRiskAndByWhatIsOverdue()
+    {
+        Window window;
+        QVERIFY(window.context().open(ListDestination{"findings", {}, {}}));
+        window.settle();
+        QCOMPARE(window.page()->model()->rowCount(), 3);
+        window.chip("High risk")->click();
+        QCOMPARE(window.page()->model()->rowCount(), 2);
+        window.chip("Low risk")->click();
+        QCOMPARE(window.page()->model()->rowCount(), 3);
+        window.chip("High risk")->click();
+        QCOMPARE(window.page()->model()->rowCount(), 1);
+        window.chip("Overdue")->click();
+        QCOMPARE(window.page()->model()->rowCount(), 0);
+    }
+
     void showsWhatIsBehindTheNumberAndLetsGoOfIt()
     {
         Window window;

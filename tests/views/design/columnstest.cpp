@@ -1,6 +1,7 @@
 #include "views/design/columns.h"
 
 #include "views/design/itemviews.h"
+#include "views/design/tableheader.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -31,7 +32,7 @@ struct Table : QTableView {
                         {{.column = 0, .rank = 1, .minimum = 60},
                          {.column = 1, .rank = 4, .minimum = 60},
                          {.column = 2, .rank = 2, .minimum = 60, .grows = true},
-                         {.column = 3, .rank = 3, .minimum = 60}});
+                         {.column = 3, .rank = 3, .minimum = 60, .wholeName = true}});
     }
 
     Columns &columns() const { return *horizontalHeader()->findChild<Columns *>(); }
@@ -149,6 +150,23 @@ private Q_SLOTS:
         QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
         table.resize(420, 300);
         QVERIFY(!table.isColumnHidden(1));
+        QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+    }
+
+    void aNameThatIsToStayWholeDoes()
+    {
+        Table table(m_model, *m_settings);
+        table.showAt(300);
+        QCOMPARE(table.columnWidth(3), 60);
+        const QString name = QStringLiteral("Quite a long word");
+        m_model.setHeaderData(3, Qt::Horizontal, name);
+        const int whole = headingWidth(*table.horizontalHeader(), 3);
+        QVERIFY(whole > 60);
+        QCOMPARE(table.columnWidth(3), whole);
+        table.setSortingEnabled(true);
+        table.sortByColumn(3, Qt::AscendingOrder);
+        QVERIFY(headingWidth(*table.horizontalHeader(), 3) > whole);
+        QCOMPARE(table.columnWidth(3), headingWidth(*table.horizontalHeader(), 3));
         QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
     }
 

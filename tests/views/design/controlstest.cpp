@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 using namespace gatehouse;
 
@@ -24,6 +25,49 @@ class ControlsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void manyChipsTakeTwoRowsUntilAllAreAskedFor()
+    {
+        FilterChipBar bar;
+        std::vector<FilterChip> chips;
+        for (int i = 0; i < 24; ++i)
+            chips.push_back(
+                {QString::number(i), QStringLiteral("Filter no. %1").arg(i), {}, {}, {}});
+        bar.setChips(chips);
+        bar.resize(600, 100);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const auto shown = [&bar] {
+            QList<QToolButton *> buttons;
+            for (auto *each : bar.findChildren<QToolButton *>()) {
+                if (each->isVisible() && each != bar.more())
+                    buttons += each;
+            }
+            return buttons;
+        };
+        const auto rows = [&bar, &shown] {
+            QSet<int> tops;
+            for (const QToolButton *each : shown() + QList<QToolButton *>{bar.more()})
+                tops.insert(each->y());
+            return tops.size();
+        };
+        QVERIFY(bar.more()->isVisible());
+        QVERIFY(shown().size() < 24);
+        QTRY_COMPARE(rows(), 2);
+        QVERIFY(bar.more()->text().contains(QString::number(24 - shown().size())));
+        // What narrows a list is seen.
+        bar.setCheckedKeys({QStringLiteral("23")});
+        QVERIFY(shown().last()->isChecked());
+        QTRY_COMPARE(rows(), 2);
+        bar.more()->click();
+        QCOMPARE(shown().size(), 24);
+        QVERIFY(bar.more()->isVisible());
+        bar.more()->click();
+        QVERIFY(shown().size() < 24);
+        bar.resize(6000, 100);
+        QTRY_COMPARE(shown().size(), 24);
+        QVERIFY(!bar.more()->isVisible());
+    }
+
     void searchWaitsForABreathAndAnswersEnterAtOnce()
     {
         SearchField field;
@@ -39,6 +83,34 @@ private Q_SLOTS:
         QCOMPARE(searches.size(), 3);
         QCOMPARE(searches.at(2).at(0).toString(), QString());
         QVERIFY(field.text().isEmpty());
+    }
+
+    void chipsFollowTheRoomOfTheirPage()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *bar = new FilterChipBar;
+        column->addWidget(bar);
+        column->addStretch();
+        page.resize(700, 300);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        std::vector<FilterChip> chips;
+        for (int i = 0; i < 9; ++i) {
+            chips.push_back({QString::number(i), QStringLiteral("Filter %1").arg(i), {}, {}, 20});
+            bar->setChips(chips);
+        }
+        const auto hidden = [bar] {
+            int count = 0;
+            for (const auto *each : bar->findChildren<QToolButton *>())
+                count += each->isVisible() || each == bar->more() ? 0 : 1;
+            return count;
+        };
+        QTRY_COMPARE(hidden(), 0);
+        page.resize(200, 300);
+        QTRY_VERIFY(hidden() > 0);
+        page.resize(700, 300);
+        QTRY_COMPARE(hidden(), 0);
     }
 
     void chipsKeepWhatIsOnWhenTheyAreCountedAgain()

@@ -23,6 +23,32 @@ class ItemViewsTest : public QObject
     QStandardItemModel m_model{2, 3};
 
 private Q_SLOTS:
+    void aListThatIsComeToBeginsWithItsFirstRowChosen()
+    {
+        QStandardItemModel model(3, 2);
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(&table);
+        table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+        table.show();
+        QApplication::setActiveWindow(&table);
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(table.hasFocus());
+        QCOMPARE(table.currentIndex().row(), 0);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+        // Rows that come later are as those that were there.
+        model.removeRows(0, 3);
+        model.insertRows(0, 3);
+        QTRY_COMPARE(table.selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table.currentIndex().row(), 0);
+        // What was chosen stays.
+        table.selectRow(2);
+        table.clearFocus();
+        table.setFocus(Qt::TabFocusReason);
+        QCOMPARE(table.selectionModel()->selectedRows().constFirst().row(), 2);
+    }
+
     void initTestCase()
     {
         for (int row = 0; row < 2; ++row) {

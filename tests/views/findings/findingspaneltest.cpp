@@ -62,7 +62,7 @@ class FindingsPanelTest : public QObject
             combo->setCurrentIndex(combo->findData(toKey(status)));
             click(form->saveButton());
         }
-        QAbstractButton *accept() { return button("Accept the risk…", visible<FindingsPanel>()); }
+        QAction *accept() { return tool("Accept the risk…", visible<FindingsPanel>()); }
         std::vector<RiskAcceptance> acceptances()
         {
             return need(RiskAcceptanceRepository(database()).ofRelease(release()));
@@ -120,17 +120,17 @@ private Q_SLOTS:
         window.showTab(Window::FindingsTab);
         window.visible<QTableView>()->selectRow(1);
         window.dialogs().texts.append(QStringLiteral("The same as F-0001."));
-        window.click(window.button("Comment…"));
+        window.use("Comment…", window.visible<FindingsPanel>());
         window.dialogs().texts.append(QStringLiteral("F-0001"));
-        window.click(window.button("Merge…"));
+        window.use("Merge…", window.visible<FindingsPanel>());
         const auto second = [&] {
             return need(window.repository().byNumber(QStringLiteral("F-0002")));
         };
         QCOMPARE(second().comments.size(), 1u);
         QCOMPARE(second().duplicateOf, QStringLiteral("F-0001"));
         window.visible<QTableView>()->selectRow(1);
-        QVERIFY(!window.button("Merge…")->isEnabled());
-        window.click(window.button("Split"));
+        QVERIFY(!window.tool("Merge…", window.visible<FindingsPanel>())->isEnabled());
+        window.use("Split", window.visible<FindingsPanel>());
         QVERIFY(!second().isDuplicate());
     }
 
@@ -159,9 +159,9 @@ private Q_SLOTS:
             need(change.commit());
         }
         window.showTab(Window::FindingsTab);
-        QVERIFY(!window.button("Change selected…")->isEnabled());
+        QVERIFY(!window.tool("Change selected…", window.visible<FindingsPanel>())->isEnabled());
         window.visible<QTableView>()->selectAll();
-        window.click(window.button("Change selected…"));
+        window.use("Change selected…", window.visible<FindingsPanel>());
         auto *dialog = window.editor<BulkEditDialog>();
         auto *field = dialog->findChild<QComboBox *>(QStringLiteral("bulk-field"));
         field->setCurrentIndex(field->findData(QStringLiteral("risk")));
@@ -197,7 +197,7 @@ private Q_SLOTS:
         window.showTab(Window::FindingsTab);
         const QString path = window.file(QStringLiteral("findings.csv"));
         window.dialogs().paths.enqueue(path);
-        window.click(window.button("Export the list…"));
+        window.use("Export the list…", window.visible<FindingsPanel>());
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(lines[1].contains(QStringLiteral("\"One, \"\"quoted\"\"\"")));
         // Never on a workspace.
         window.dialogs().paths.enqueue(window.context().session().workspace.path());
-        window.click(window.button("Export the list…"));
+        window.use("Export the list…", window.visible<FindingsPanel>());
         QTRY_VERIFY(window.window().messages()->texts().join(u'\n').contains(
             QStringLiteral("is a Gatehouse workspace")));
     }
@@ -217,27 +217,29 @@ private Q_SLOTS:
         Window window;
         window.open(QStringLiteral("One"));
         window.moveTo(FindingStatus::Fixing);
-        QVERIFY(!window.button("Re-test passed…")->isEnabled());
+        QVERIFY(!window.tool("Re-test passed…", window.visible<FindingsPanel>())->isEnabled());
         window.moveTo(FindingStatus::AwaitingRetest);
         // Whoever assessed it does not re-test it.
         for (const char *action : {"Re-test passed…", "Re-test failed…"}) {
-            QVERIFY2(!window.button(action)->isEnabled(), action);
-            QVERIFY2(window.button(action)->toolTip().contains(QStringLiteral("somebody else")),
-                     qPrintable(window.button(action)->toolTip()));
+            QVERIFY2(!window.tool(action, window.visible<FindingsPanel>())->isEnabled(), action);
+            QVERIFY2(window.tool(action, window.visible<FindingsPanel>())
+                         ->toolTip()
+                         .contains(QStringLiteral("somebody else")),
+                     qPrintable(window.tool(action, window.visible<FindingsPanel>())->toolTip()));
         }
         window.actAs(Role::Auditor);
-        QVERIFY(window.button("Re-test passed…")->isEnabled());
-        window.click(window.button("Re-test passed…")); // thought better of it
+        QVERIFY(window.tool("Re-test passed…", window.visible<FindingsPanel>())->isEnabled());
+        window.use("Re-test passed…", window.visible<FindingsPanel>()); // thought better of it
         QCOMPARE(window.finding().status, FindingStatus::AwaitingRetest);
         window.dialogs().texts.append(QStringLiteral("The log is clean."));
-        window.click(window.button("Re-test passed…"));
+        window.use("Re-test passed…", window.visible<FindingsPanel>());
         const Finding closed = window.finding();
         QCOMPARE(closed.status, FindingStatus::Closed);
         QCOMPARE(closed.retests.size(), 1u);
         QVERIFY(closed.retests.front().passed);
         QCOMPARE(closed.retests.front().record, QStringLiteral("The log is clean."));
         for (const char *action : {"Edit…", "Re-test passed…", "Re-test failed…"})
-            QVERIFY2(!window.button(action)->isEnabled(), action);
+            QVERIFY2(!window.tool(action, window.visible<FindingsPanel>())->isEnabled(), action);
     }
 
     void offersToJudgeAgainWhatWasMended()
@@ -248,7 +250,7 @@ private Q_SLOTS:
         window.moveTo(FindingStatus::AwaitingRetest);
         window.actAs(Role::SecurityManager); // who did not assess it, and may
         window.dialogs().texts.append(QStringLiteral("The log is clean."));
-        window.click(window.button("Re-test passed…"));
+        window.use("Re-test passed…", window.visible<FindingsPanel>());
         const QStringList said = window.window().messages()->texts();
         QVERIFY2(said.join(u'\n').contains(QStringLiteral("still judged “Non-compliant”")),
                  qPrintable(said.join(u'\n')));
@@ -266,7 +268,7 @@ private Q_SLOTS:
         window.moveTo(FindingStatus::AwaitingRetest);
         window.actAs(Role::Auditor);
         window.dialogs().texts.append(QStringLiteral("Still there."));
-        window.click(window.button("Re-test failed…"));
+        window.use("Re-test failed…", window.visible<FindingsPanel>());
         QCOMPARE(window.finding().status, FindingStatus::Fixing);
         // What was tested stands in the finding.
         QStringList texts;
@@ -349,7 +351,7 @@ private Q_SLOTS:
         Window window;
         window.open(QStringLiteral("One"));
         window.edit()->reject();
-        window.click(window.accept());
+        window.accept()->trigger();
         auto *form = window.editor<AcceptanceEditor>();
         window.click(form->saveButton());
         QVERIFY(form->isVisible()); // not without a reason
@@ -431,8 +433,11 @@ private Q_SLOTS:
         window.visible<QTableView>()->selectRow(0);
         window.actAs(Role::Developer);
         for (const char *action : {"Edit…", "Re-test passed…"}) {
-            QVERIFY2(!window.button(action)->isEnabled(), action);
-            QVERIFY2(window.button(action)->toolTip().contains(QStringLiteral("Auditor")), action);
+            QVERIFY2(!window.tool(action, window.visible<FindingsPanel>())->isEnabled(), action);
+            QVERIFY2(window.tool(action, window.visible<FindingsPanel>())
+                         ->toolTip()
+                         .contains(QStringLiteral("Auditor")),
+                     action);
         }
         auto *table = window.visible<QTableView>();
         table->setFocus();

@@ -4,6 +4,8 @@
 #include "tests/views/portfolio/portfoliowindow.h"
 #include "views/portfolio/appeditor.h"
 #include "views/portfolio/appinspector.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/tableheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -88,6 +90,40 @@ private Q_SLOTS:
         for (auto *button :
              window.page()->findChild<FilterChipBar *>()->findChildren<QToolButton *>())
             QVERIFY(button->text() != "Test · Not started");
+    }
+
+    void namesEveryPhaseInASmallWindow_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("Chinese") << Language::Chinese;
+        QTest::newRow("English") << Language::English;
+    }
+
+    void namesEveryPhaseInASmallWindow()
+    {
+        QFETCH(Language, language);
+        Window window(m_demo);
+        window.languages().setLanguage(language);
+        window.window().resize(1280, 720);
+        QTRY_COMPARE(window.window().width(), 1280);
+        const QHeaderView *header = window.table()->horizontalHeader();
+        for (int gate = 0; gate < 6; ++gate) {
+            const int column = BoardModel::FirstPhaseColumn + gate;
+            QVERIFY(!header->isSectionHidden(column));
+            QVERIFY(header->sectionSize(column) >= headingWidth(*header, column));
+        }
+        QVERIFY(!header->isSectionHidden(BoardModel::BlockedByColumn));
+        QCOMPARE(header->length(), header->width());
+    }
+
+    void chipsSayWhatTheyCount()
+    {
+        Window window(m_demo);
+        for (auto *chip :
+             window.page()->findChild<FilterChipBar *>()->findChildren<QToolButton *>()) {
+            if (chip->text().startsWith(QLatin1StringView("Blocked")))
+                QVERIFY(chip->toolTip().contains(QLatin1StringView("next gate")));
+        }
     }
 
     void aBoardThatCannotBeNarrowedSaysSo()

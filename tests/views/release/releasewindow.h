@@ -11,6 +11,7 @@
 #include "views/assessments/batchassessment.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/toolrow.h"
 #include "views/portfolio/appeditor.h"
 #include "views/portfolio/appfactsform.h"
 #include "views/portfolio/portfoliopage.h"
@@ -29,9 +30,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace gatehouse {
@@ -90,6 +93,28 @@ public:
                 return each;
         }
         qFatal("no visible button '%s'", text);
+        return nullptr;
+    }
+
+    /// Uses a tool of a part's row, whether it has room there or waits behind "More".
+    void use(const char *text, const QWidget *within)
+    {
+        for (const auto *row : within->findChildren<ToolRow *>()) {
+            for (QAction *each : row->more()->menu()->actions()) {
+                if (row->isVisible() && each->text() == QString::fromUtf8(text))
+                    return each->trigger();
+            }
+        }
+        click(button(text, within));
+    }
+    /// The tool with this text, wherever it stands.
+    QAction *tool(const char *text, const QWidget *within)
+    {
+        for (auto *each : within->findChildren<QAction *>()) {
+            if (each->text() == QString::fromUtf8(text))
+                return each;
+        }
+        qFatal("no tool '%s'", text);
         return nullptr;
     }
 

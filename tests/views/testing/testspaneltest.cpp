@@ -2,6 +2,7 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/testing/testresultrepository.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/assessments/assessmentpanel.h"
 #include "views/findings/findingeditor.h"
 #include "views/testing/assigntestsdialog.h"
 #include "views/testing/testcaseeditor.h"
@@ -58,6 +59,37 @@ class TestsPanelTest : public QObject
     };
 
 private Q_SLOTS:
+    void leavesTheRoomToItsListInASmallWindow()
+    {
+        Window window;
+        window.plan();
+        window.window().resize(1280, 720);
+        QTRY_COMPARE(window.window().width(), 1280);
+        auto *tools = window.visible<ToolRow>();
+        QTRY_COMPARE(tools->height(), tools->sizeHint().height());
+        QVERIFY(tools->more()->isVisible());
+        QVERIFY(window.button("Passed", tools)->isVisible());
+        QVERIFY(window.visible<FilterChipBar>()->height() < 3 * tools->height());
+        // What waits can still be done.
+        window.table()->selectRow(0);
+        window.use("Assign…", window.visible<TestsPanel>());
+        QVERIFY(window.editor<AssignTestsDialog>());
+        window.editor<AssignTestsDialog>()->reject();
+    }
+
+    void besideItATestIsAskedFor()
+    {
+        Window window;
+        window.openRelease();
+        window.showTab(Window::TestsTab);
+        QStringList said;
+        for (const auto *label : window.visible<AssessmentPanel>()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                said += label->text();
+        }
+        QVERIFY2(said.join(u' ').contains("a test is for"), qPrintable(said.join(u' ')));
+    }
+
     void plansAndSaysHowFarItIs()
     {
         Window window;
@@ -107,7 +139,7 @@ private Q_SLOTS:
                     QStringLiteral("The code is in the log."));
         window.click(dialog->saveButton());
         const TestCaseListing failed = window.cases().front();
-        window.click(window.button("Open a finding…", window.visible<TestsPanel>()));
+        window.use("Open a finding…", window.visible<TestsPanel>());
         window.click(window.editor<FindingEditor>()->saveButton());
         const Finding opened =
             need(FindingRepository(window.database(), {}).byNumber(QStringLiteral("F-0001")));
@@ -134,7 +166,7 @@ private Q_SLOTS:
         for (const TestCaseListing &each : window.cases())
             blocked += each.outcome() == TestOutcome::Blocked;
         QCOMPARE(blocked, several);
-        window.click(window.button("Assign…", window.visible<TestsPanel>()));
+        window.use("Assign…", window.visible<TestsPanel>());
         auto *assigning = window.editor<AssignTestsDialog>();
         QCOMPARE(assigning->findChild<QComboBox *>(QStringLiteral("tests-tester"))->count(), 1);
         window.click(assigning->saveButton());
@@ -145,7 +177,7 @@ private Q_SLOTS:
         Window window;
         window.plan();
         const size_t planned = window.cases().size();
-        window.click(window.button("New case…", window.visible<TestsPanel>()));
+        window.use("New case…", window.visible<TestsPanel>());
         auto *form = window.editor<TestCaseEditor>();
         window.click(form->saveButton());
         QVERIFY(form->isVisible()); // not without a title
@@ -163,7 +195,7 @@ private Q_SLOTS:
         Window window;
         window.plan();
         window.table()->selectRow(0);
-        window.click(window.button("Sampling…", window.visible<TestsPanel>()));
+        window.use("Sampling…", window.visible<TestsPanel>());
         auto *form = window.editor<TestSamplingEditor>();
         window.type(form->findChild<QLineEdit *>(QStringLiteral("test-sampling-population")),
                     QStringLiteral("All screens"));
@@ -223,7 +255,7 @@ private Q_SLOTS:
         window.table()->setFocus();
         QTest::keyClick(window.table(), Qt::Key_P);
         QVERIFY(!window.cases().front().last);
-        QVERIFY(!window.button("New case…", window.visible<TestsPanel>())->isEnabled());
+        QVERIFY(!window.tool("New case…", window.visible<TestsPanel>())->isEnabled());
     }
 };
 
