@@ -43,8 +43,8 @@ private:
     ComponentStore m_store;
     QHash<QString, ComponentId> m_names; ///< by the file's own reference and by package URL
     QHash<ComponentId, QString> m_titles;
-    QStringList m_added;
-    QStringList m_gone;
+    std::vector<Component> m_added;
+    std::vector<Component> m_gone;
     std::vector<Exposure> m_exposures; ///< what may re-open the requirement
     RecordedComponents m_done;
 };
