@@ -6073,10 +6073,6 @@
         <translation>没有预测：需要该应用有两个已完成的版本，且还有未完成的阶段。</translation>
     </message>
     <message>
-        <source>Judgements due, as of today</source>
-        <translation>应判定（按今天）</translation>
-    </message>
-    <message>
         <source>Judged</source>
         <translation>已判定</translation>
     </message>
@@ -6433,10 +6429,6 @@
         <translation>应判定项的完成情况</translation>
     </message>
     <message>
-        <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies today. What the organisation assesses once for all is left out.</source>
-        <translation>每周取一天，当日结束时的有效判定数，与按今天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
-    </message>
-    <message>
         <source>Score by clause group beside the release before</source>
         <translation>各条款组得分与上一版本对比</translation>
     </message>
@@ -6647,6 +6639,14 @@
     <message>
         <source> (elements as they are named today)</source>
         <translation>（元素按今天的名称显示）</translation>
+    </message>
+    <message>
+        <source>Judgements due, as of %1</source>
+        <translation>应判定（按%1）</translation>
+    </message>
+    <message>
+        <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies on the last. What the organisation assesses once for all is left out.</source>
+        <translation>每周取一天，当日结束时的有效判定数，与按最后一天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ std::span<const ReleaseChart> ReleaseDashboard::charts()
           QT_TRANSLATE_NOOP(
               "Dashboard",
               "Judgements that stood at the end of each day, a day a week, beside "
-              "how many the phases ask for by what applies today. What the organisation "
+              "how many the phases ask for by what applies on the last. What the organisation "
               "assesses once for all is left out."),
           QT_TRANSLATE_NOOP("Dashboard", "judgements"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
           QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},

@@ -4,6 +4,7 @@
 #include "models/dashboards/releasedashboard.h"
 #include "models/portfolio/apprepository.h"
 #include "models/product/openworkspace.h"
+#include "models/threatmodels/threatrepository.h"
 #include "tests/app/cli/cliprogram.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/models/threatmodels/smallmodel.h"
@@ -225,7 +226,6 @@ void DashboardVerbsTest::refusesWhatItCannotShow_data()
     row("dashboard show app-gates --app NOWHERE", "NOWHERE");
     row("dashboard behind gates-by-phase passed nowhere", "design");
     row("dashboard behind gates-by-phase nobody design", "not_started");
-    row("dashboard show release-scores --release POLICY@1.0 --as-of 2020-01-01", "POLICY");
 }
 
 void DashboardVerbsTest::refusesWhatItCannotShow()
