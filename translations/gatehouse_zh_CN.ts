@@ -3326,10 +3326,6 @@
         <translation>针对版本</translation>
     </message>
     <message>
-        <source>Of past days</source>
-        <translation>可查历史</translation>
-    </message>
-    <message>
         <source>What it counts</source>
         <translation>统计内容</translation>
     </message>
@@ -6120,10 +6116,6 @@
         <translation>没有预测：需要该应用有两个已完成的版本，且还有未完成的阶段。</translation>
     </message>
     <message>
-        <source>Judgements due, as of today</source>
-        <translation>应判定（按今天）</translation>
-    </message>
-    <message>
         <source>Judged</source>
         <translation>已判定</translation>
     </message>
@@ -6480,10 +6472,6 @@
         <translation>应判定项的完成情况</translation>
     </message>
     <message>
-        <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies today. What the organisation assesses once for all is left out.</source>
-        <translation>每周取一天，当日结束时的有效判定数，与按今天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
-    </message>
-    <message>
         <source>Score by clause group beside the release before</source>
         <translation>各条款组得分与上一版本对比</translation>
     </message>
@@ -6596,14 +6584,6 @@
         <translation>对于过去的日期，只知道哪些已通过、哪些已逾期，不知道其余门禁缺少什么。</translation>
     </message>
     <message>
-        <source>Of a past day only the open ones are known.</source>
-        <translation>对于过去的日期，只知道待处置的威胁。</translation>
-    </message>
-    <message>
-        <source>No threat was open.</source>
-        <translation>当日没有待处置的威胁。</translation>
-    </message>
-    <message>
         <source>Components</source>
         <translation>组件</translation>
     </message>
@@ -6668,20 +6648,8 @@
         <translation>截至该日，应用尚未登记。</translation>
     </message>
     <message>
-        <source>Of a past day it is known which had a conclusion, not which one: it rests on threat models and reviews, too.</source>
-        <translation>对于过去的日期，只知道哪些版本已具备结论，不知道结论为何：结论还取决于当时的威胁模型和复核。</translation>
-    </message>
-    <message>
         <source>Concluded</source>
         <translation>已有结论</translation>
-    </message>
-    <message>
-        <source>Of a past day it is not known what threat models and reviews lacked, nor which high risks, threats among them, were not in hand.</source>
-        <translation>对于过去的日期，不知道威胁模型和复核缺什么，也不知道哪些高风险（含威胁）尚未处置。</translation>
-    </message>
-    <message>
-        <source>It rests on threat models or lists of components as they stood, which the log does not hold as a whole. It is shown of today only.</source>
-        <translation>此图依据当时的威胁模型或组件清单，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
     </message>
     <message>
         <source>A number without a list of that day leads nowhere: what stands behind it is recorded of today only.</source>
@@ -6694,6 +6662,34 @@
     <message>
         <source> (shown as it is today)</source>
         <translation>（显示的是今天的情况）</translation>
+    </message>
+    <message>
+        <source>Of a past day it is known which had a conclusion, not which one: it rests on the drawings of threat models, too, which the log does not hold.</source>
+        <translation>对于过去的日期，只知道哪些已有结论，不知道是哪种结论：结论还取决于当时的威胁模型图，而日志没有保存图的内容。</translation>
+    </message>
+    <message>
+        <source>Without %1 of the releases: the log does not say which components these had on that day.</source>
+        <translation>未计入其中%1个版本：日志没有写明这些版本当日有哪些组件。</translation>
+    </message>
+    <message>
+        <source>Of a past day it is not known what threat models lacked: the log does not hold their drawings.</source>
+        <translation>对于过去的日期，不知道威胁模型缺少什么：日志没有保存当时的图。</translation>
+    </message>
+    <message>
+        <source>The release was not recorded by that day.</source>
+        <translation>截至该日，版本尚未登记。</translation>
+    </message>
+    <message>
+        <source> (elements as they are named today)</source>
+        <translation>（元素按今天的名称显示）</translation>
+    </message>
+    <message>
+        <source>Judgements due, as of %1</source>
+        <translation>应判定（按%1）</translation>
+    </message>
+    <message>
+        <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies on the last. What the organisation assesses once for all is left out.</source>
+        <translation>每周取一天，当日结束时的有效判定数，与按最后一天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
     </message>
 </context>
 <context>

@@ -53,9 +53,8 @@ Page *makeRelease(NavigationContext &context, QWidget *parent)
 {
     return new ReleasePage(
         context, parent,
-        [](const Database &database, LibraryShelf &shelf, ReleaseId release, QDate today) {
-            return ReleaseDashboard::make(database, shelf, release, today);
-        });
+        [](const Database &database, LibraryShelf &shelf, ReleaseId release, QDate today,
+           QDate day) { return ReleaseDashboard::make(database, shelf, release, today, day); });
 }
 
 Page *makeAppDashboard(NavigationContext &context, QWidget *parent)

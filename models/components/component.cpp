@@ -77,6 +77,13 @@ const RecordDescription &describe<ComponentList>()
         loggedField({.key = "components_gone",
                      .name = QT_TRANSLATE_NOOP("Field", "Components gone"),
                      .kind = FieldKind::LongText}),
+        // Which of several called so were meant (see ShippedList::moved).
+        loggedField({.key = "components_added_ids",
+                     .name = QT_TRANSLATE_NOOP("Field", "Components added"),
+                     .inside = true}),
+        loggedField({.key = "components_gone_ids",
+                     .name = QT_TRANSLATE_NOOP("Field", "Components gone"),
+                     .inside = true}),
         loggedField({.key = "list_sha256",
                      .name = QT_TRANSLATE_NOOP("Field", "SHA-256 of the list"),
                      .kind = FieldKind::Fixed}),

@@ -70,14 +70,15 @@ Result<void> ComponentIntake::takeComponents(const std::vector<ToolComponent> &c
                    "licences = excluded.licences, evidence_id = excluded.evidence_id"));
     std::set<ComponentId> has;
     for (const ToolComponent &each : components) {
-        const Component component{{},
-                                  each.type,
-                                  each.group.left(longestName),
-                                  each.name.left(longestName),
-                                  each.version.left(longestName),
-                                  each.purl,
-                                  each.cpe};
-        TRY_ASSIGN(const ComponentId id, m_store.intern(component));
+        Component component{{},
+                            each.type,
+                            each.group.left(longestName),
+                            each.name.left(longestName),
+                            each.version.left(longestName),
+                            each.purl,
+                            each.cpe};
+        TRY_ASSIGN(component.id, m_store.intern(component));
+        const ComponentId id = component.id;
         if (!each.ref.isEmpty())
             m_names.insert(each.ref, id);
         // A file that lists one twice says of it what it says first.
@@ -86,7 +87,7 @@ Result<void> ComponentIntake::takeComponents(const std::vector<ToolComponent> &c
         writing.bind(m_release.id, id, each.ref, each.scope, each.licences, m_evidence);
         TRY(writing.run());
         if (!had.contains(id))
-            m_added += component.title();
+            m_added.push_back(component);
     }
     TRY_ASSIGN(auto removing,
                m_database.prepare("DELETE FROM release_component "
@@ -96,7 +97,7 @@ Result<void> ComponentIntake::takeComponents(const std::vector<ToolComponent> &c
             continue;
         removing.bind(m_release.id, each.component.id);
         TRY(removing.run());
-        m_gone += each.component.title();
+        m_gone.push_back(each.component);
     }
     m_done.added = static_cast<int>(m_added.size());
     m_done.gone = static_cast<int>(m_gone.size());
@@ -291,15 +292,14 @@ Result<void> ComponentIntake::decide(const Statement &said, const Exposure &wher
 Result<void> ComponentIntake::note(const QJsonObject &before)
 {
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(m_database, m_release.id));
+    QJsonObject said = ShippedList::moved(m_added, m_gone);
+    said.insert(QStringLiteral("release"), m_release.name);
+    said.insert(QStringLiteral("evidence"), m_evidenceNumber);
+    said.insert(QStringLiteral("components"), m_done.components);
+    said.insert(QString::fromLatin1(ShippedList::digestKey), digest);
     m_change.record(
         {Entity::Components, m_release.id.value, m_release.id.value, m_release.app.value},
-        m_release.uid, before,
-        {{QStringLiteral("release"), m_release.name},
-         {QStringLiteral("evidence"), m_evidenceNumber},
-         {QStringLiteral("components"), m_done.components},
-         {QStringLiteral("components_added"), m_added.join(u'\n')},
-         {QStringLiteral("components_gone"), m_gone.join(u'\n')},
-         {QString::fromLatin1(ShippedList::digestKey), digest}});
+        m_release.uid, before, said);
     return {};
 }
 

@@ -58,13 +58,14 @@ private:
     QString m_evidenceNumber;
     ComponentStore m_store;
     QHash<QString, ComponentId> m_names; ///< by the file's own reference and by package URL
+    QHash<ComponentId, QString> m_titles;
     std::map<ComponentId, QString> m_versions; ///< of what the release is made of
     std::map<QString, std::pair<ToolSeverity, double>> m_ratings; ///< in the file, by number
     std::map<Exposure, Statement> m_said;
     std::vector<std::pair<VulnerabilityId, Statement>> m_ofProduct;
     std::map<VulnerabilityId, bool> m_elsewhere; ///< those named; true: in no component so far
-    QStringList m_added;
-    QStringList m_gone;
+    std::vector<Component> m_added;
+    std::vector<Component> m_gone;
     std::vector<Exposure> m_exposures; ///< what may re-open the requirement
     RecordedComponents m_done;
 };

@@ -146,11 +146,11 @@ Result<ComponentId> ComponentRepository::add(Change &change, ReleaseId release,
         return fail(ErrorKind::Conflict,
                     tr("%1 ships %2 already.").arg(listed.name, added.title()));
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
+    QJsonObject said = ShippedList::moved({added}, {});
+    said.insert(QStringLiteral("release"), listed.name);
+    said.insert(QString::fromLatin1(ShippedList::digestKey), digest);
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  before,
-                  {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components_added"), added.title()},
-                   {QString::fromLatin1(ShippedList::digestKey), digest}});
+                  before, said);
     std::vector<Exposure> exposures;
     TRY_ASSIGN(auto known,
                database.prepare("SELECT vulnerability_id FROM component_vulnerability "
@@ -190,11 +190,11 @@ Result<void> ComponentRepository::remove(Change &change, ReleaseId release, Comp
     removing.bind(release, component);
     TRY(removing.run());
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
+    QJsonObject said = ShippedList::moved({}, {removed});
+    said.insert(QStringLiteral("release"), listed.name);
+    said.insert(QString::fromLatin1(ShippedList::digestKey), digest);
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  before,
-                  {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components_gone"), removed.title()},
-                   {QString::fromLatin1(ShippedList::digestKey), digest}});
+                  before, said);
     return {};
 }
 

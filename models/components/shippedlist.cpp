@@ -1,11 +1,13 @@
 #include "models/components/shippedlist.h"
 
 #include "models/components/componentreopening.h"
+#include "models/components/componentrepository.h"
 #include "models/components/listedrelease.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/store/rowdigest.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gatehouse {
 
@@ -60,6 +62,24 @@ Result<QJsonObject> ShippedList::logged(const Database &database, ReleaseId rele
     return QJsonObject{{QString::fromLatin1(digestKey), list.m_rows.empty() ? QString() : digest}};
 }
 
+QJsonObject ShippedList::moved(const std::vector<Component> &added,
+                               const std::vector<Component> &gone)
+{
+    QJsonObject said;
+    for (const auto &[member, components] : {std::pair(QStringLiteral("components_added"), &added),
+                                             std::pair(QStringLiteral("components_gone"), &gone)}) {
+        QStringList titles;
+        QStringList ids;
+        for (const Component &each : *components) {
+            titles += each.title();
+            ids += QString::number(each.id.value);
+        }
+        said.insert(member, titles.join(u'\n'));
+        said.insert(member + QStringLiteral("_ids"), ids.join(u' '));
+    }
+    return said;
+}
+
 ShippedList ShippedList::fromJson(const QJsonArray &rows)
 {
     ShippedList list;
@@ -101,14 +121,32 @@ Result<void> ShippedList::putBack(Change &change, ReleaseId release, EvidenceId 
     TRY(VulnerabilityRepository::forget(change, release, number));
     TRY_ASSIGN(const ShippedList after, of(database, release));
     TRY_ASSIGN(const QString digest, digestOf(database, release));
+    TRY_ASSIGN(const auto added, onlyIn(database, after, now));
+    TRY_ASSIGN(const auto gone, onlyIn(database, now, after));
+    QJsonObject said = moved(added, gone);
+    said.insert(QStringLiteral("release"), listed.name);
+    said.insert(QStringLiteral("components"), qint64(after.m_rows.size()));
+    said.insert(QString::fromLatin1(digestKey), digest);
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  before,
-                  {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components"), qint64(after.m_rows.size())},
-                   {QString::fromLatin1(digestKey), digest}});
+                  before, said);
     TRY_ASSIGN(std::vector<Exposure> left, exposuresOf(database, release));
     TRY(reopenFor(change, std::move(left)));
     return {};
+}
+
+Result<std::vector<Component>>
+ShippedList::onlyIn(const Database &database, const ShippedList &list, const ShippedList &other)
+{
+    std::set<ComponentId> others;
+    for (const Row &each : other.m_rows)
+        others.insert(each.component);
+    std::vector<Component> found;
+    for (const Row &each : list.m_rows) {
+        if (others.contains(each.component))
+            continue;
+        TRY_ASSIGN(found.emplace_back(), ComponentRepository(database).component(each.component));
+    }
+    return found;
 }
 
 Result<void> ShippedList::write(Change &change, ReleaseId release, EvidenceId bill) const

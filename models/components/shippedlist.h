@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/components/component.h"
 #include "models/workspace/change.h"
 
 #include <QJsonArray>
@@ -20,6 +21,10 @@ public:
     /// The same as the audit log says it, before a row of the list is written: what was changed
     /// behind the log goes into no new digest unseen. Empty where the list is.
     static Result<QJsonObject> logged(const Database &database, ReleaseId release);
+    /// What came and went as the audit log says it: titles for people, and which of those called so
+    /// were meant.
+    static QJsonObject moved(const std::vector<Component> &added,
+                             const std::vector<Component> &gone);
     static ShippedList fromJson(const QJsonArray &rows);
     QJsonArray toJson() const;
 
@@ -37,6 +42,9 @@ private:
         QString licences;
         EvidenceId evidence; ///< the bill that names it; invalid: a person added it
     };
+    /// The components in a list that another one lacks.
+    static Result<std::vector<Component>> onlyIn(const Database &database, const ShippedList &list,
+                                                 const ShippedList &other);
     Result<void> write(Change &change, ReleaseId release, EvidenceId bill) const;
 
     std::vector<Row> m_rows;

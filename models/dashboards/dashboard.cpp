@@ -173,7 +173,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "threats"), QT_TRANSLATE_NOOP("Dashboard", "State"),
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a threat model.")},
          fillThreatsByState,
-         fillThreatsByStatePast},
+         fillThreatsByState},
         {{"threats-by-category", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Threats by category"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -182,7 +182,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "threats"), QT_TRANSLATE_NOOP("Dashboard", "Category"),
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a threat model.")},
          fillThreatsByCategory,
-         nullptr},
+         fillThreatsByCategory},
         {{"tests-by-method", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Tests by method and result"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -202,7 +202,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard",
                             "No open vulnerability is known of any component that is listed.")},
          fillVulnerableComponents,
-         nullptr},
+         fillVulnerableComponentsPast},
         {{"timeline", ChartShape::Timeline, QT_TRANSLATE_NOOP("Dashboard", "Timeline"),
           QT_TRANSLATE_NOOP("Dashboard",
                             "The phases of the release that each app shows, as planned and as they "
@@ -247,7 +247,8 @@ Result<PortfolioReading *> Dashboard::reading()
 {
     if (!m_reading) {
         TRY(show());
-        TRY_ASSIGN(auto reading, PortfolioReading::load(m_database, m_shelf, m_day, m_filter));
+        TRY_ASSIGN(auto reading,
+                   PortfolioReading::load(m_database, m_shelf, m_day, m_filter, m_past.get()));
         m_reading = std::make_unique<PortfolioReading>(std::move(reading));
     }
     return m_reading.get();
@@ -283,13 +284,7 @@ Result<Chart> Dashboard::fill(const PortfolioChart &wanted)
         return chart;
     }
     TRY_ASSIGN(const QDate known, DailyHistory::firstDay(m_database));
-    if (!wanted.past)
-        chart.empty =
-            words.words(QT_TRANSLATE_NOOP("Dashboard",
-                                          "It rests on threat models or lists of components as "
-                                          "they stood, which the log does not "
-                                          "hold as a whole. It is shown of today only."));
-    else if (!known.isValid() || m_day < known)
+    if (!known.isValid() || m_day < known)
         chart.empty =
             words.words(QT_TRANSLATE_NOOP("Dashboard", "There is no history of that day."));
     else

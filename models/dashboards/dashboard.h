@@ -16,7 +16,7 @@ struct PortfolioChart : ChartHead {
     using Fill = Result<void> (*)(PortfolioReading &, Chart &);
 
     Fill present;
-    Fill past; ///< as of a past day; nullptr: the log does not hold it
+    Fill past; ///< as of a past day: as much of it as the log holds
 };
 
 /// What a dashboard of the whole portfolio says, computed from what is stored. Reading takes longer
@@ -41,9 +41,9 @@ public:
     static Result<const PortfolioChart *> chart(const QString &key);
 
     /// `today` is the day it is, `day` the one that is looked at: the same, or a past one, as it
-    /// stood at its end (see PastDay; nobody writes by this connection meanwhile). A chart that the
-    /// log does not hold, or not of that day, says so in Chart::empty and has neither categories
-    /// nor series. Numbers of a past day lead to lists as of that day (as_of); where there is none,
+    /// stood at its end (see PastDay; nobody writes by this connection meanwhile). A chart that
+    /// there is no history of that day for says so in Chart::empty and has neither categories nor
+    /// series. Numbers of a past day lead to lists as of that day (as_of); where there is none,
     /// they lead nowhere, and the chart says so. Of one app alone, every list is narrowed by
     /// "app.code".
     Dashboard(const Database &database, LibraryShelf &shelf, QDate today, QDate day,

@@ -22,6 +22,11 @@ public:
 
     QDate day() const { return m_day; }
     bool isPast() const { return m_past != nullptr; }
+    /// Whether it is known what the release was made of on the day.
+    bool knowsComponents(ReleaseId release) const
+    {
+        return !m_past || m_past->knowsComponents(release);
+    }
     /// What was asked for besides the day.
     const ListNarrowing &narrowing() const { return m_narrowing; }
 

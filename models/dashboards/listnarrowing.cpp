@@ -305,9 +305,11 @@ Result<std::set<AcceptanceId>> acceptancesBehind(const Database &database, Libra
 }
 
 Result<std::vector<ThreatListing>> threatsBehind(const Database &database, LibraryShelf &shelf,
-                                                 const ListNarrowing &narrowing, QDate today)
+                                                 const ListNarrowing &asked, QDate now)
 {
-    const Parted parted(narrowing);
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const QDate today = list.day();
+    const Parted parted(list.narrowing());
     std::vector<ThreatState> states;
     std::vector<ThreatCategory> categories;
     for (const auto &[field, value] : parted.others) {
@@ -367,9 +369,11 @@ Result<std::vector<TestListing>> testsBehind(const Database &database, LibrarySh
 }
 
 Result<std::vector<ComponentUse>> componentsBehind(const Database &database, LibraryShelf &shelf,
-                                                   const ListNarrowing &narrowing, QDate today)
+                                                   const ListNarrowing &asked, QDate now)
 {
-    const Parted parted(narrowing);
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const QDate today = list.day();
+    const Parted parted(list.narrowing());
     std::optional<ToolSeverity> severity;
     for (const auto &[field, value] : parted.others) {
         if (field == QStringLiteral("severity") && fromKey<ToolSeverity>(value))
@@ -380,7 +384,8 @@ Result<std::vector<ComponentUse>> componentsBehind(const Database &database, Lib
     TRY_ASSIGN(const auto apps, appsBehind(database, shelf, parted.apps, today));
     TRY_ASSIGN(auto uses, vulnerableUses(database));
     std::erase_if(uses, [&](const ComponentUse &use) {
-        return !apps.contains(use.app) || (severity && use.severity != *severity);
+        return !apps.contains(use.app) || (severity && use.severity != *severity)
+            || !list.knowsComponents(use.release);
     });
     return uses;
 }

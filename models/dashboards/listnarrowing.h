@@ -20,8 +20,8 @@ namespace gatehouse {
 /// app.kind, app.business_line, app.phase (whose gate is the next to be passed) and app.ids.
 ///
 /// With as_of, a list is that of the end of that day, where the log holds what it lists (see
-/// PastDay); then nobody writes by this connection meanwhile. Threats and components know none.
-/// Which apps are meant is told as of today, or as of app.as_of (see ListDay).
+/// PastDay); then nobody writes by this connection meanwhile. Which apps are meant is told as of
+/// today, or as of app.as_of (see ListDay).
 using ListNarrowing = QList<QPair<QString, QString>>;
 
 /// The apps of the board behind a number: department and owner (by uid, or "none"), tier, kind, app
@@ -59,8 +59,8 @@ Result<std::vector<ThreatListing>> threatsBehind(const Database &database, Libra
 Result<std::vector<TestListing>> testsBehind(const Database &database, LibraryShelf &shelf,
                                              const ListNarrowing &narrowing, QDate today);
 
-/// The components behind a number (see vulnerableUses): severity. Invalid where a field is none of
-/// these.
+/// The components behind a number (see vulnerableUses): severity. As of a past day without those of
+/// releases whose list of that day is not known. Invalid where a field is none of these.
 Result<std::vector<ComponentUse>> componentsBehind(const Database &database, LibraryShelf &shelf,
                                                    const ListNarrowing &narrowing, QDate today);
 

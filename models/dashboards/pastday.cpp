@@ -1,7 +1,8 @@
 #include "models/dashboards/pastday.h"
 
-#include "models/assessments/assessment.h"
-#include "models/auditchain/auditscan.h"
+#include "models/dashboards/pastcomponents.h"
+#include "models/dashboards/pastreviews.h"
+#include "models/dashboards/pastthreats.h"
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
 #include "models/lifecycle/gaterollup.h"
@@ -9,18 +10,11 @@
 #include "models/management/document.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
-#include "models/testing/testcase.h"
-#include "models/workspace/recordwriter.h"
-
-#include <QJsonDocument>
-
-#include <set>
 
 namespace gatehouse {
 
 namespace {
 
-const QLatin1StringView uidMember("_uid");
 constexpr ReferenceTarget requirementTarget{"requirement", "key", ""};
 constexpr ReferenceTarget evidenceTarget{"evidence", "number", ""};
 
@@ -28,9 +22,12 @@ constexpr ReferenceTarget evidenceTarget{"evidence", "number", ""};
 class Taking
 {
 public:
-    Taking(const Database &database, const ShadowTables &tables)
-        : m_database(database), m_tables(tables)
+    static Result<Taking> begin(ShadowTables &tables, PastRecords &records, const QByteArray &after)
     {
+        TRY_ASSIGN(PastThreats threats, PastThreats::begin(tables, records, after));
+        TRY_ASSIGN(PastComponents components, PastComponents::begin(tables, records));
+        TRY_ASSIGN(PastReviews reviews, PastReviews::begin(tables, records, after));
+        return Taking(records, std::move(threats), std::move(components), std::move(reviews));
     }
 
     Result<void> backTo(QDate day)
@@ -51,8 +48,7 @@ public:
         return rows.finished();
     }
 
-    /// Of which other counts hold now.
-    const std::set<ReleaseId> &touched() const { return m_touched; }
+    const PastComponents &components() const { return m_components; }
 
 private:
     struct Sides {
@@ -63,11 +59,11 @@ private:
     Result<void> takeBack(const ScannedRecord &record)
     {
         if (record.entity == "assessment")
-            return takeBackRecord<Assessment>(record, "judgement");
+            return takeBackAssessment(record);
         if (record.entity == "finding")
             return takeBackRecord<Finding>(record, "status");
         if (record.entity == "evidence")
-            return takeBackRecord<Evidence>(record, "added_at");
+            return takeBackEvidence(record);
         if (record.entity == "document")
             return takeBackRecord<Document>(record, "kind");
         if (record.entity == "test_case")
@@ -80,110 +76,67 @@ private:
             return takeBackApplicability(record);
         if (record.entity == "evidence_link")
             return takeBackLink(record);
+        TRY_ASSIGN(const bool isOfThreats, m_threats.takeBack(record));
+        if (isOfThreats)
+            return {};
+        TRY_ASSIGN(const bool isOfComponents, m_components.takeBack(record));
+        if (isOfComponents)
+            return {};
+        TRY_ASSIGN(const bool isOfReviews, m_reviews.takeBack(record));
+        if (isOfReviews)
+            return {};
         // What is only ever added is told by its own moment.
         if (record.entity == "gate_decision" || record.entity == "risk_acceptance"
             || record.entity == "test_result")
-            m_touched.insert(ReleaseId(record.release));
+            m_records.touch(ReleaseId(record.release));
         return {};
     }
 
-    /// Of hundreds of thousands, the few that differ are copied.
-    template<class Record>
-    static constexpr bool isReplaced =
-        std::is_same_v<Record, Assessment> || std::is_same_v<Record, TestCase>;
-
-    template<class Record>
-    static QByteArray tableOf()
-    {
-        const QByteArray table = describe<Record>().table();
-        return isReplaced<Record> ? ShadowTables::replacedRows(table) : table;
-    }
-
-    /// Not one whose only changed fields were emptied.
-    static bool wasRemoved(const ScannedRecord &record, const char *member)
-    {
-        return record.isGone() && !memberOf(record.before, member).isNull();
-    }
-
-    /// `member`: one that every record of its kind has from its beginning.
-    template<class Record>
-    Result<qint64> takeBackRecord(const ScannedRecord &record, const char *member, qint64 *found)
-    {
-        const RecordDescription &description = describe<Record>();
-        const QByteArray table = tableOf<Record>();
-        TRY_ASSIGN(const qint64 id, idOf(record, description.table()));
-        if (found)
-            *found = id;
-        m_touched.insert(ReleaseId(record.release));
-        if (record.isNew(member)) {
-            TRY(isReplaced<Record> ? m_tables.leaveOut(description.table(), id)
-                                   : run("DELETE FROM " + table + " WHERE id = ?", id));
-            return id;
-        }
-        if (isReplaced<Record> && id != 0)
-            TRY(m_tables.take(description.table(), id));
-        if (id != 0)
-            TRY(putBack<Record>(record, id, wasRemoved(record, member)));
-        return id;
-    }
     template<class Record>
     Result<void> takeBackRecord(const ScannedRecord &record, const char *member)
     {
-        TRY(takeBackRecord<Record>(record, member, nullptr));
+        TRY(m_records.takeBack<Record>(record, member));
         return {};
     }
 
-    template<class Record>
-    Result<void> putBack(const ScannedRecord &record, qint64 id, bool wasRemoved)
+    /// Reviews speak of revisions, and each change raises that by one.
+    Result<void> takeBackAssessment(const ScannedRecord &record)
     {
-        const RecordDescription &description = describe<Record>();
-        const QByteArray table = tableOf<Record>();
-        if (wasRemoved) {
-            TRY_ASSIGN(auto inserting,
-                       m_database.prepare("INSERT INTO " + table
-                                          + " (id, uid, revision) VALUES (?, ?, 1)"));
-            inserting.bind(id, QString::fromUtf8(record.uid));
-            TRY(inserting.run());
-        }
-        Record held;
-        const QJsonObject before = objectOf(record.before);
-        for (auto member = before.begin(); member != before.end(); ++member) {
-            const Field *field = description.find(member.key());
-            if (!field || !field->isWritten() || !field->set)
-                continue;
-            if (field->kind == FieldKind::Reference) {
-                const auto uid = before.constFind(member.key() + uidMember);
-                if (uid == before.constEnd())
-                    continue; // a name of what the record is about
-                TRY_ASSIGN(const qint64 referred,
-                           idBehind(m_database, *field->target, uid->toString()));
-                field->set(&held, referred);
-            } else if (const auto value = fieldValueOf(*field, member.value())) {
-                field->set(&held, *value);
-            } else {
-                continue;
-            }
-            TRY_ASSIGN(auto writing,
-                       m_database.prepare("UPDATE " + table + " SET " + field->columnName()
-                                          + " = ? WHERE id = ?"));
-            field->bind(&held, writing, 1);
-            writing.bindOne(2, id);
-            TRY(writing.run());
-        }
-        return {};
+        TRY_ASSIGN(const qint64 id, m_records.takeBack<Assessment>(record, "judgement"));
+        constexpr qsizetype empty = 2;
+        if (record.isNew("judgement") || record.isGone() || record.before.size() <= empty)
+            return {};
+        return m_records.run("UPDATE shadow_assessment SET revision = revision - 1 WHERE id = ?",
+                             id);
+    }
+
+    /// What rests on a piece of evidence has other counts while that holds otherwise.
+    Result<void> takeBackEvidence(const ScannedRecord &record)
+    {
+        TRY_ASSIGN(const qint64 id, m_records.takeBack<Evidence>(record, "added_at"));
+        if (record.isNew("added_at"))
+            return {};
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT DISTINCT release_id FROM evidence_link "
+                                      "WHERE evidence_id = ? AND release_id IS NOT NULL"));
+        rows.bind(id);
+        while (rows.next())
+            m_records.touch(rows.id<ReleaseId>(0));
+        TRY(rows.finished());
+        return m_threats.retest(id);
     }
 
     Result<void> takeBackApp(const ScannedRecord &record)
     {
-        qint64 app = 0;
-        TRY(takeBackRecord<App>(record, "code", &app));
+        TRY_ASSIGN(const qint64 app, m_records.takeBack<App>(record, "code"));
         TRY_ASSIGN(auto releases,
                    m_database.prepare("SELECT id FROM app_release WHERE app_id = ?"));
         releases.bind(app);
         while (releases.next())
-            m_touched.insert(releases.id<ReleaseId>(0));
+            m_records.touch(releases.id<ReleaseId>(0));
         TRY(releases.finished());
-        const Sides sides{objectOf(record.before), objectOf(record.after)};
+        const Sides sides{PastRecords::objectOf(record.before),
+                          PastRecords::objectOf(record.after)};
         for (const QString &name : membersOf(sides, QStringLiteral("profile."))) {
             const QString flag = name.section(u'.', 1, 1);
             const QString fact = name.section(u'.', 2);
@@ -213,10 +166,10 @@ private:
 
     Result<void> takeBackRelease(const ScannedRecord &record)
     {
-        qint64 release = 0;
-        TRY(takeBackRecord<Release>(record, "version", &release));
-        m_touched.insert(ReleaseId(release));
-        const Sides sides{objectOf(record.before), objectOf(record.after)};
+        TRY_ASSIGN(const qint64 release, m_records.takeBack<Release>(record, "version"));
+        m_records.touch(ReleaseId(release));
+        const Sides sides{PastRecords::objectOf(record.before),
+                          PastRecords::objectOf(record.after)};
         for (const QString &name : membersOf(sides, QStringLiteral("planned_on."))) {
             const QString phase = name.section(u'.', 1);
             const QString was = sides.before.value(name).toString();
@@ -240,13 +193,13 @@ private:
 
     Result<void> takeBackApplicability(const ScannedRecord &record)
     {
-        m_touched.insert(ReleaseId(record.release));
-        const QJsonObject before = objectOf(record.before);
+        m_records.touch(ReleaseId(record.release));
+        const QJsonObject before = PastRecords::objectOf(record.before);
         if (record.isNew("applies"))
             return run("DELETE FROM applicability_decision WHERE release_id = ? "
                        "AND requirement_id = ?",
                        record.release, record.id);
-        if (wasRemoved(record, "applies"))
+        if (PastRecords::wasRemoved(record, "applies"))
             TRY(run("INSERT INTO applicability_decision (release_id, requirement_id, applies, "
                     "reason, decided_by, decided_at, confirmed_by, confirmed_at) "
                     "VALUES (?, ?, 0, '', '', '', '', '')",
@@ -270,7 +223,7 @@ private:
     Result<void> takeBackLink(const ScannedRecord &record)
     {
         const bool isNew = !record.isGone();
-        const QJsonObject link = objectOf(isNew ? record.after : record.before);
+        const QJsonObject link = PastRecords::objectOf(isNew ? record.after : record.before);
         TRY_ASSIGN(const qint64 requirement,
                    idBehind(m_database, requirementTarget,
                             link.value(QLatin1StringView("requirement_uid")).toString()));
@@ -278,7 +231,7 @@ private:
                    record.id != 0
                        ? Result<qint64>(record.id)
                        : idBehind(m_database, evidenceTarget, QString::fromUtf8(record.uid)));
-        m_touched.insert(ReleaseId(record.release));
+        m_records.touch(ReleaseId(record.release));
         if (isNew)
             return run("DELETE FROM evidence_link WHERE evidence_id = ? "
                        "AND coalesce(release_id, 0) = ? AND requirement_id = ?",
@@ -288,30 +241,12 @@ private:
                    evidence, ReleaseId(record.release), requirement);
     }
 
-    /// By uid, where an earlier version noted nothing else; 0 where it is not there.
-    Result<qint64> idOf(const ScannedRecord &record, const QByteArray &table)
-    {
-        if (record.id != 0)
-            return record.id;
-        TRY_ASSIGN(auto rows, m_database.prepare("SELECT id FROM " + table + " WHERE uid = ?"));
-        rows.bind(QString::fromUtf8(record.uid));
-        const qint64 id = rows.next() ? rows.integer(0) : 0;
-        TRY(rows.finished());
-        return id;
-    }
-
     template<class... Values>
     Result<void> run(const QByteArray &sql, const Values &...values)
     {
-        TRY_ASSIGN(auto statement, m_database.prepare(sql));
-        statement.bind(values...);
-        return statement.run();
+        return m_records.run(sql, values...);
     }
 
-    static QJsonObject objectOf(QByteArrayView json)
-    {
-        return QJsonDocument::fromJson(json.toByteArray()).object();
-    }
     /// Those of either side that begin so, in order, each once.
     static std::set<QString> membersOf(const Sides &sides, const QString &prefix)
     {
@@ -325,10 +260,19 @@ private:
         return names;
     }
 
+    Taking(PastRecords &records, PastThreats threats, PastComponents components,
+           PastReviews reviews)
+        : m_database(records.database()), m_records(records), m_threats(std::move(threats)),
+          m_components(std::move(components)), m_reviews(std::move(reviews))
+    {
+    }
+
     const Database &m_database;
-    const ShadowTables &m_tables;
+    PastRecords &m_records;
+    PastThreats m_threats;
+    PastComponents m_components;
+    PastReviews m_reviews;
     QString m_at; ///< of the entry that is taken back
-    std::set<ReleaseId> m_touched;
 };
 
 /// The first moment after a day, as it is stored.
@@ -362,7 +306,8 @@ Result<std::unique_ptr<PastDay>> PastDay::show(const Database &database, Library
     TRY(tables->narrow("gate_decision", "decided_at < " + after));
     TRY(tables->narrow("risk_acceptance", "approved_at < " + after));
     TRY(tables->narrow("risk_acceptance_withdrawal", "withdrawn_at < " + after));
-    Taking taking(database, *tables);
+    PastRecords records(database, *tables);
+    TRY_ASSIGN(Taking taking, Taking::begin(*tables, records, after));
     TRY(taking.backTo(day));
     // Counts of the release that each app showed; those of others nobody asks for.
     TRY_ASSIGN(auto shown,
@@ -371,13 +316,13 @@ Result<std::unique_ptr<PastDay>> PastDay::show(const Database &database, Library
     std::vector<ReleaseId> counted;
     while (shown.next()) {
         const auto release = shown.id<ReleaseId>(0);
-        if (taking.touched().contains(release))
+        if (records.isTouched(release))
             counted.push_back(release);
     }
     TRY(shown.finished());
     for (const ReleaseId release : counted)
         TRY(GateRollup::refresh(database, shelf, release));
-    return std::unique_ptr<PastDay>(new PastDay(std::move(tables)));
+    return std::unique_ptr<PastDay>(new PastDay(std::move(tables), taking.components().unknown()));
 }
 
 } // namespace gatehouse

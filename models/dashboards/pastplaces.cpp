@@ -18,8 +18,8 @@ bool saysItsDay(const ChartPlace &place)
 
 bool knowsPastDays(const QString &list)
 {
-    static const QStringList lists{"board",    "findings",  "gates", "acceptances",
-                                   "evidence", "documents", "tests", "reviews"};
+    static const QStringList lists{"board",     "findings", "gates",   "acceptances", "evidence",
+                                   "documents", "tests",    "reviews", "threats",     "components"};
     return lists.contains(list);
 }
 

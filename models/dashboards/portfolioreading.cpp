@@ -31,11 +31,13 @@ Result<std::set<UnitId>> withUnitsBelow(const Database &database, UnitId chosen)
 } // namespace
 
 Result<PortfolioReading> PortfolioReading::load(const Database &database, LibraryShelf &shelf,
-                                                QDate day, const DashboardFilter &filter)
+                                                QDate day, const DashboardFilter &filter,
+                                                const PastDay *past)
 {
     PortfolioReading reading(database, shelf);
     reading.m_filter = filter;
     reading.m_day = day;
+    reading.m_past = past;
     TRY(reading.readApps());
     return reading;
 }

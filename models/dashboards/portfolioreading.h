@@ -12,6 +12,8 @@
 
 namespace gatehouse {
 
+class PastDay;
+
 /// An app as its row on the board says, and who it belongs to.
 struct PortfolioApp {
     BoardRow board;
@@ -48,15 +50,17 @@ struct NamedOwner {
 class PortfolioReading
 {
 public:
-    /// As of the day whose records are read.
+    /// As of the day whose records are read: `past`, which lives longer than this, where it is not
+    /// today.
     static Result<PortfolioReading> load(const Database &database, LibraryShelf &shelf, QDate day,
-                                         const DashboardFilter &filter);
+                                         const DashboardFilter &filter, const PastDay *past);
 
     const Database &database() const { return *m_database; }
     LibraryShelf &shelf() const { return *m_shelf; }
     const ChartWords &words() const { return m_words; }
     const DashboardFilter &filter() const { return m_filter; }
     QDate day() const { return m_day; }
+    const PastDay *past() const { return m_past; } ///< nullptr: today is read
 
     /// Those the filter lets through, by code.
     const std::vector<PortfolioApp> &apps() const { return m_apps; }
@@ -84,6 +88,7 @@ private:
     ChartWords m_words;
     DashboardFilter m_filter;
     QDate m_day;
+    const PastDay *m_past = nullptr;
     std::vector<PortfolioApp> m_apps;
     std::map<AppId, size_t> m_places; ///< in m_apps
     std::optional<std::vector<PortfolioFinding>> m_findings;

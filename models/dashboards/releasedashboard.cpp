@@ -1,17 +1,64 @@
 #include "models/dashboards/releasedashboard.h"
 
 #include "models/dashboards/charts/releasecharts.h"
+#include "models/dashboards/pastday.h"
+#include "models/dashboards/pastplaces.h"
+#include "models/portfolio/releaserepository.h"
+
+#include <optional>
 
 namespace gatehouse {
 
 namespace {
 
-Result<Chart> made(ReleaseReading &reading, const ReleaseChart &wanted)
+/// Makes the charts of a release as of a day, one after another.
+class ReleaseCharts
 {
-    Chart chart = wanted.begin(reading.words, reading.today);
-    TRY(wanted.fill(reading, chart));
-    return chart;
-}
+public:
+    ReleaseCharts(const Database &database, LibraryShelf &shelf, QDate today, QDate day)
+        : m_database(database), m_shelf(shelf), m_today(today), m_day(day)
+    {
+    }
+
+    Result<void> load(ReleaseId release)
+    {
+        TRY(ReleaseRepository(m_database).release(release)); // as of today
+        if (isPast()) {
+            TRY_ASSIGN(m_past, PastDay::show(m_database, m_shelf, m_day));
+        }
+        auto reading = ReleaseReading::load(m_database, m_shelf, release, m_day);
+        if (reading)
+            m_reading.emplace(*std::move(reading));
+        else if (!isPast() || reading.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(reading.error());
+        return {};
+    }
+
+    Result<Chart> make(const ReleaseChart &wanted)
+    {
+        Chart chart = wanted.begin(m_words, m_day);
+        if (!m_reading) {
+            chart.empty = m_words.words(
+                QT_TRANSLATE_NOOP("Dashboard", "The release was not recorded by that day."));
+            return chart;
+        }
+        TRY(wanted.fill(*m_reading, chart));
+        if (isPast())
+            leadToPastDay(m_words, m_day, chart);
+        return chart;
+    }
+
+private:
+    bool isPast() const { return m_day < m_today; }
+
+    const Database &m_database;
+    LibraryShelf &m_shelf;
+    QDate m_today;
+    QDate m_day;
+    ChartWords m_words;
+    std::unique_ptr<PastDay> m_past;
+    std::optional<ReleaseReading> m_reading; ///< nothing: the release was not there yet
+};
 
 } // namespace
 
@@ -31,7 +78,7 @@ std::span<const ReleaseChart> ReleaseDashboard::charts()
           QT_TRANSLATE_NOOP(
               "Dashboard",
               "Judgements that stood at the end of each day, a day a week, beside "
-              "how many the phases ask for by what applies today. What the organisation "
+              "how many the phases ask for by what applies on the last. What the organisation "
               "assesses once for all is left out."),
           QT_TRANSLATE_NOOP("Dashboard", "judgements"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
           QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},
@@ -66,22 +113,25 @@ const ReleaseChart *ReleaseDashboard::chart(const QString &key)
 }
 
 Result<std::vector<Chart>> ReleaseDashboard::make(const Database &database, LibraryShelf &shelf,
-                                                  ReleaseId release, QDate today)
+                                                  ReleaseId release, QDate today, QDate day)
 {
-    TRY_ASSIGN(ReleaseReading reading, ReleaseReading::load(database, shelf, release, today));
+    ReleaseCharts charts(database, shelf, today, day);
+    TRY(charts.load(release));
     std::vector<Chart> all;
-    for (const ReleaseChart &each : charts()) {
-        TRY_ASSIGN(Chart chart, made(reading, each));
+    for (const ReleaseChart &each : ReleaseDashboard::charts()) {
+        TRY_ASSIGN(Chart chart, charts.make(each));
         all.push_back(std::move(chart));
     }
     return all;
 }
 
 Result<Chart> ReleaseDashboard::make(const Database &database, LibraryShelf &shelf,
-                                     ReleaseId release, QDate today, const ReleaseChart &chart)
+                                     ReleaseId release, QDate today, QDate day,
+                                     const ReleaseChart &chart)
 {
-    TRY_ASSIGN(ReleaseReading reading, ReleaseReading::load(database, shelf, release, today));
-    return made(reading, chart);
+    ReleaseCharts charts(database, shelf, today, day);
+    TRY(charts.load(release));
+    return charts.make(chart);
 }
 
 } // namespace gatehouse

@@ -16,7 +16,8 @@ struct ReleaseChart : ChartHead {
     Fill fill;
 };
 
-/// What the dashboard of one release says. Reading takes longer than the UI thread has.
+/// What the dashboard of one release says, today or as of a past day: as much of it as the log
+/// holds. Reading takes longer than the UI thread has.
 class ReleaseDashboard
 {
     Q_DECLARE_TR_FUNCTIONS(ReleaseDashboard)
@@ -26,11 +27,12 @@ public:
     /// nullptr where there is none of that key.
     static const ReleaseChart *chart(const QString &key);
 
-    /// All of them, as of today. NotFound when there is no such release.
+    /// All of them. `today` is the day it is, `day` the one that is looked at (see Dashboard). Of a
+    /// day before the release was recorded they say so. NotFound when there is no such release.
     static Result<std::vector<Chart>> make(const Database &database, LibraryShelf &shelf,
-                                           ReleaseId release, QDate today);
+                                           ReleaseId release, QDate today, QDate day);
     static Result<Chart> make(const Database &database, LibraryShelf &shelf, ReleaseId release,
-                              QDate today, const ReleaseChart &chart);
+                              QDate today, QDate day, const ReleaseChart &chart);
 };
 
 } // namespace gatehouse

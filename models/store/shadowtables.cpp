@@ -44,17 +44,20 @@ Result<void> ShadowTables::narrow(const QByteArray &table, const QByteArray &con
                               + " WHERE " + condition);
 }
 
-Result<void> ShadowTables::replace(const QByteArray &table, const QByteArrayList &indexed) const
+Result<void> ShadowTables::replace(const QByteArray &table, const QByteArrayList &indexed,
+                                   const QByteArray &key)
 {
+    m_keys.insert(table, key);
     const QByteArray rows = replacedRows(table);
     QByteArray script = "CREATE TEMP TABLE " + rows + " AS SELECT * FROM main." + table
         + " WHERE 0; CREATE TEMP TABLE " + rows + "_taken (id INTEGER PRIMARY KEY);";
-    for (const QByteArray &columns : QByteArrayList{"id"} + indexed)
+    for (const QByteArray &columns : QByteArrayList{key} + indexed)
         script += "CREATE INDEX temp." + rows + '_' + QByteArray::number(script.size()) + " ON "
             + rows + " (" + columns + ");";
     script += "CREATE TEMP VIEW " + table + " AS SELECT * FROM main." + table
         + " kept WHERE NOT EXISTS (SELECT 1 FROM temp." + rows
-        + "_taken taken WHERE taken.id = kept.id) UNION ALL SELECT * FROM temp." + rows + ';';
+        + "_taken taken WHERE taken.id = kept." + key + ") UNION ALL SELECT * FROM temp." + rows
+        + ';';
     return m_database.execute(script);
 }
 
@@ -75,7 +78,7 @@ Result<void> ShadowTables::take(const QByteArray &table, qint64 id) const
         return {};
     TRY_ASSIGN(auto copying,
                m_database.prepare("INSERT INTO " + replacedRows(table) + " SELECT * FROM main."
-                                  + table + " WHERE id = ?"));
+                                  + table + " WHERE " + keyOf(table) + " = ?"));
     copying.bind(id);
     return copying.run();
 }
@@ -86,9 +89,31 @@ Result<void> ShadowTables::leaveOut(const QByteArray &table, qint64 id) const
     if (isFirst)
         return {};
     TRY_ASSIGN(auto removing,
-               m_database.prepare("DELETE FROM " + replacedRows(table) + " WHERE id = ?"));
+               m_database.prepare("DELETE FROM " + replacedRows(table) + " WHERE " + keyOf(table)
+                                  + " = ?"));
     removing.bind(id);
     return removing.run();
+}
+
+Result<void> ShadowTables::leaveOutWhere(const QByteArray &table, const QByteArray &condition) const
+{
+    return m_database.execute("INSERT INTO " + replacedRows(table) + "_taken (id) SELECT DISTINCT "
+                              + keyOf(table) + " FROM main." + table + " WHERE " + condition
+                              + " ON CONFLICT DO NOTHING");
+}
+
+Result<void> ShadowTables::lookAnew(const QByteArray &view) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'view' "
+                                  "AND name = ?"));
+    rows.bind(QString::fromLatin1(view));
+    QByteArray sql = rows.next() ? rows.bytes(0) : QByteArray();
+    TRY(rows.finished());
+    const QByteArray begins = "CREATE VIEW ";
+    if (!sql.startsWith(begins))
+        return fail(ErrorKind::Internal, QString(), QStringLiteral("no such view in the file"));
+    return m_database.execute(sql.replace(0, begins.size(), "CREATE TEMP VIEW "));
 }
 
 } // namespace gatehouse

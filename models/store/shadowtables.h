@@ -2,6 +2,8 @@
 
 #include "models/store/database.h"
 
+#include <QHash>
+
 namespace gatehouse {
 
 /// Tables as they would be if something else were recorded, on one connection and for as long as
@@ -23,20 +25,28 @@ public:
     Result<void> narrow(const QByteArray &table, const QByteArray &condition) const;
     /// Rows of a table too large to be copied that were replaced one by one: take() copies what
     /// stands under an id, once, into the table replacedRows() names, where it can be written to.
-    /// These are found by their id and by the other columns, an index each.
-    Result<void> replace(const QByteArray &table, const QByteArrayList &indexed = {}) const;
+    /// These are found by their id and by the other columns, an index each. `key`: the column that
+    /// is the id, of one row or of several that are replaced together.
+    Result<void> replace(const QByteArray &table, const QByteArrayList &indexed = {},
+                         const QByteArray &key = "id");
     Result<void> take(const QByteArray &table, qint64 id) const;
     /// Of a table whose rows are replaced: there is none of this id.
     Result<void> leaveOut(const QByteArray &table, qint64 id) const;
+    /// The same of all that hold a condition, before any of them is taken.
+    Result<void> leaveOutWhere(const QByteArray &table, const QByteArray &condition) const;
     static QByteArray replacedRows(const QByteArray &table) { return "shadow_" + table; }
+    /// A view of the file over the tables that stand here: its own is over those of the file.
+    Result<void> lookAnew(const QByteArray &view) const;
 
 private:
     /// Whether it was not noted before.
     Result<bool> note(const QByteArray &table, qint64 id) const;
+    QByteArray keyOf(const QByteArray &table) const { return m_keys.value(table, "id"); }
 
     explicit ShadowTables(const Database &database) : m_database(database) { }
 
     const Database &m_database;
+    QHash<QByteArray, QByteArray> m_keys; ///< of tables whose rows are replaced
     bool m_isReadOnly = false;
 };
 

@@ -248,7 +248,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
         TRY_ASSIGN(data.drawing, ThreatModelRepository(database).drawing(data.threats->model.id));
     }
 
-    TRY_ASSIGN(data.dashboard, ReleaseDashboard::make(database, shelf, releaseId, data.today));
+    TRY_ASSIGN(data.dashboard,
+               ReleaseDashboard::make(database, shelf, releaseId, data.today, data.today));
 
     const GateRepository gates(database, shelf);
     data.gates = gateReading.statuses(data.today);

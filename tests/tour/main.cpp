@@ -12,6 +12,7 @@
 #include <QButtonGroup>
 #include <QDir>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -49,6 +50,7 @@ public:
                 walkTabs(tabs, entry.key);
         }
         walkLists();
+        walkPastDay();
         const auto release = need(ReleaseRepository(m_fixture.workspaces().workspace().database())
                                       .byName(QStringLiteral("POLICY@5.3.0")));
         m_fixture.context().openRelease(release.id, Phase::Test, {}, ReleaseTab::Gate);
@@ -80,6 +82,35 @@ private:
                 selectSomething(m_fixture.window().pages()->currentPage());
                 shoot(QStringLiteral("list-") + list);
             }
+        }
+    }
+
+    /// The dashboards as of a past day, and lists that they lead to.
+    void walkPastDay()
+    {
+        const QDate day = m_fixture.context().today().addDays(-10);
+        const QString asked = day.toString(Qt::ISODate);
+        const auto lookBack = [&](const QString &name) {
+            auto *field = m_fixture.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+            field->clear();
+            field->setFocus();
+            QTest::keyClicks(field, asked);
+            QTest::keyClick(field, Qt::Key_Return);
+            shoot(name);
+            return field;
+        };
+        m_fixture.context().openPage(QStringLiteral("dashboards"));
+        auto *field = lookBack(QStringLiteral("dashboards-past"));
+        field->clear();
+        QTest::keyClick(field, Qt::Key_Return);
+        const auto release = need(ReleaseRepository(m_fixture.workspaces().workspace().database())
+                                      .byName(QStringLiteral("POLICY@5.3.0")));
+        m_fixture.context().openRelease(release.id, {}, {}, ReleaseTab::Progress);
+        lookBack(QStringLiteral("release-past"));
+        for (const char *list : {"threats", "components"}) {
+            m_fixture.context().open(ListDestination{
+                QLatin1StringView(list), {{QStringLiteral("as_of"), asked}}, {asked, asked}});
+            shoot(QStringLiteral("past-list-") + QLatin1StringView(list));
         }
     }
 

@@ -3,20 +3,17 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "views/dashboards/dashboardpanel.h"
-#include "views/dashboards/dayfield.h"
-#include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/pageheader.h"
 #include "views/design/toolbuttons.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace gatehouse {
 
 AppDashboardPage::AppDashboardPage(NavigationContext &context, ChartMaker maker, QWidget *parent)
     : Page(context, parent), m_maker(std::move(maker)), m_header(new PageHeader),
-      m_day(new DayField), m_panel(new DashboardPanel(context)),
+      m_panel(new DashboardPanel(context)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_openRelease(new QAction(icon(QStringLiteral("jump")), {}, this))
 {
@@ -26,21 +23,13 @@ AppDashboardPage::AppDashboardPage(NavigationContext &context, ChartMaker maker,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *dayRow = new QHBoxLayout;
-    dayRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    dayRow->addWidget(m_day);
-    dayRow->addStretch();
     column->addWidget(m_header);
-    column->addLayout(dayRow);
     column->addWidget(m_panel, 1);
     setFocusProxy(m_panel);
     connect(m_back, &QAction::triggered, this, [this] { this->context().openApp(m_app.id); });
     connect(m_openRelease, &QAction::triggered, this,
             [this] { this->context().openRelease(m_app.currentRelease); });
-    connect(m_day, &DayField::changed, this, [this] {
-        if (m_app.id.isValid())
-            ask();
-    });
+    connect(m_panel, &DashboardPanel::dayChanged, this, &AppDashboardPage::showSubtitle);
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
         if (isVisible())
             activate();
@@ -96,26 +85,14 @@ bool AppDashboardPage::open(const Destination &destination)
 Result<void> AppDashboardPage::show(AppId id)
 {
     const Database &database = context().session().workspace.database();
-    if (id != m_app.id)
-        m_day->clear(); // the day was asked of another one
-    m_day->setToday(context().today());
     TRY_ASSIGN(m_app, AppRepository(database).app(id));
     TRY_ASSIGN(m_releases, ReleaseRepository(database).ofApp(id));
-    ask();
+    m_panel->ask(id.value,
+                 [maker = m_maker, id](const Database &reader, LibraryShelf &shelf, QDate today,
+                                       QDate day) { return maker(reader, shelf, id, today, day); });
     retranslate();
     Q_EMIT titleChanged();
     return {};
-}
-
-void AppDashboardPage::ask()
-{
-    const QDate today = context().today();
-    m_panel->ask(m_app.id.value,
-                 [maker = m_maker, id = m_app.id, today,
-                  day = m_day->day(today)](const Database &reader, LibraryShelf &shelf) {
-                     return maker(reader, shelf, id, today, day);
-                 });
-    showSubtitle();
 }
 
 void AppDashboardPage::showSubtitle()
@@ -124,8 +101,7 @@ void AppDashboardPage::showSubtitle()
     if (m_app.id.isValid())
         parts +=
             tr("%1 · %n releases", nullptr, static_cast<int>(m_releases.size())).arg(m_app.code);
-    const QDate today = context().today();
-    if (const QDate day = m_day->day(today); day < today)
+    if (const QDate day = m_panel->day(); day < context().today())
         parts += tr("as of %1").arg(day.toString(Qt::ISODate));
     m_header->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
@@ -134,7 +110,6 @@ void AppDashboardPage::retranslate()
 {
     m_header->setTitle(title());
     showSubtitle();
-    m_day->retranslate();
     m_back->setText(tr("Portfolio"));
     m_openRelease->setText(tr("Open release"));
     m_openRelease->setEnabled(m_app.currentRelease.isValid());

@@ -12,7 +12,6 @@
 namespace gatehouse {
 
 class DashboardPanel;
-class DayField;
 class PageHeader;
 
 /// The dashboard of one app: how its releases come along, and where it stands, today or on a past
@@ -41,14 +40,12 @@ protected:
 private:
     /// Reads the app anew, and asks for its charts.
     Result<void> show(AppId app);
-    void ask();
     void showSubtitle();
 
     ChartMaker m_maker;
     App m_app;
     std::vector<Release> m_releases; ///< its own
     PageHeader *m_header;
-    DayField *m_day;
     DashboardPanel *m_panel;
     QAction *m_back;
     QAction *m_openRelease;

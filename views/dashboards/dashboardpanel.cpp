@@ -1,10 +1,13 @@
 #include "views/dashboards/dashboardpanel.h"
 
 #include "views/dashboards/dashboardgrid.h"
+#include "views/dashboards/dayfield.h"
 #include "views/dashboards/listopening.h"
+#include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/page/navigationcontext.h"
 
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -12,7 +15,7 @@
 namespace gatehouse {
 
 DashboardPanel::DashboardPanel(NavigationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_grid(new DashboardGrid(context)),
+    : QWidget(parent), m_context(context), m_day(new DayField), m_grid(new DashboardGrid(context)),
       m_empty(new EmptyState(QStringLiteral("dashboards"))), m_stack(new QStackedWidget)
 {
     auto *scroll = new QScrollArea;
@@ -22,9 +25,19 @@ DashboardPanel::DashboardPanel(NavigationContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scroll);
+    auto *dayRow = new QHBoxLayout;
+    dayRow->setContentsMargins(space::l, space::s, space::l, space::s);
+    dayRow->addWidget(m_day);
+    dayRow->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addLayout(dayRow);
+    column->addWidget(m_stack, 1);
+    connect(m_day, &DayField::changed, this, [this] {
+        readAgain();
+        Q_EMIT dayChanged();
+    });
     connect(m_grid, &DashboardGrid::placeRequested, this,
             [this](const ChartPlace &place, const LocalizedText &name) {
                 openList(m_context, {place.list, place.filter, name});
@@ -34,10 +47,23 @@ DashboardPanel::DashboardPanel(NavigationContext &context, QWidget *parent)
 
 void DashboardPanel::ask(qint64 subject, Maker maker)
 {
-    if (subject != m_subject)
+    if (subject != m_subject) {
         m_charts.clear();
+        m_day->clear(); // the day was asked of another one
+    }
+    m_day->setToday(m_context.today());
     m_subject = subject;
     m_maker = std::move(maker);
+    readAgain();
+}
+
+QDate DashboardPanel::day() const
+{
+    return m_day->day(m_context.today());
+}
+
+void DashboardPanel::readAgain()
+{
     m_reading.outdate();
     show();
     if (isVisible())
@@ -58,11 +84,11 @@ void DashboardPanel::read()
     show();
     m_context.runReading<std::vector<Chart>>(
         tr("Reading the charts"), this,
-        [readers = m_context.session().workspace.readers(),
-         maker = m_maker](Progress &progress) -> Result<std::vector<Chart>> {
+        [readers = m_context.session().workspace.readers(), maker = m_maker,
+         today = m_context.today(), day = day()](Progress &progress) -> Result<std::vector<Chart>> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
             LibraryShelf shelf;
-            return maker(*reader, shelf);
+            return maker(*reader, shelf, today, day);
         },
         [this, subject = m_subject](Result<std::vector<Chart>> charts) {
             const bool again = m_reading.end(charts.has_value());
@@ -88,6 +114,7 @@ void DashboardPanel::show()
 
 void DashboardPanel::retranslate()
 {
+    m_day->retranslate();
     m_grid->retranslate();
     show();
 }

@@ -31,6 +31,10 @@ void sayDay(ListDestination &list, const QString &day)
         append(list.name, words.words(QT_TRANSLATE_NOOP("Dashboard", " · as of %1"), day));
     if (shownOfToday.contains(list.list))
         append(list.name, words.words(QT_TRANSLATE_NOOP("Dashboard", " (shown as it is today)")));
+    // What the drawing called them on that day the log does not hold.
+    if (list.list == QStringLiteral("threats"))
+        append(list.name,
+               words.words(QT_TRANSLATE_NOOP("Dashboard", " (elements as they are named today)")));
 }
 
 } // namespace

@@ -426,9 +426,9 @@ void ReleasePage::show()
     m_stepper->setPhase(m_state->phase());
     if (m_progress)
         m_progress->ask(m_state->id().value,
-                        [charts = m_charts, release = m_state->id(),
-                         today = context().today()](const Database &database, LibraryShelf &shelf) {
-                            return charts(database, shelf, release, today);
+                        [charts = m_charts, release = m_state->id()](
+                            const Database &database, LibraryShelf &shelf, QDate today, QDate day) {
+                            return charts(database, shelf, release, today, day);
                         });
     permit();
     offerMove();

@@ -38,7 +38,7 @@ class ReleasePage final : public Page, public ExportOrigin
 public:
     /// Makes a release's charts as of a day, on a thread of its own.
     using ChartMaker = std::function<Result<std::vector<Chart>>(const Database &, LibraryShelf &,
-                                                                ReleaseId, QDate today)>;
+                                                                ReleaseId, QDate today, QDate day)>;
 
     /// Without a maker of charts there is no tab of them.
     explicit ReleasePage(NavigationContext &context, QWidget *parent = nullptr,

@@ -10,8 +10,6 @@
 #include "models/dashboards/chartwords.h"
 #include "models/dashboards/listedrecords.h"
 #include "models/dashboards/listnarrowing.h"
-#include "models/dashboards/pastday.h"
-#include "models/dashboards/pastplaces.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -37,7 +35,6 @@ struct ListedChart {
     LocalizedText about;
     bool isOfARelease = false;
     bool isOfAnApp = false;
-    bool isOfPastDays = false;
 };
 
 std::vector<ListedChart> listedCharts()
@@ -46,13 +43,13 @@ std::vector<ListedChart> listedCharts()
     std::vector<ListedChart> all;
     for (const PortfolioChart &chart : Dashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), false, false, chart.past != nullptr});
+                       words.words(chart.about), false, false});
     for (const AppChart &chart : AppDashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), false, true, true});
+                       words.words(chart.about), false, true});
     for (const ReleaseChart &chart : ReleaseDashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), true, false, true});
+                       words.words(chart.about), true, false});
     return all;
 }
 
@@ -67,8 +64,7 @@ void addList(const Verb &group)
             print(arrayOf(charts, [](const ListedChart &chart) {
                 QJsonObject object{{QStringLiteral("key"), chart.key},
                                    {QStringLiteral("of_a_release"), chart.isOfARelease},
-                                   {QStringLiteral("of_an_app"), chart.isOfAnApp},
-                                   {QStringLiteral("of_past_days"), chart.isOfPastDays}};
+                                   {QStringLiteral("of_an_app"), chart.isOfAnApp}};
                 putBoth(object, QStringLiteral("title"), chart.title);
                 putBoth(object, QStringLiteral("about"), chart.about);
                 return object;
@@ -77,12 +73,11 @@ void addList(const Verb &group)
         }
         TextTable table({CommandLine::tr("Chart"), CommandLine::tr("Title"),
                          CommandLine::tr("Of a release"), CommandLine::tr("Of an app"),
-                         CommandLine::tr("Of past days"), CommandLine::tr("What it counts")});
+                         CommandLine::tr("What it counts")});
         for (const ListedChart &chart : charts)
             table.add({chart.key, context.in(chart.title),
                        chart.isOfARelease ? CommandLine::tr("yes") : QString(),
                        chart.isOfAnApp ? CommandLine::tr("yes") : QString(),
-                       chart.isOfPastDays ? CommandLine::tr("yes") : QString(),
                        context.in(chart.about)});
         TRY(show(context, table));
         return Answer::Yes;
@@ -126,16 +121,8 @@ Result<Chart> makeChart(const OpenWorkspace &open, const WantedChart &wanted)
             return fail(ErrorKind::Invalid,
                         CommandLine::tr("“%1” is a chart of a release. Name one with --release.")
                             .arg(wanted.key));
-        std::unique_ptr<PastDay> past; // names are those of the day, too
-        if (day < today) {
-            TRY_ASSIGN(past, PastDay::show(database, shelf, day));
-        }
         TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
-        TRY_ASSIGN(Chart chart,
-                   ReleaseDashboard::make(database, shelf, release.id, day, *ofRelease));
-        if (past)
-            leadToPastDay(ChartWords(), day, chart);
-        return chart;
+        return ReleaseDashboard::make(database, shelf, release.id, today, day, *ofRelease);
     }
     TRY_ASSIGN(const DashboardFilter filter, filterOf(open, wanted));
     if (AppDashboard::chart(wanted.key) && !filter.app.isValid())

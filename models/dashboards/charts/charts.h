@@ -31,7 +31,7 @@ Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart);
-Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart);
+Result<void> fillVulnerableComponentsPast(PortfolioReading &reading, Chart &chart);
 Result<void> fillWhatBlocksPast(PortfolioReading &reading, Chart &chart);
 Result<void> fillTiersByConclusionPast(PortfolioReading &reading, Chart &chart);
 

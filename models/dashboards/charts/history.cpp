@@ -20,6 +20,13 @@ void say(const ChartWords &words, const char *what, Chart &chart)
     chart.about.en += u' ' + said.en;
 }
 
+void say(const ChartWords &words, const char *what, const QString &argument, Chart &chart)
+{
+    const LocalizedText said = words.words(what, argument);
+    chart.about.zh += said.zh;
+    chart.about.en += u' ' + said.en;
+}
+
 QPair<QString, QString> asOf(QDate day)
 {
     return {QStringLiteral("as_of"), day.toString(Qt::ISODate)};

@@ -10,6 +10,7 @@ Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading);
 
 /// One more sentence of what the chart counts.
 void say(const ChartWords &words, const char *what, Chart &chart);
+void say(const ChartWords &words, const char *what, const QString &argument, Chart &chart);
 
 /// The field that asks a list for a past day.
 QPair<QString, QString> asOf(QDate day);

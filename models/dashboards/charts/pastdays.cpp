@@ -37,21 +37,4 @@ Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
     return {};
 }
 
-Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart)
-{
-    const ChartWords &words = reading.words();
-    say(words, QT_TRANSLATE_NOOP("Dashboard", "Of a past day only the open ones are known."),
-        chart);
-    chart.empty = words.words(QT_TRANSLATE_NOOP("Dashboard", "No threat was open."));
-    chart.categories = {{toKey(ThreatState::Open), words.label(ThreatState::Open)}};
-    TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
-    addSeries(chart, QStringLiteral("threats"),
-              words.words(QT_TRANSLATE_NOOP("Dashboard", "Threats")),
-              chartToneOf(ThreatState::Open))
-        .points.front() = {.value = counts[DailyMeasure::openThreats()],
-                           .place = placeIn(QStringLiteral("threats"), QStringLiteral("state"),
-                                            toKey(ThreatState::Open))};
-    return {};
-}
-
 } // namespace gatehouse

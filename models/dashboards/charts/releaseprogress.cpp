@@ -7,7 +7,7 @@ namespace gatehouse {
 
 namespace {
 
-/// How many judgements the phases of the release ask for, by what applies today.
+/// How many judgements the phases of the release ask for, by what applies on the day of its sheet.
 int judgementsDue(const AssessmentSheet &sheet)
 {
     int due = 0;
@@ -32,7 +32,8 @@ Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
     const QString ofRelease = QStringLiteral("release");
     const int due = judgementsDue(reading.sheet);
     ChartSeries asked{QStringLiteral("due"),
-                      words.words(QT_TRANSLATE_NOOP("Dashboard", "Judgements due, as of today")),
+                      words.words(QT_TRANSLATE_NOOP("Dashboard", "Judgements due, as of %1"),
+                                  reading.today.toString(Qt::ISODate)),
                       ChartTone::Second,
                       {}};
     ChartSeries judged{QStringLiteral("judged"),

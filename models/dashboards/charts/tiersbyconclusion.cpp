@@ -68,7 +68,8 @@ Result<void> fillTiersByConclusionPast(PortfolioReading &reading, Chart &chart)
     say(reading.words(),
         QT_TRANSLATE_NOOP("Dashboard",
                           "Of a past day it is known which had a conclusion, not which one: it "
-                          "rests on threat models and reviews, too."),
+                          "rests on the drawings of threat models, too, which the log does not "
+                          "hold."),
         chart);
     addTiers(chart);
     addConclusion(chart, QStringLiteral("any"),

@@ -1,5 +1,7 @@
 #include "models/dashboards/charts/chartparts.h"
 #include "models/dashboards/charts/charts.h"
+#include "models/dashboards/charts/history.h"
+#include "models/dashboards/pastday.h"
 #include "models/dashboards/vulnerableuses.h"
 
 namespace gatehouse {
@@ -24,13 +26,28 @@ Result<void> fillVulnerableComponents(PortfolioReading &reading, Chart &chart)
     }
     TRY_ASSIGN(const auto uses, vulnerableUses(reading.database()));
     for (const ComponentUse &use : uses) {
-        if (!reading.holds(use.app))
+        if (!reading.holds(use.app)
+            || (reading.past() && !reading.past()->knowsComponents(use.release)))
             continue;
         const auto place =
             std::ranges::find(severities, use.severity, &std::pair<ToolSeverity, ChartTone>::first);
         count(series.points[static_cast<size_t>(place - std::begin(severities))]);
     }
     return {};
+}
+
+Result<void> fillVulnerableComponentsPast(PortfolioReading &reading, Chart &chart)
+{
+    const auto unknown = std::ranges::count_if(reading.apps(), [&](const PortfolioApp &app) {
+        return app.board.release.isValid() && !reading.past()->knowsComponents(app.board.release);
+    });
+    if (unknown > 0)
+        say(reading.words(),
+            QT_TRANSLATE_NOOP("Dashboard",
+                              "Without %1 of the releases: the log does not say which components "
+                              "these had on that day."),
+            QString::number(unknown), chart);
+    return fillVulnerableComponents(reading, chart);
 }
 
 } // namespace gatehouse

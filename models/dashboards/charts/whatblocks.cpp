@@ -22,14 +22,14 @@ constexpr Blocker blockers[] = {
      QT_TRANSLATE_NOOP("Dashboard", "Non-compliance neither in remediation nor accepted"),
      [](const BoardCell &cell) { return cell.uncovered; }, true},
     {Criterion::HighRisksHandled, QT_TRANSLATE_NOOP("Dashboard", "High risks not in hand"),
-     [](const BoardCell &cell) { return cell.unhandledRisks; }},
+     [](const BoardCell &cell) { return cell.unhandledRisks; }, true},
     {Criterion::EvidencePresent, QT_TRANSLATE_NOOP("Dashboard", "Evidence missing"),
      [](const BoardCell &cell) { return cell.withoutEvidence; }, true},
     {Criterion::ThreatsAnswered,
      QT_TRANSLATE_NOOP("Dashboard", "Threat model missing, not looked at or not answered"),
      [](const BoardCell &cell) { return cell.threatsToDo; }},
     {Criterion::Reviewed, QT_TRANSLATE_NOOP("Dashboard", "Assessments not reviewed"),
-     [](const BoardCell &cell) { return cell.unreviewed; }},
+     [](const BoardCell &cell) { return cell.unreviewed; }, true},
     {Criterion::TestsRecorded,
      QT_TRANSLATE_NOOP("Dashboard", "Tests not planned, not done or failed"),
      [](const BoardCell &cell) { return cell.testsToDo; }, true},
@@ -69,8 +69,8 @@ Result<void> fillWhatBlocksPast(PortfolioReading &reading, Chart &chart)
 {
     say(reading.words(),
         QT_TRANSLATE_NOOP("Dashboard",
-                          "Of a past day it is not known what threat models and reviews lacked, "
-                          "nor which high risks, threats among them, were not in hand."),
+                          "Of a past day it is not known what threat models lacked: the log does "
+                          "not hold their drawings."),
         chart);
     return fillBlockers(reading, chart, true);
 }

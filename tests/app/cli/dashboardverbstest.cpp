@@ -1,10 +1,13 @@
 #include "app/cli/json/chart.h"
 #include "models/dashboards/appdashboard.h"
+#include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/portfolio/apprepository.h"
 #include "models/product/openworkspace.h"
+#include "models/threatmodels/threatrepository.h"
 #include "tests/app/cli/cliprogram.h"
-#include "tests/support/testworkspace.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/threatmodels/smallmodel.h"
 
 using namespace gatehouse;
 
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void filtersByWhatPeopleName();
     void listsWhatIsBehindANumber();
     void saysThatAnAppWasNotThereYet();
+    void showsAPastDayAsTheModelHasIt();
     void refusesWhatItCannotShow_data();
     void refusesWhatItCannotShow();
 
@@ -44,7 +48,6 @@ void DashboardVerbsTest::listsEveryChart()
              static_cast<qsizetype>(Dashboard::charts().size() + AppDashboard::charts().size()
                                     + ReleaseDashboard::charts().size()));
     QCOMPARE(listed[0][QLatin1StringView("key")], QStringLiteral("gates-by-phase"));
-    QVERIFY(listed[0][QLatin1StringView("of_past_days")].toBool());
     QVERIFY(m_program.must(words("dashboard list")).out.contains("release-scores"));
 }
 
@@ -70,7 +73,7 @@ void DashboardVerbsTest::showsEveryChartAsTheModelHasIt()
     }
     for (const ReleaseChart &each : ReleaseDashboard::charts()) {
         const Chart chart =
-            need(ReleaseDashboard::make(database, *open.shelf, ReleaseId(1), today, each));
+            need(ReleaseDashboard::make(database, *open.shelf, ReleaseId(1), today, today, each));
         const Outcome shown = m_program.must(
             {QStringLiteral("dashboard"), QStringLiteral("show"), QLatin1StringView(each.key),
              QStringLiteral("--json"), QStringLiteral("--release"), QStringLiteral("POLICY@1.0")});
@@ -147,6 +150,67 @@ void DashboardVerbsTest::saysThatAnAppWasNotThereYet()
     }
 }
 
+void DashboardVerbsTest::showsAPastDayAsTheModelHasIt()
+{
+    CliProgram program;
+    program.init();
+    const QString path = program.file(QStringLiteral("story.gatehouse"));
+    QDate day;
+    {
+        LifecycleFixture f;
+        DailyHistory::install(f.workspace());
+        f.publishSmall();
+        const ReleaseId release = f.addRelease(f.addApp(QStringLiteral("POLICY")));
+        Change drawing = f.change("threat_model.draw");
+        need(ThreatModelRepository::draw(drawing, release, smallModel()));
+        need(drawing.commit());
+        day = f.today();
+        f.clock().set(f.clock().now().addDays(1));
+        const auto threats = need(ThreatRegister::load(f.database(), release, f.today()));
+        Change accepting = f.change("threat.accept");
+        need(ThreatRepository::markAccepted(accepting, threats->threats.front().threat.id,
+                                            QStringLiteral("for now"), f.today().addDays(9)));
+        need(accepting.commit());
+        f.clock().set(f.clock().now().addDays(1));
+        f.addRelease(need(ReleaseRepository(f.database()).release(release)).app,
+                     QStringLiteral("2.0"));
+        need(f.database().copyTo(path));
+    }
+    program.setEnvironment("GATEHOUSE_WORKSPACE", path);
+    const OpenWorkspace open =
+        need(openWorkspace(path, std::make_shared<Clock>(), Database::Mode::ReadOnly));
+    const Database &database = open.workspace->database();
+    const QDate today = open.workspace->clock().today();
+    const QStringList asOf{QStringLiteral("--as-of"), day.toString(Qt::ISODate)};
+    for (const PortfolioChart &each : Dashboard::charts()) {
+        const QJsonObject chart =
+            toJson(need(Dashboard(database, *open.shelf, today, day).make(each)));
+        const Outcome shown =
+            program.must(words("dashboard show --json") + asOf + QStringList{each.key});
+        QCOMPARE(shown.object(), chart);
+    }
+    for (const ReleaseChart &each : ReleaseDashboard::charts()) {
+        const QJsonObject chart = toJson(
+            need(ReleaseDashboard::make(database, *open.shelf, ReleaseId(1), today, day, each)));
+        const Outcome shown = program.must(words("dashboard show --json --release POLICY@1.0")
+                                           + asOf + QStringList{each.key});
+        QCOMPARE(shown.object(), chart);
+        // The second release was not recorded by that day.
+        QVERIFY(
+            program
+                .must(words("dashboard show --release POLICY@2.0") + asOf + QStringList{each.key})
+                .err.contains(QStringLiteral("not recorded by that day")));
+    }
+    const auto listed = [&](const QStringList &when) {
+        return program
+            .must(words("dashboard behind threats-by-state threats accepted --json") + when)
+            .array()
+            .size();
+    };
+    QCOMPARE(listed(asOf), 0);
+    QCOMPARE(listed({QStringLiteral("--as-of"), day.addDays(1).toString(Qt::ISODate)}), 1);
+}
+
 void DashboardVerbsTest::refusesWhatItCannotShow_data()
 {
     QTest::addColumn<QString>("call");
@@ -162,7 +226,6 @@ void DashboardVerbsTest::refusesWhatItCannotShow_data()
     row("dashboard show app-gates --app NOWHERE", "NOWHERE");
     row("dashboard behind gates-by-phase passed nowhere", "design");
     row("dashboard behind gates-by-phase nobody design", "not_started");
-    row("dashboard show release-scores --release POLICY@1.0 --as-of 2020-01-01", "POLICY");
 }
 
 void DashboardVerbsTest::refusesWhatItCannotShow()

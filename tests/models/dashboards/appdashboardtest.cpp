@@ -198,7 +198,7 @@ void AppDashboardTest::scoresAreThoseOfTheReleaseShown()
         }
         const Chart release = need(ReleaseDashboard::make(
             m_demo->database(), m_demo->shelf(), app.currentRelease, DemoDashboard::today(),
-            *ReleaseDashboard::chart(QStringLiteral("release-scores"))));
+            DemoDashboard::today(), *ReleaseDashboard::chart(QStringLiteral("release-scores"))));
         QVERIFY(made.series == release.series);
         QVERIFY(made.categories == release.categories);
     }

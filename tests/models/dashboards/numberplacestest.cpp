@@ -28,7 +28,7 @@ private Q_SLOTS:
     void listsOfAnAppHoldAsManyAsTheNumberSays_data();
     void listsOfAnAppHoldAsManyAsTheNumberSays();
     void aTrendLeadsToTheListOfItsDay();
-    void whatLeadsNowhereOnAPastDaySaysSo();
+    void everyNumberOfAPastDayLeadsToItsDay();
     void theAppsAreThoseOfTheDayThatTheChartIsOf();
 
 private:
@@ -65,9 +65,14 @@ private:
     {
         const bool isPast = chart.day < DemoDashboard::today();
         std::optional<ListDay> shown;
+        int threatLists = 0;
         for (const ChartSeries &series : chart.series) {
             for (const ChartPoint &point : series.points) {
                 if (point.place.list.isEmpty() || !point.value)
+                    continue;
+                // Each list of threats takes reading all models: of past days a few are counted.
+                constexpr int oneIn = 12;
+                if (isPast && point.place.list == u"threats" && ++threatLists % oneIn != 1)
                     continue;
                 ListNarrowing filter = point.place.filter;
                 const auto past = pastDayOf(filter, DemoDashboard::today());
@@ -118,8 +123,10 @@ void NumberPlacesTest::listsHoldAsManyAsTheNumberSays()
         QVERIFY2(differs.isEmpty(), qPrintable(differs));
     }
     QStringList lists{"board", "gates", "findings", "reviews", "tests"};
+    if (daysAgo < 60)
+        lists += "threats";
     if (daysAgo == 0)
-        lists += {"acceptances", "evidence", "documents", "threats", "components"};
+        lists += {"acceptances", "evidence", "documents", "components"};
     for (const QString &list : lists)
         QVERIFY2(compared[list] > 0, qPrintable(list));
 }
@@ -168,11 +175,10 @@ void NumberPlacesTest::aTrendLeadsToTheListOfItsDay()
         QVERIFY(many > 2);
 }
 
-void NumberPlacesTest::whatLeadsNowhereOnAPastDaySaysSo()
+void NumberPlacesTest::everyNumberOfAPastDayLeadsToItsDay()
 {
     const QDate day = DemoDashboard::today().addDays(-9);
     Dashboard dashboard(m_demo->database(), m_demo->shelf(), DemoDashboard::today(), day);
-    QStringList nowhere;
     for (const Chart &chart : need(dashboard.makeAll())) {
         bool leads = true;
         for (const ChartSeries &series : chart.series) {
@@ -181,11 +187,9 @@ void NumberPlacesTest::whatLeadsNowhereOnAPastDaySaysSo()
             for (const ChartSpan &span : series.spans)
                 leads = leads && span.place.list == u"gates";
         }
-        QCOMPARE(chart.about.en.contains(QLatin1StringView("leads nowhere")), !leads);
-        if (!leads)
-            nowhere += chart.key;
+        QVERIFY2(leads && !chart.about.en.contains(QLatin1StringView("leads nowhere")),
+                 qPrintable(chart.key));
     }
-    QCOMPARE(nowhere, QStringList{"threats-by-state"});
 }
 
 void NumberPlacesTest::theAppsAreThoseOfTheDayThatTheChartIsOf()

@@ -23,8 +23,9 @@ private Q_SLOTS:
             m_releases.push_back({ReleaseId(row[0].toInt()), ReleaseId(row[1].toInt())});
         QVERIFY(m_releases.size() > 10);
         for (const auto &[release, before] : m_releases)
-            m_charts[release] = need(ReleaseDashboard::make(m_demo->database(), m_demo->shelf(),
-                                                            release, DemoDashboard::today()));
+            m_charts[release] =
+                need(ReleaseDashboard::make(m_demo->database(), m_demo->shelf(), release,
+                                            DemoDashboard::today(), DemoDashboard::today()));
     }
     void everyChartIsWholeInBothLanguages();
     void scoresStandBesideTheReleaseBefore();
@@ -177,15 +178,16 @@ void ReleaseDashboardTest::makesOneAsItMakesAll()
     const ReleaseId release = m_releases.back().first;
     for (const ReleaseChart &each : ReleaseDashboard::charts())
         QVERIFY(need(ReleaseDashboard::make(m_demo->database(), m_demo->shelf(), release,
-                                            DemoDashboard::today(), each))
+                                            DemoDashboard::today(), DemoDashboard::today(), each))
                 == chart(release, each.key));
     QVERIFY(!ReleaseDashboard::chart(QStringLiteral("gates-by-phase")));
 }
 
 void ReleaseDashboardTest::refusesAReleaseThatIsNotThere()
 {
-    const auto none = ReleaseDashboard::make(m_demo->database(), m_demo->shelf(),
-                                             ReleaseId(999'999), DemoDashboard::today());
+    const auto none =
+        ReleaseDashboard::make(m_demo->database(), m_demo->shelf(), ReleaseId(999'999),
+                               DemoDashboard::today(), DemoDashboard::today());
     QVERIFY(!none);
     QCOMPARE(none.error().kind, ErrorKind::NotFound);
 }

@@ -82,6 +82,62 @@ private Q_SLOTS:
         QCOMPARE(File::names(*file.database), QStringLiteral("vier"));
     }
 
+    void rowsOfOneKeyAreReplacedTogether()
+    {
+        File file;
+        need(file.database->execute("CREATE TABLE part (thing_id INTEGER, name TEXT);"
+                                    "INSERT INTO part VALUES (1, 'a'), (1, 'b'), (2, 'c');"));
+        const auto parts = [&] {
+            auto rows = need(file.database->prepare("SELECT name FROM part ORDER BY name"));
+            QStringList names;
+            while (rows.next())
+                names += rows.text(0);
+            need(rows.finished());
+            return names.join(u' ');
+        };
+        const auto shadows = need(ShadowTables::begin(*file.database));
+        need(shadows->replace("part", {}, "thing_id"));
+        need(shadows->take("part", 1));
+        need(file.database->execute("DELETE FROM shadow_part WHERE name = 'a'"));
+        QCOMPARE(parts(), QStringLiteral("b c"));
+        need(shadows->leaveOut("part", 1));
+        QCOMPARE(parts(), QStringLiteral("c"));
+    }
+
+    void allThatHoldAConditionAreLeftOut()
+    {
+        File file;
+        const auto shadows = need(ShadowTables::begin(*file.database));
+        need(shadows->replace("thing"));
+        need(shadows->leaveOutWhere("thing", "name = 'two'"));
+        QCOMPARE(File::names(*file.database), QStringLiteral("one three"));
+        need(shadows->take("thing", 2)); // it stays so
+        QCOMPARE(File::names(*file.database), QStringLiteral("one three"));
+    }
+
+    void aViewLooksAtWhatStandsHere()
+    {
+        File file;
+        need(file.database->execute("CREATE VIEW early AS SELECT name FROM thing WHERE id < 3"));
+        const auto names = [&] {
+            auto rows = need(file.database->prepare("SELECT name FROM early ORDER BY name"));
+            QStringList all;
+            while (rows.next())
+                all += rows.text(0);
+            need(rows.finished());
+            return all.join(u' ');
+        };
+        {
+            const auto shadows = need(ShadowTables::begin(*file.database));
+            need(shadows->narrow("thing", "id > 1"));
+            QCOMPARE(names(), QStringLiteral("one two"));
+            need(shadows->lookAnew("early"));
+            QCOMPARE(names(), QStringLiteral("two"));
+            QVERIFY(!shadows->lookAnew("late"));
+        }
+        QCOMPARE(names(), QStringLiteral("one two"));
+    }
+
     void aReaderIsToldNotToWriteAgain()
     {
         File file;

@@ -296,9 +296,9 @@ private Q_SLOTS:
     {
         const QString sheet = QStringLiteral("Dashboard");
         const auto cells = m_book->cells(sheet);
-        const auto charts = need(ReleaseDashboard::make(
-            m_audited.database(), m_audited.shelf(), m_audited.release(),
-            options(WorkbookLanguage::English).preparedAt.toLocalTime().date()));
+        const QDate day = options(WorkbookLanguage::English).preparedAt.toLocalTime().date();
+        const auto charts = need(ReleaseDashboard::make(m_audited.database(), m_audited.shelf(),
+                                                        m_audited.release(), day, day));
         int compared = 0;
         for (const Chart &chart : charts) {
             const int title = m_book->rowOf(sheet, chart.title.en);

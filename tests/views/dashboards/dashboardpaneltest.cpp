@@ -4,6 +4,7 @@
 #include "views/dashboards/dashboardpanel.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 
@@ -58,12 +59,13 @@ class DashboardPanelTest : public QObject
         }
         void ask(qint64 subject, Chart chart)
         {
-            page()->panel->ask(
-                subject,
-                [this, chart](const Database &, LibraryShelf &) -> Result<std::vector<Chart>> {
-                    ++made;
-                    return std::vector<Chart>{chart};
-                });
+            page()->panel->ask(subject,
+                               [this, chart](const Database &, LibraryShelf &, QDate,
+                                             QDate asked) -> Result<std::vector<Chart>> {
+                                   ++made;
+                                   day = asked.toJulianDay();
+                                   return std::vector<Chart>{chart};
+                               });
         }
         QStringList settled()
         {
@@ -73,6 +75,7 @@ class DashboardPanelTest : public QObject
         }
 
         std::atomic_int made{0};
+        std::atomic<qint64> day{0}; ///< the one asked for last
     };
 
 private Q_SLOTS:
@@ -105,6 +108,32 @@ private Q_SLOTS:
         window.ask(2, somecharts::trend());
         QCOMPARE(window.page()->panel->grid()->keys(), QStringList{"due"});
         QCOMPARE(window.settled(), QStringList{"findings-trend"});
+    }
+
+    void aPastDayIsThatOfTheThingItWasAskedOf()
+    {
+        Window window;
+        const QDate today = window.context().today();
+        window.page()->tabs->setCurrentIndex(1);
+        window.ask(1, somecharts::gates());
+        window.settled();
+        QCOMPARE(qint64(window.day), today.toJulianDay());
+        auto *field = window.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+        field->setFocus();
+        QTest::keyClicks(field, today.addDays(-3).toString(Qt::ISODate));
+        QTest::keyClick(field, Qt::Key_Return);
+        window.settled();
+        QCOMPARE(qint64(window.day), today.addDays(-3).toJulianDay());
+        QCOMPARE(window.page()->panel->day(), today.addDays(-3));
+        // Asked for again, since something was written, it is that day still.
+        window.ask(1, somecharts::gates());
+        window.settled();
+        QCOMPARE(qint64(window.day), today.addDays(-3).toJulianDay());
+        // Of another thing it is today.
+        window.ask(2, somecharts::due());
+        window.settled();
+        QVERIFY(field->text().isEmpty());
+        QCOMPARE(qint64(window.day), today.toJulianDay());
     }
 };
 

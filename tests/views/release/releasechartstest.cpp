@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         std::atomic<qint64> asked{0};
         Window window(m_demo,
-                      [&](const Database &, LibraryShelf &, ReleaseId release,
+                      [&](const Database &, LibraryShelf &, ReleaseId release, QDate,
                           QDate) -> Result<std::vector<Chart>> {
                           asked = release.value;
                           return std::vector<Chart>{somecharts::timeline(), somecharts::gates()};
