@@ -1,9 +1,10 @@
 #include "models/base/replacementfile.h"
 
+#include "models/base/partfolder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QStorageInfo>
 #include <QtEndian>
 
@@ -24,8 +25,6 @@ namespace gatehouse {
 namespace {
 
 using Existing = FileTarget::Existing;
-
-const auto partPattern = QStringLiteral(".gatehouse-*.part");
 
 QString shown(const QString &path)
 {
@@ -103,71 +102,6 @@ QString workspaceBehind(const QString &path)
     return {};
 }
 
-/// Removes a folder that nobody holds: one whose writer was killed. Whoever writes keeps it locked.
-void removeIfAbandoned(const QString &folder)
-{
-    const QByteArray name = QFile::encodeName(folder);
-    const int handle = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    struct stat found = {};
-    const bool isOurs = ::fstat(handle, &found) == 0 && found.st_uid == ::geteuid();
-    if (isOurs && ::flock(handle, LOCK_EX | LOCK_NB) == 0)
-        QDir(folder).removeRecursively();
-    ::close(handle);
-}
-
-void removeAbandoned(const QString &folder)
-{
-    const QDir place(folder);
-    for (const QString &name :
-         place.entryList({partPattern}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks))
-        removeIfAbandoned(place.filePath(name));
-}
-
-struct Part {
-    QString folder;
-    int lock = -1;
-};
-
-/// A new hidden folder in `place`, locked. errno in its place on failure.
-tl::expected<Part, int> makePart(const QString &place)
-{
-    constexpr int attempts = 100;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        const QString folder = place + QStringLiteral("/.gatehouse-")
-            + QString::number(QRandomGenerator::global()->generate64(), 16)
-            + QStringLiteral(".part");
-        const QByteArray name = QFile::encodeName(folder);
-        if (::mkdir(name.constData(), 0700) != 0) {
-            if (errno == EEXIST)
-                continue;
-            return tl::unexpected(errno);
-        }
-        const int lock = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        // Somebody who cleans up may have come between and taken it for abandoned.
-        const bool isTaken =
-            lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-        struct stat held = {};
-        struct stat named = {};
-        if (lock >= 0 && !isTaken && ::fstat(lock, &held) == 0
-            && ::stat(name.constData(), &named) == 0 && held.st_ino == named.st_ino)
-            return Part{folder, lock};
-        if (lock >= 0)
-            ::close(lock);
-    }
-    return tl::unexpected(EAGAIN);
-}
-
-/// Removes a part's folder and lets go of it, once.
-void discard(QString &folder, int &lock)
-{
-    if (!folder.isEmpty())
-        QDir(std::exchange(folder, {})).removeRecursively();
-    if (lock >= 0)
-        ::close(std::exchange(lock, -1));
-}
-
 tl::unexpected<Error> standsThere(const QString &path)
 {
     return fail(ErrorKind::Conflict,
@@ -208,17 +142,6 @@ Result<void> mayTakePlaceOf(const QString &path, Existing existing)
     return {};
 }
 
-/// Gives the file at `from` the name `to` unless something has that name. 0 or errno.
-int renameToFree(const QByteArray &from, const QByteArray &to)
-{
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return 0;
-    // Not every file system knows how; a second name cannot be given to what has one already.
-    if (errno != EINVAL && errno != ENOSYS)
-        return errno;
-    return ::link(from.constData(), to.constData()) == 0 ? 0 : errno;
-}
-
 } // namespace
 
 Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
@@ -238,8 +161,7 @@ Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
                         .arg(shown(place)));
     TRY(mayTakePlaceOf(whole, target.existing));
 
-    removeAbandoned(place);
-    const auto part = makePart(place);
+    const auto part = PartFolder::in(place);
     if (!part) {
         if (part.error() == ENOSPC || part.error() == EDQUOT)
             return tl::unexpected(writeError(whole, part.error()));
@@ -249,7 +171,7 @@ Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
                         .arg(shown(place)),
                     QString::fromLocal8Bit(std::strerror(part.error())));
     }
-    return ReplacementFile({whole, target.existing}, part->folder, part->lock);
+    return ReplacementFile({whole, target.existing}, part->path, part->lock);
 }
 
 ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
@@ -260,13 +182,12 @@ ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
 
 ReplacementFile::~ReplacementFile()
 {
-    discard(m_folder, m_lock);
+    PartFolder{m_folder, m_lock}.remove();
 }
 
 QString ReplacementFile::path() const
 {
-    // A short name: the target's may have no room for what SQLite hangs on it.
-    return m_folder + QStringLiteral("/content");
+    return PartFolder{m_folder, m_lock}.file();
 }
 
 Result<void> ReplacementFile::commit()
@@ -290,7 +211,7 @@ Result<void> ReplacementFile::commit()
         return tl::unexpected(writeError(m_target.path, failure));
     // The file is in place; a file system that cannot sync folders loses nothing by it.
     (void)syncPath(place, O_RDONLY | O_DIRECTORY);
-    discard(m_folder, m_lock);
+    PartFolder{std::exchange(m_folder, {}), std::exchange(m_lock, -1)}.remove();
     return {};
 }
 

@@ -11,16 +11,11 @@
 #include <cstdio>
 #include <cstring>
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace gatehouse {
 
 namespace {
-
-constexpr char partSuffix[] = ".partial";
 
 QString shown(const QString &path)
 {
@@ -81,36 +76,11 @@ void removeLogs(const QString &path)
         QFile::remove(path + QLatin1StringView(suffix));
 }
 
-/// A descriptor that alone holds the file's lock, or -1 with errno. The lock goes with the
-/// program, and no closing of another descriptor takes it away.
-int openLocked(const QByteArray &name, int flags)
-{
-    while (true) {
-        const int file = ::open(name.constData(), flags | O_RDWR | O_CLOEXEC, 0644);
-        if (file < 0)
-            return -1;
-        struct stat opened = {};
-        struct stat standing = {};
-        const bool locked = flock(file, LOCK_EX | LOCK_NB) == 0;
-        const int reason = errno;
-        if (!locked && reason == EWOULDBLOCK) {
-            ::close(file);
-            errno = EWOULDBLOCK;
-            return -1;
-        }
-        // Whoever held it before may just have renamed or removed it.
-        if (fstat(file, &opened) == 0 && stat(name.constData(), &standing) == 0
-            && opened.st_dev == standing.st_dev && opened.st_ino == standing.st_ino)
-            return file; // a file system without locks is used without them
-        ::close(file);
-    }
-}
-
 } // namespace
 
 Result<BackupTarget> BackupTarget::reserve(const QString &path, const Database &source)
 {
-    TRY(checkPathLength(path + QLatin1StringView(partSuffix)));
+    TRY(checkPathLength(path));
     const QFileInfo info(path);
     if (info.isDir())
         return fail(ErrorKind::Invalid,
@@ -135,28 +105,9 @@ Result<BackupTarget> BackupTarget::reserve(const QString &path, const Database &
     return target;
 }
 
-BackupTarget::BackupTarget(BackupTarget &&other) noexcept
-    : m_path(std::move(other.m_path)), m_part(std::exchange(other.m_part, -1)),
-      m_standing(std::move(other.m_standing))
-{
-}
-
-BackupTarget::~BackupTarget()
-{
-    if (m_part < 0)
-        return;
-    removeLogs(partPath());
-    QFile::remove(partPath());
-    ::close(m_part);
-}
-
-QString BackupTarget::partPath() const
-{
-    return m_path + QLatin1StringView(partSuffix);
-}
-
 Result<void> BackupTarget::lockWhatStandsThere()
 {
+    m_isTaken = QFileInfo::exists(m_path);
     if (WorkspaceHeader::read(m_path).isWorkspace()) {
         auto standing = Database::open(m_path, Database::Mode::Exclusive);
         if (standing) {
@@ -205,24 +156,18 @@ Result<void> BackupTarget::checkIsEarlierCopyOf(const Database &source) const
 
 Result<void> BackupTarget::makePart()
 {
-    m_part = openLocked(QFile::encodeName(partPath()), O_CREAT);
-    const int reason = errno;
-    if (m_part >= 0 && ftruncate(m_part, 0) == 0) {
-        removeLogs(partPath());
+    const QFileInfo folder(QFileInfo(m_path).absolutePath());
+    const auto part = PartFolder::in(folder.filePath());
+    if (part) {
+        m_part = *part;
         return {};
     }
-    if (reason == EWOULDBLOCK)
-        return fail(ErrorKind::Busy,
-                    tr("Another program is writing a copy to %1 just now. Wait until it is done, "
-                       "or choose another name.")
-                        .arg(shown(m_path)));
-    const QFileInfo folder(QFileInfo(m_path).absolutePath());
     if (!folder.isWritable())
         return fail(
             ErrorKind::Unwritable,
             tr("The folder %1 is read-only. Choose another folder.").arg(shown(folder.filePath())));
     return fail(ErrorKind::Unwritable, tr("The backup cannot be written to %1.").arg(shown(m_path)),
-                QString::fromLocal8Bit(std::strerror(reason)));
+                QString::fromLocal8Bit(std::strerror(part.error())));
 }
 
 Result<void> BackupTarget::replace()
@@ -236,33 +181,25 @@ Result<void> BackupTarget::replace()
                     tr("Another program began to write %1 meanwhile. Choose another name for the "
                        "copy.")
                         .arg(shown(m_path)));
-    removeLogs(m_path);
-    // rename(2) replaces what stood there in one step.
-    if (std::rename(QFile::encodeName(partPath()).constData(),
-                    QFile::encodeName(m_path).constData())
-        != 0)
+    const QByteArray from = QFile::encodeName(partPath());
+    const QByteArray to = QFile::encodeName(m_path);
+    if (m_isTaken)
+        removeLogs(m_path);
+    // What stood there goes in one step; what came to stand there since was never looked at.
+    const int failure = !m_isTaken                           ? renameToFree(from, to)
+        : std::rename(from.constData(), to.constData()) == 0 ? 0
+                                                             : errno;
+    if (failure == EEXIST)
+        return fail(ErrorKind::Conflict,
+                    tr("Another program wrote %1 meanwhile. Choose another name for the copy.")
+                        .arg(shown(m_path)));
+    if (failure)
         return fail(ErrorKind::Unwritable,
                     tr("The backup cannot be written to %1.").arg(shown(m_path)),
-                    QString::fromLocal8Bit(std::strerror(errno)));
-    ::close(std::exchange(m_part, -1));
+                    QString::fromLocal8Bit(std::strerror(failure)));
+    m_part.remove();
     m_standing.reset();
     return {};
-}
-
-void removeAbandonedParts(const QString &beginning)
-{
-    const QFileInfo info(beginning);
-    for (const QString &name : info.dir().entryList(QDir::Files)) {
-        if (!name.startsWith(info.fileName()) || !name.endsWith(QLatin1StringView(partSuffix)))
-            continue;
-        const QString part = info.dir().filePath(name);
-        const int file = openLocked(QFile::encodeName(part), 0);
-        if (file < 0)
-            continue;
-        removeLogs(part);
-        QFile::remove(part);
-        ::close(file);
-    }
 }
 
 } // namespace gatehouse

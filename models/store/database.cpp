@@ -27,24 +27,34 @@ struct Opening {
     const char *settings = "";
 };
 
+bool mayWriteBeside(const QString &path)
+{
+    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+/// To read a file that nobody else has open, and to write nothing.
+Opening openingAlone(const QString &path)
+{
+    if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        return {SQLITE_OPEN_READONLY, "immutable=1", nullptr, ""};
+    // The log came here by copying, or was left by a crash. Its index is made in memory, which asks
+    // for no locks and for the file to be one's own.
+    return {SQLITE_OPEN_READONLY, "", "unix-none", "PRAGMA locking_mode = EXCLUSIVE;"};
+}
+
 // Reading leaves nothing beside the file. In a WAL file even a reader keeps a log and an index of
 // it beside the file, and SQLite removes both with the last connection, but only by one that may
 // write. So a reader may, and is told not to.
 Opening openingForReading(const QString &path)
 {
-    if (QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+    if (mayWriteBeside(path))
         return {SQLITE_OPEN_READWRITE, "", nullptr, "PRAGMA query_only = ON;"};
-    const QFileInfo log(path + QStringLiteral("-wal"));
-    const bool hasIndex = QFileInfo::exists(path + QStringLiteral("-shm"));
-    // Nobody who reads or writes it is without a log, so nobody does.
-    if (!log.exists() || (log.size() == 0 && !hasIndex))
-        return {SQLITE_OPEN_READONLY, "immutable=1", nullptr, ""};
     // Somebody writes it, or was stopped in the middle: the index tells how far the log is valid.
-    if (hasIndex)
+    // Nobody who reads or writes it is without, so else nobody does.
+    if (QFileInfo::exists(path + QStringLiteral("-wal"))
+        && QFileInfo::exists(path + QStringLiteral("-shm")))
         return {SQLITE_OPEN_READONLY, "", nullptr, ""};
-    // A log alone came here by copying. Its index is made in memory, which asks for no locks and
-    // for the file to be one's own.
-    return {SQLITE_OPEN_READONLY, "", "unix-none", "PRAGMA locking_mode = EXCLUSIVE;"};
+    return openingAlone(path);
 }
 
 Opening openingFor(const QString &path, Database::Mode mode)
@@ -70,6 +80,13 @@ QByteArray addressOf(const QString &path, const Opening &opening)
     return url.toEncoded();
 }
 
+bool lacksRoomForIndex(sqlite3 *handle)
+{
+    // The second one: it cannot even be cut to its beginning, by whoever is the first to use it.
+    const int code = sqlite3_extended_errcode(handle);
+    return code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMOPEN;
+}
+
 } // namespace
 
 Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
@@ -80,8 +97,7 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
             .arg(QString::fromUtf8(sqlite3_errstr(code)), QString::fromUtf8(sqlite3_errmsg(handle)),
                  QString::fromUtf8(sql).simplified().left(200));
     // A full disk has no room for the index of the log either, and that is all that is said then.
-    const bool lacksRoom = sqlite3_extended_errcode(handle) == SQLITE_IOERR_SHMSIZE;
-    switch (lacksRoom ? SQLITE_FULL : code & 0xff) {
+    switch (lacksRoomForIndex(handle) ? SQLITE_FULL : code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Busy,
@@ -130,6 +146,53 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
     }
 }
 
+namespace {
+
+Result<sqlite3 *> connect(const QString &path, const Opening &opening)
+{
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(addressOf(path, opening).constData(), &handle,
+                                     opening.flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+                                         | SQLITE_OPEN_EXRESCODE,
+                                     opening.fileSystem);
+    if (code == SQLITE_OK)
+        return handle;
+    Error error = databaseError(handle, code);
+    sqlite3_close_v2(handle);
+    return tl::unexpected(std::move(error));
+}
+
+Result<void> prepareConnection(const Database &database, Database::Mode mode,
+                               const Opening &opening)
+{
+    sqlite3 *handle = database.handle();
+    sqlite3_busy_timeout(handle,
+                         mode == Database::Mode::Exclusive ? exclusiveTimeoutMs : busyTimeoutMs);
+    TRY(database.execute(opening.settings)); // before anything is read
+    // A workspace is somebody's file: whatever its schema says, it may not call our functions
+    // from triggers or views with side effects.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (const int registered = registerSearchTokenizer(handle); registered != SQLITE_OK)
+        return tl::unexpected(databaseError(handle, registered, "fts5 tokenizer"));
+    TRY(database.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                         "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"));
+    // Evidence goes in by the gigabyte, and every page costs system calls: pages four times the
+    // usual size halve its cost and change nothing measurable for small rows.
+    // Space that is freed can be given back page by page.
+    if (mode == Database::Mode::Create)
+        TRY(database.execute("PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL;"
+                             "PRAGMA journal_mode = WAL;"));
+    // Sign-offs and audit entries must survive a power cut, so every commit reaches the disk.
+    if (mode != Database::Mode::ReadOnly)
+        TRY(database.execute("PRAGMA synchronous = FULL;"));
+    // The lock is taken with the first transaction, and stays.
+    if (mode == Database::Mode::Exclusive)
+        TRY(database.execute("BEGIN EXCLUSIVE; COMMIT;"));
+    return {};
+}
+
+} // namespace
+
 void Database::stopWith(const Progress *progress) const
 {
     constexpr int instructionsBetweenLooks = 1000;
@@ -142,40 +205,25 @@ void Database::stopWith(const Progress *progress) const
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
-    sqlite3 *handle = nullptr;
-    const Opening opening = openingFor(path, mode);
-    const int code = sqlite3_open_v2(addressOf(path, opening).constData(), &handle,
-                                     opening.flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-                                         | SQLITE_OPEN_EXRESCODE,
-                                     opening.fileSystem);
-    if (code != SQLITE_OK) {
-        Error error = databaseError(handle, code);
-        sqlite3_close_v2(handle);
-        return tl::unexpected(std::move(error));
+    Opening opening = openingFor(path, mode);
+    while (true) {
+        TRY_ASSIGN(sqlite3 *const handle, connect(path, opening));
+        std::unique_ptr<Database> database(new Database(handle, path, mode));
+        const auto ready = prepareConnection(*database, mode, opening);
+        // Only the first reading asks for room; whatever else fails is said where it is read.
+        const auto read = ready && mode == Mode::ReadOnly
+            ? database->execute("SELECT 1 FROM sqlite_schema LIMIT 1")
+            : ready;
+        const bool isFull = mode == Mode::ReadOnly && !read && lacksRoomForIndex(handle)
+            && (opening.flags & SQLITE_OPEN_READWRITE) != 0;
+        if (!isFull) {
+            TRY(ready);
+            return database;
+        }
+        // The disk is full. Of a file that somebody has open the index would be there, with its
+        // room.
+        opening = openingAlone(path);
     }
-    std::unique_ptr<Database> database(new Database(handle, path, mode));
-    sqlite3_busy_timeout(handle, mode == Mode::Exclusive ? exclusiveTimeoutMs : busyTimeoutMs);
-    TRY(database->execute(opening.settings)); // before anything is read
-    // A workspace is somebody's file: whatever its schema says, it may not call our functions
-    // from triggers or views with side effects.
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    if (const int registered = registerSearchTokenizer(handle); registered != SQLITE_OK)
-        return tl::unexpected(databaseError(handle, registered, "fts5 tokenizer"));
-    TRY(database->execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
-                          "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"));
-    // Evidence goes in by the gigabyte, and every page costs system calls: pages four times the
-    // usual size halve its cost and change nothing measurable for small rows.
-    // Space that is freed can be given back page by page.
-    if (mode == Mode::Create)
-        TRY(database->execute("PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL;"
-                              "PRAGMA journal_mode = WAL;"));
-    // Sign-offs and audit entries must survive a power cut, so every commit reaches the disk.
-    if (mode != Mode::ReadOnly)
-        TRY(database->execute("PRAGMA synchronous = FULL;"));
-    // The lock is taken with the first transaction, and stays.
-    if (mode == Mode::Exclusive)
-        TRY(database->execute("BEGIN EXCLUSIVE; COMMIT;"));
-    return database;
 }
 
 Database::Database(sqlite3 *handle, QString path, Mode mode)

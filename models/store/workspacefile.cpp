@@ -135,7 +135,6 @@ Result<void> upgrade(const QString &path, const std::vector<Migration> &migratio
                     alone.error().cause);
     if (!alone)
         return tl::unexpected(std::move(alone).error());
-    removeAbandonedParts(path + QStringLiteral(".schema-"));
     TRY(WorkspaceFile::backup(**alone, backupPath));
     TRY(migrate(**alone, migrations));
     TRY((*alone)->checkpoint());

@@ -1,3 +1,4 @@
+#include "models/store/backuptarget.h"
 #include "models/store/blobstore.h"
 #include "models/store/workspacefile.h"
 
@@ -25,7 +26,9 @@ private Q_SLOTS:
     void takesThePlaceOfAnEarlierCopyAlone();
     void saysThatAPathIsTooLong_data();
     void saysThatAPathIsTooLong();
-    void writesOverWhatAKilledCopyLeft();
+    void leavesFilesOfOthersAlone();
+    void takesAwayWhatAKilledCopyLeft();
+    void takesNoPlaceThatWasTakenMeanwhile();
     void leavesOutWhatNobodyOwns();
 
 private:
@@ -190,14 +193,49 @@ void BackupTest::saysThatAPathIsTooLong()
     QVERIFY2(refused.error().message.contains("too long"), qPrintable(refused.error().message));
 }
 
-void BackupTest::writesOverWhatAKilledCopyLeft()
+void BackupTest::leavesFilesOfOthersAlone()
 {
-    QFile part(target() + ".partial");
+    const QStringList names{"copy.gatehouse.partial", "copy.gatehouse.partial-wal",
+                            "copy.gatehouse-shm", "work.gatehouse.schema-9-x.backup.partial"};
+    for (const QString &name : names) {
+        QFile theirs(m_folder->filePath(name));
+        QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write("theirs") > 0);
+    }
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    m_source.reset();
+    for (const QString &name : names) {
+        QFile theirs(m_folder->filePath(name));
+        QVERIFY2(theirs.open(QIODevice::ReadOnly), qPrintable(name));
+        QCOMPARE(theirs.readAll(), QByteArray("theirs"));
+    }
+    QStringList left = files();
+    QStringList expected = names + QStringList({"copy.gatehouse", "work.gatehouse"});
+    left.sort();
+    expected.sort();
+    QCOMPARE(left, expected);
+}
+
+void BackupTest::takesAwayWhatAKilledCopyLeft()
+{
+    const QString left = m_folder->filePath(".gatehouse-1f.part");
+    QVERIFY(QDir().mkdir(left));
+    QFile part(left + "/content");
     QVERIFY(part.open(QIODevice::WriteOnly) && part.write(QByteArray(100000, 'x')) > 0);
     part.close();
     QVERIFY(WorkspaceFile::backup(*m_source, target()));
-    QVERIFY(!part.exists());
+    QVERIFY(!QFile::exists(left));
     QCOMPARE(valueIn(target()), QString("new"));
+}
+
+void BackupTest::takesNoPlaceThatWasTakenMeanwhile()
+{
+    auto place = BackupTarget::reserve(target(), *m_source);
+    QVERIFY(place && m_source->copyTo(place->partPath()));
+    write(target(), "theirs");
+    const auto late = place->replace();
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, ErrorKind::Conflict);
+    QCOMPARE(valueIn(target()), QString("theirs"));
 }
 
 void BackupTest::leavesOutWhatNobodyOwns()

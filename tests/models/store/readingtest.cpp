@@ -6,7 +6,42 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace gatehouse;
+
+namespace {
+
+/// Nothing can be written to a file for its length, as on a full disk.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit none = {};
+        if (getrlimit(RLIMIT_FSIZE, &m_before) != 0)
+            qFatal("cannot read the limit");
+        none = m_before;
+        none.rlim_cur = 0;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int) = nullptr;
+};
+
+} // namespace
 
 /// Whoever only reads leaves the folder as it was, and reads all that is committed.
 class ReadingTest : public QObject
@@ -21,6 +56,8 @@ private Q_SLOTS:
     void leavesAFolderAloneThatCannotBeWritten();
     void leavesNothingBesideAFileThatCannotBeWritten_data();
     void leavesNothingBesideAFileThatCannotBeWritten();
+    void readsOnAFullDisk_data();
+    void readsOnAFullDisk();
     void seesWhatAnotherConnectionCommits();
     void tidiesUpWhenItOutlivesTheWriter();
     void copiesTheWorkspaceAndStillWritesNothing();
@@ -167,6 +204,35 @@ void ReadingTest::leavesNothingBesideAFileThatCannotBeWritten()
         QCOMPARE(read(*opened->database), QString("b"));
     }
     QCOMPARE(files(), before);
+}
+
+void ReadingTest::readsOnAFullDisk_data()
+{
+    leavesAFolderAloneThatCannotBeWritten_data();
+}
+
+// No file grows: neither a log nor its index finds room.
+void ReadingTest::readsOnAFullDisk()
+{
+    QFETCH(QString, leftover);
+    create(leftover);
+    const Files before = files();
+    {
+        const FullDisk full;
+        const auto opened = WorkspaceFile::open(path(), Database::Mode::ReadOnly);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+        QCOMPARE(read(*opened->database), QString("b"));
+        const auto second = WorkspaceFile::openReader(path());
+        QVERIFY(second);
+        QCOMPARE(read(**second), QString("b"));
+        QVERIFY(!opened->database->execute("DELETE FROM workspace_property"));
+    }
+    for (const char *suffix : {"", "-wal"})
+        QCOMPARE(files().value("work.gatehouse" + QString(suffix)),
+                 before.value("work.gatehouse" + QString(suffix)));
+    // As soon as there is room, all is as ever.
+    const auto writing = WorkspaceFile::open(path());
+    QVERIFY(writing && writing->database->execute("UPDATE workspace_property SET value = 'c'"));
 }
 
 void ReadingTest::seesWhatAnotherConnectionCommits()
