@@ -1207,10 +1207,6 @@
         <translation>%1旁边留有该处现有或原有数据库的日志，会被误认为副本的日志。请另取名称，或移走该日志。</translation>
     </message>
     <message>
-        <source>Another program is writing a copy to %1 just now. Wait until it is done, or choose another name.</source>
-        <translation>另一程序正在向%1写入副本。请等待其完成，或另取名称。</translation>
-    </message>
-    <message>
         <source>The folder %1 is read-only. Choose another folder.</source>
         <translation>文件夹%1只读，请选择其他文件夹。</translation>
     </message>
@@ -1237,6 +1233,10 @@
     <message>
         <source>%1 is another workspace, or holds work that this one does not, so no backup takes its place. Choose another name.</source>
         <translation>%1是另一个工作区，或含有当前工作区没有的内容，备份不会覆盖它。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another program wrote %1 meanwhile. Choose another name for the copy.</source>
+        <translation>此期间另一程序已写入%1。请为副本另取名称。</translation>
     </message>
 </context>
 <context>

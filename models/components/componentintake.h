@@ -58,7 +58,6 @@ private:
     QString m_evidenceNumber;
     ComponentStore m_store;
     QHash<QString, ComponentId> m_names; ///< by the file's own reference and by package URL
-    QHash<ComponentId, QString> m_titles;
     std::map<ComponentId, QString> m_versions; ///< of what the release is made of
     std::map<QString, std::pair<ToolSeverity, double>> m_ratings; ///< in the file, by number
     std::map<Exposure, Statement> m_said;
