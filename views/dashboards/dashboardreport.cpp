@@ -22,7 +22,7 @@ constexpr double gap = 24;
 /// So that three fit on a page.
 constexpr double leastDrawing = 225;
 /// What is longer than a page begins on the next one where less of this one is left.
-constexpr double leastShare = 2.0 / 3;
+constexpr double leastShare = 0.8;
 
 struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(DashboardReport)
