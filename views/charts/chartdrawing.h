@@ -42,6 +42,8 @@ public:
     virtual QSizeF content() const = 0;
     /// The headings above that stay in sight: what a next page below begins with.
     virtual double headingHeight() const { return 0; }
+    /// Of the rows below them, which no end of a page cuts; 0 where there are none.
+    virtual double rowHeight() const { return 0; }
     /// From how many distances it can be looked at, the whole from the first one.
     virtual int distances() const { return 1; }
     /// Holds from the next arrange() on.

@@ -90,15 +90,21 @@ double ChartPicture::heightFor(double width, double least)
     return std::ceil(headingHeight(width) + drawnHeight(width, least));
 }
 
+double ChartPicture::pageStep(const QSizeF &room, double scale) const
+{
+    const double step = room.height() / scale - m_drawing->headingHeight();
+    const double row = m_drawing->rowHeight();
+    return row > 0 && step > row ? std::floor(step / row) * row : step;
+}
+
 int ChartPicture::pages(const QSizeF &size)
 {
     if (!m_drawing)
         return 1;
     const QSizeF room(size.width(), size.height() - headingHeight(size.width()));
     const double scale = arrange(room);
-    const double heading = m_drawing->headingHeight();
-    const double step = room.height() / scale - heading;
-    const double content = m_drawing->content().height() - heading;
+    const double step = pageStep(room, scale);
+    const double content = m_drawing->content().height() - m_drawing->headingHeight();
     return step < 40 ? 1 : std::max(1, static_cast<int>(std::ceil((content - 1) / step)));
 }
 
@@ -128,8 +134,12 @@ void ChartPicture::paint(QPainter &painter, const QSizeF &size, int page)
                          wording.empty());
     } else {
         const double scale = arrange(room);
-        m_drawing->scrollTo({0, page * (room.height() / scale - m_drawing->headingHeight())});
-        painter.setClipRect(QRectF(QPointF(), room), Qt::IntersectClip);
+        const double step = pageStep(room, scale);
+        m_drawing->scrollTo({0, page * step});
+        // A row that the page ends in stands on the next one as a whole.
+        const double shown = (m_drawing->headingHeight() + step + 1) * scale;
+        painter.setClipRect(QRectF(0, 0, room.width(), std::min(room.height(), shown)),
+                            Qt::IntersectClip);
         painter.scale(scale, scale);
         m_drawing->paint(painter);
     }

@@ -35,6 +35,8 @@ private:
     double headingHeight(double width) const;
     /// Arranges the drawing in a room; by how much it has to be made smaller to be seen across.
     double arrange(const QSizeF &room);
+    /// How much of the drawing, below its headings, a page shows.
+    double pageStep(const QSizeF &room, double scale) const;
     double drawnHeight(double width, double least);
 
     std::shared_ptr<const Chart> m_chart;

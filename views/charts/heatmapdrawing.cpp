@@ -62,6 +62,11 @@ double HeatMapDrawing::heightFor(double width) const
     return measure(width).top + rows() * heatRow + 1;
 }
 
+double HeatMapDrawing::rowHeight() const
+{
+    return heatRow;
+}
+
 void HeatMapDrawing::arrange(const QSizeF &room)
 {
     m_room = room;

@@ -20,6 +20,7 @@ public:
     void arrange(const QSizeF &room) override;
     QSizeF content() const override;
     double headingHeight() const override { return m_at.top; }
+    double rowHeight() const override;
     void paint(QPainter &painter) override;
     QRectF rectOf(ChartSpot spot) const override;
     std::optional<ChartSpot> spotAt(const QPointF &at) const override;

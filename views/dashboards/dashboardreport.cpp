@@ -21,8 +21,8 @@ constexpr double footHeight = 28;
 constexpr double gap = 24;
 /// So that three fit on a page.
 constexpr double leastDrawing = 225;
-/// What stands at a page's end with less room begins on the next one.
-constexpr double leastRoom = 240;
+/// What is longer than a page begins on the next one where less of this one is left.
+constexpr double leastShare = 0.8;
 
 struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(DashboardReport)
@@ -79,7 +79,9 @@ Pages paginate(std::vector<ChartPicture> &pictures, const QSizeF &room, double h
     for (std::size_t at = 0; at < pictures.size(); ++at) {
         const double height = pictures[at].heightFor(room.width(), leastDrawing);
         const double left = room.height() - y;
-        if (height > left && (y > 0 && (height <= room.height() || left < leastRoom))) {
+        // All parts of a long one are as high as the first: it begins where there is much room.
+        const double least = height <= room.height() ? height : room.height() * leastShare;
+        if (y > 0 && left < least) {
             pages.emplace_back();
             y = 0;
         }

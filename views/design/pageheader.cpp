@@ -13,7 +13,7 @@ namespace gatehouse {
 namespace {
 
 // As much of a title as is always shown.
-constexpr int titleStays = 240;
+constexpr int titleStays = 260;
 // A subtitle as short as this says a number, and one that is cut is another number.
 constexpr int shortSubtitle = 110;
 

@@ -8,6 +8,8 @@
 #include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QPainter>
+#include <QSet>
 #include <QTest>
 
 using namespace gatehouse;
@@ -78,6 +80,28 @@ private Q_SLOTS:
     {
         ChartPicture picture = pictureOf(somecharts::heat(3, 40));
         QVERIFY(picture.wholeSize().width() > 1360);
+    }
+
+    void noRowIsCutByTheEndOfAPage()
+    {
+        ChartPicture picture = pictureOf(somecharts::heat(60, 10));
+        // The last line that anything stands on moves by whole rows only.
+        QSet<int> ends;
+        for (int height = 400; height < 448; ++height) {
+            QImage page(900, height, QImage::Format_RGB32);
+            page.fill(Qt::white);
+            QPainter painter(&page);
+            picture.paint(painter, page.size());
+            painter.end();
+            int end = height - 1;
+            for (bool isEmpty = true; isEmpty && end > 0; end -= isEmpty ? 1 : 0) {
+                for (int x = 0; x < page.width(); ++x)
+                    isEmpty = isEmpty && page.pixelColor(x, end) == QColor(Qt::white);
+            }
+            ends.insert(end);
+            QVERIFY(picture.pages(page.size()) > 1);
+        }
+        QVERIFY2(ends.size() <= 3, qPrintable(QString::number(ends.size())));
     }
 
     void aLongTimelineIsPrintedOnManyPages()
