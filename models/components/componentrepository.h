@@ -37,9 +37,9 @@ public:
     /// earlier one named and this one does not is gone; what a person added stays. Without
     /// components (a VEX alone) the list stays as it is. Vulnerabilities are of the component,
     /// whatever release ships it: one that was not known re-opens 6.1.3-2.c wherever it is shipped
-    /// (see reopenFor). A file's decision replaces an earlier file's, never a person's; what it says
-    /// of other versions than those listed decides nothing, and what it says of the product is of
-    /// each of its components that has the vulnerability.
+    /// (see reopenFor). A file's decision replaces an earlier file's, never a person's; what it
+    /// says of other versions than those listed decides nothing, and what it says of the product is
+    /// of each of its components that has the vulnerability.
     static Result<RecordedComponents> record(Change &change, ReleaseId release,
                                              const std::vector<ToolComponent> &components,
                                              const std::vector<ToolVulnerability> &vulnerabilities,
