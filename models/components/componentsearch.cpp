@@ -111,6 +111,31 @@ QString searchTextOf(const Component &component)
     return folded(component.title() + u' ' + component.purl);
 }
 
+Result<void> refileComponents(const Database &database)
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    std::vector<Component> components;
+    {
+        TRY_ASSIGN(
+            auto rows,
+            database.prepare("SELECT " + describe<Component>().selection() + " FROM component c"));
+        rows.bind();
+        while (rows.next()) {
+            TRY_ASSIGN(Component component, readRecord<Component>(rows));
+            components.push_back(std::move(component));
+        }
+        TRY(rows.finished());
+    }
+    TRY_ASSIGN(auto filing,
+               database.prepare("UPDATE component SET name_folded = ?1, search_text = ?2 WHERE id "
+                                "= ?3 AND (name_folded <> ?1 OR search_text <> ?2)"));
+    for (const Component &component : components) {
+        filing.bind(folded(component.name), searchTextOf(component), component.id);
+        TRY(filing.run());
+    }
+    return transaction.commit();
+}
+
 Result<int> misfiledComponents(const Database &database)
 {
     const int beside = describe<Component>().selectedColumns();

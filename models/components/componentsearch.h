@@ -49,5 +49,7 @@ Result<ComponentUses> whoHas(const Database &database, const ComponentQuery &que
 QString searchTextOf(const Component &component);
 /// How many components are filed under another text, or another name.
 Result<int> misfiledComponents(const Database &database);
+/// Files each under its own name, where it is not.
+Result<void> refileComponents(const Database &database);
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/lifecycle/evidenceproof.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/signaturepolicy.h"
@@ -65,10 +66,17 @@ public:
     /// checkMayDecideGates), to whoever submitted it, to whoever assessed where it takes two people
     /// (see checkMayPass), with a key that is somebody else's or revoked, and where all seats that
     /// a role of the account may take are taken. Conflict when something below the submission
-    /// changed: the sentence says what.
+    /// changed, or the bytes of its evidence are others than its digests say: the sentence says
+    /// which. `proof` says that they are not; what it does not cover is read here, which takes as
+    /// long as it takes (see prove()).
     static Result<std::optional<GateDecisionId>>
     sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
-         GateDecisionKind decision, const QString &statement, const UnlockedKey &key);
+         GateDecisionKind decision, const QString &statement, const UnlockedKey &key,
+         const EvidenceProof &proof = {});
+    /// Of the evidence below the standing submission, for sign(): before the Change, so that nobody
+    /// waits for the workspace while gigabytes are read. Of a gate that waits for nobody: of none.
+    static Result<EvidenceProof> prove(const Database &database, ReleaseId release, Phase phase,
+                                       Progress *progress = nullptr);
 
 private:
     Result<std::optional<GateSubmission>> standing(const GateReading &reading, Phase phase) const;

@@ -241,7 +241,8 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
 
 Result<std::optional<GateDecisionId>>
 GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
-                  GateDecisionKind decision, const QString &statement, const UnlockedKey &key)
+                  GateDecisionKind decision, const QString &statement, const UnlockedKey &key,
+                  const EvidenceProof &proof)
 {
     const Database &database = change.database();
     const Account &account = change.account();
@@ -299,6 +300,11 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
         ground.snapshotDigest = state.submission->snapshotDigest;
         TRY_ASSIGN(const QByteArray snapshot, signing.snapshotOf(*state.submission));
         ground.packedSnapshot = packSnapshot(snapshot);
+        if (passes) {
+            TRY_ASSIGN(const bool isProven, proof.covers(snapshot));
+            if (!isProven)
+                TRY(EvidenceProof::of(database, snapshot));
+        }
     } else {
         ground.submission.reset();
         TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
@@ -339,6 +345,21 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
     TRY_ASSIGN(const GateDecisionId id,
                writeDecision(change, ground, decision, state.submission->statement, *role));
     return std::optional(id);
+}
+
+Result<EvidenceProof> GateSigning::prove(const Database &database, ReleaseId release, Phase phase,
+                                         Progress *progress)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT snapshot FROM gate_submission WHERE release_id = ? AND "
+                                "phase = ? ORDER BY id DESC LIMIT 1"));
+    rows.bind(release, toKey(phase));
+    const QByteArray packed = rows.next() ? rows.bytes(0) : QByteArray();
+    TRY(rows.finished());
+    if (packed.isEmpty())
+        return EvidenceProof();
+    TRY_ASSIGN(const QByteArray snapshot, unpackSnapshot(packed));
+    return EvidenceProof::of(database, snapshot, progress);
 }
 
 } // namespace gatehouse

@@ -6,6 +6,7 @@
 #include "models/base/listing.h"
 #include "models/libraries/libraryrows.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/product/earlierlog.h"
 #include "models/product/loggeddigests.h"
 #include "models/product/loggedqueries.h"
 #include "models/product/loggedwords.h"
@@ -29,17 +30,6 @@ bool isEmpty(const QJsonValue &value)
         || value == QJsonValue(0) || value == QJsonValue(false)
         || (value.isArray() && value.toArray().isEmpty())
         || (value.isObject() && value.toObject().isEmpty());
-}
-
-/// What every version's log names when it is added, and no step up ever added by itself: in a
-/// workspace of an earlier version, too, somebody has to have written it.
-bool isAlwaysLogged(QByteArrayView entity)
-{
-    static constexpr QByteArrayView entities[] = {
-        "account", "app",           "audit_checkpoint", "credential",      "evidence",
-        "finding", "gate_decision", "gate_signature",   "gate_submission", "library",
-        "person",  "release",       "risk_acceptance",  "signing_key",     "unit"};
-    return std::ranges::find(entities, entity) != std::end(entities);
 }
 
 /// A column as the log writes what it holds; not by way of the member, since a key that no
@@ -144,6 +134,7 @@ public:
             TRY(compareSeries(query));
         TRY(compareAttachments());
         TRY(compareDigests());
+        TRY(compareProperties());
         addOvertaken();
         TRY(compareHistory());
         meetTheRest();
@@ -462,7 +453,7 @@ private:
             m_key = record->key;
             if (value ? value->hash == series.hash : series.values.isEmpty())
                 continue;
-            // Its hash has the times in it: see isOfOtherClock().
+            // Its hash has the times in it, which the first versions read twice (see EarlierLog).
             if (m_isUpgraded && (!value || record->id == 0))
                 m_report.fromUpgrades += series.values.size();
             else
@@ -530,6 +521,21 @@ private:
                 if (logged)
                     compare(*logged, each.field, each.stored);
             });
+    }
+
+    /// A property that no version ever noted of a workspace, somebody else did. What the known ones
+    /// say is held against the log, the chain or the records, each where it belongs.
+    Result<void> compareProperties()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT key, value FROM workspace_property WHERE key NOT IN "
+                                      "('audit_digest', 'audit_head', 'findings.last_taken_back', "
+                                      "'log_incomplete', 'reviews_demanded_since') ORDER BY key"));
+        rows.bind();
+        m_key = PlayedLog::keyOf("workspace", {});
+        while (rows.next())
+            add(rows.text(0), rows.text(1), {});
+        return rows.finished();
     }
 
     /// What was changed behind the log before a Change made it part of what it wrote.
@@ -638,7 +644,7 @@ private:
         if (record)
             record->isMet = true;
         else if (!m_isDerived && m_isUpgraded
-                 && !isAlwaysLogged(QByteArrayView(key).first(key.indexOf('/'))))
+                 && !EarlierLog::namesEach(QByteArrayView(key).first(key.indexOf('/'))))
             ++m_report.fromUpgrades;
         else if (!m_isDerived)
             add({}, {}, QStringLiteral("present"));
@@ -665,43 +671,12 @@ private:
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
                   : m_isFilledIn || isEmpty(stored) || stored == fresh)
             return;
-        if (m_isUpgraded && value && value->hash == hashOfWords(stored))
+        if (m_isUpgraded && value && m_earlier.isInOtherWords(*value, stored))
             return;
-        const bool isOfUpgrade = m_isUpgraded
-            && (!value || isOfOtherClock(logged, field)
-                || (field == QLatin1StringView("roles") && isWithoutAssessor(*value, stored)));
-        if (isOfUpgrade)
+        if (m_isUpgraded && m_earlier.isOfUpgrade(logged, field, value, stored))
             ++m_report.fromUpgrades;
         else
             add(field, stored, {});
-    }
-
-    /// Lists of keys stood in the log of the first versions as they stand in their column.
-    size_t hashOfWords(const QJsonValue &stored) const
-    {
-        QStringList words;
-        const QJsonArray list = stored.toArray();
-        for (const QJsonValue &each : list)
-            words += each.toString();
-        return m_log.hashOf(canonicalJson(words.join(u' ')));
-    }
-
-    /// The first versions, whose entries have no keys, looked at the clock for the entry and for
-    /// the record each.
-    static bool isOfOtherClock(const PlayedLog::Record &logged, const QString &field)
-    {
-        return logged.id == 0 && field.endsWith(QLatin1StringView("_at"));
-    }
-
-    /// Auditors became assessors besides when assessing became a role of its own.
-    bool isWithoutAssessor(const PlayedLog::Value &value, const QJsonValue &roles) const
-    {
-        QJsonArray left;
-        for (const QJsonValue &role : roles.toArray()) {
-            if (role != QLatin1StringView("assessor"))
-                left += role;
-        }
-        return value.hash == m_log.hashOf(canonicalJson(left)) || value.hash == hashOfWords(left);
     }
 
     /// `overtakenBy`: see LogMismatch.
@@ -733,9 +708,7 @@ private:
         for (const PlayedLog::Record *record : m_log.records()) {
             if (record->isMet)
                 continue;
-            // The first versions did not say of which requirement a link is.
-            if (m_isUpgraded && record->key.startsWith("evidence_link/")
-                && record->key.endsWith('/'))
+            if (m_isUpgraded && EarlierLog::namesNoPlace(*record))
                 ++m_report.fromUpgrades;
             else
                 missing += record->key;
@@ -752,6 +725,7 @@ private:
     int m_oneIn;
     Uids m_uids;
     PlayedLog m_log;
+    EarlierLog m_earlier{m_log};
     /// What an assessment says, as what it said before is kept.
     std::vector<std::pair<const Field *, quint32>> m_judged;
     LogCheck::Report m_report;

@@ -84,10 +84,24 @@ Result<QStringList> SearchCheck::run() const
             found += tr("Of the records of kind %1 the search knows %n wrongly.", nullptr, count)
                          .arg(kind);
     }
+    if (faults.isDamaged)
+        found +=
+            tr("The search index does not hold the words of its records, so that searches find "
+               "too little or too much. Have it made anew: gatehouse-cli reindex.");
     if (faults.superfluous > 0)
         found += tr("The search holds %n record(s) that are gone.", nullptr,
                     static_cast<int>(faults.superfluous));
     return found;
+}
+
+Result<void> SearchCheck::rebuild() const
+{
+    TRY_ASSIGN(const Texts texts, textsOfRecords(m_database, m_shelf));
+    std::vector<SearchIndex::Document> documents;
+    for (const auto &[key, text] : texts)
+        documents.push_back({{key.first, key.second}, text});
+    TRY(SearchIndex(m_database).rebuild(documents));
+    return refileComponents(m_database);
 }
 
 } // namespace gatehouse

@@ -17,6 +17,9 @@ public:
     }
 
     Result<QStringList> run() const;
+    /// Files every record anew, under its own text, and makes the index of that: what the search
+    /// knows follows from the records, so nothing is lost by it. Not within a Change.
+    Result<void> rebuild() const;
 
 private:
     const Database &m_database;

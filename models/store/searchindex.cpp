@@ -1,7 +1,9 @@
 #include "models/store/searchindex.h"
 
 #include "models/store/searchtokenizer.h"
+#include "models/store/shadowtables.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace gatehouse {
@@ -167,7 +169,71 @@ Result<SearchIndex::Faults> SearchIndex::check() const
     if (superfluous.next())
         faults.superfluous = superfluous.integer(0);
     TRY(superfluous.finished());
+    TRY_ASSIGN(const bool holds, holdsItsWords());
+    faults.isDamaged = !holds;
     return faults;
+}
+
+/// Every word of every document, with its place there, and no other: the sum of a hash of each is
+/// the same however they are ordered.
+Result<bool> SearchIndex::holdsItsWords() const
+{
+    const size_t seed = QRandomGenerator::global()->generate64();
+    const auto hashOf = [seed](QByteArrayView word, qint64 document, QByteArrayView column,
+                               qint64 place) {
+        return qHashMulti(seed, word, document, column, place);
+    };
+    size_t filed = 0;
+    const auto cut = [&](QByteArrayView text, qint64 document, QByteArrayView column) {
+        qint64 place = 0;
+        cutForSearch({text.data(), static_cast<std::size_t>(text.size())}, SearchTextUse::Document,
+                     [&](const SearchToken &token) {
+                         constexpr std::size_t longestInFts5 = 32768;
+                         const auto word = token.text.substr(0, longestInFts5);
+                         filed += hashOf({word.data(), static_cast<qsizetype>(word.size())},
+                                         document, column, place++);
+                         return 0;
+                     });
+    };
+    TRY_ASSIGN(auto documents, m_database.prepare("SELECT id, text, kind FROM search_document"));
+    documents.bind();
+    while (documents.next()) {
+        cut(documents.view(1), documents.integer(0), "text");
+        cut(documents.view(2), documents.integer(0), "kind");
+    }
+    TRY(documents.finished());
+
+    // What the index holds is told by a table of FTS5's own, which is made for the connection alone
+    // and goes with the transaction.
+    TRY_ASSIGN(const auto aside, ShadowTables::begin(m_database));
+    TRY(m_database.execute("CREATE VIRTUAL TABLE temp.search_word USING fts5vocab (main, "
+                           "search_index, instance)"));
+    size_t held = 0;
+    auto words = m_database.prepare("SELECT term, doc, col, offset FROM temp.search_word");
+    if (!words)
+        return false;
+    words->bind();
+    while (words->next())
+        held += hashOf(words->view(0), words->integer(1), words->view(2), words->integer(3));
+    const auto read = words->finished();
+    if (!read && read.error().kind == ErrorKind::Cancelled)
+        return tl::unexpected(read.error());
+    return read && held == filed;
+}
+
+Result<void> SearchIndex::rebuild(const std::vector<Document> &documents) const
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
+    TRY(m_database.execute("DELETE FROM search_document"));
+    TRY_ASSIGN(auto insert,
+               m_database.prepare("INSERT INTO search_document (kind, subject_id, text) "
+                                  "VALUES (?, ?, ?)"));
+    for (const Document &each : documents) {
+        insert.bind(each.subject.kind, each.subject.subjectId, each.text);
+        TRY(insert.run());
+    }
+    TRY(m_database.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')"));
+    return transaction.commit();
 }
 
 QString SearchIndex::expression(const QString &query)

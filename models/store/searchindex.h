@@ -38,17 +38,23 @@ public:
     };
     /// Everything filed, by kind and subject.
     Result<std::vector<Document>> documents() const;
-    /// The documents that the index lacks, and how many of its entries have no document.
+    /// The documents that the index lacks, and how many of its entries have no document; whether
+    /// the words it knows of them are not theirs, or cannot be read. Not within a transaction.
     struct Faults {
         std::vector<Hit> missing;
         qint64 superfluous = 0;
+        bool isDamaged = false;
     };
     Result<Faults> check() const;
+    /// Files these, and nothing else, and makes the index of them anew, whatever stood there.
+    Result<void> rebuild(const std::vector<Document> &documents) const;
 
     /// The FTS5 expression of what a person typed; empty when nothing in it can be searched.
     static QString expression(const QString &query);
 
 private:
+    Result<bool> holdsItsWords() const;
+
     const Database &m_database;
 };
 

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -330,7 +331,7 @@ void GateSigningCard::permit()
     const bool maySubmit = acting.may(actions::submitGate) && !retired;
     const bool canPass = gate.criteriaHold() && (!passed || stale);
     // What is decided is decided on what stands there.
-    const bool isKnown = m_isRead && !m_reading.isRunning();
+    const bool isKnown = m_isRead && !isReading();
 
     m_submit->setVisible(!passed || stale);
     m_submit->setEnabled(isKnown && maySubmit && canPass);
@@ -410,8 +411,40 @@ void GateSigningCard::sign(GateDecisionKind kind)
                        tr("A decision needs a statement: say in a sentence what it rests on."),
                        {}});
     m_problem->hide();
+    if (passes)
+        prove(statement);
+    else
+        ask(kind, statement, {});
+}
+
+void GateSigningCard::prove(const QString &statement)
+{
+    if (std::exchange(m_isProving, true))
+        return;
+    permit();
+    NavigationContext &context = m_state.context();
+    context.runReading<EvidenceProof>(
+        tr("Checking the evidence below the gate"), this,
+        [readers = context.session().workspace.readers(), release = m_state.id(),
+         phase = m_state.phase()](Progress &progress) -> Result<EvidenceProof> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            return GateSigning::prove(*reader, release, phase, &progress);
+        },
+        [this, statement, asked = m_shown](Result<EvidenceProof> proof) {
+            m_isProving = false;
+            permit();
+            // Who has gone on to another gate meanwhile is not asked about this one.
+            if (proof && asked == m_shown)
+                ask(GateDecisionKind::Passed, statement, *proof);
+        });
+}
+
+void GateSigningCard::ask(GateDecisionKind kind, const QString &statement,
+                          const EvidenceProof &proof)
+{
+    const bool passes = kind == GateDecisionKind::Passed;
     const Phase phase = m_state.phase();
-    auto *dialog = new SignDialog(m_state, kind, statement, this);
+    auto *dialog = new SignDialog(m_state, kind, statement, proof, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, kind, phase, passes] {
         if (!passes)

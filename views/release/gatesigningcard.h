@@ -30,8 +30,9 @@ public:
     void show();
     /// Statements written for decisions not taken.
     std::vector<Draft> unsaved();
-    /// What the gate rests on is being read; nothing is decided meanwhile.
-    bool isReading() const { return m_reading.isRunning(); }
+    /// What the gate rests on is being read, or the evidence below it; nothing is decided
+    /// meanwhile.
+    bool isReading() const { return m_reading.isRunning() || m_isProving; }
 
 Q_SIGNALS:
     void requirementRequested(gatehouse::RequirementId requirement);
@@ -54,6 +55,9 @@ private:
     void showWarnings();
     void submit();
     void sign(GateDecisionKind kind);
+    /// Reads the bytes of the evidence before anybody is asked to sign on it.
+    void prove(const QString &statement);
+    void ask(GateDecisionKind kind, const QString &statement, const EvidenceProof &proof);
     void report(const Error &error);
 
     ReleaseState &m_state;
@@ -63,6 +67,7 @@ private:
     Ground m_ground; ///< of the gate shown, as it was read last
     bool m_isRead = false; ///< something was read of it
     NewestReading m_reading;
+    bool m_isProving = false; ///< see prove()
     RefreshWhenSeen *m_refresh;
     QLabel *m_heading;
     QLabel *m_last;

@@ -8,6 +8,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/newpasswordfields.h"
 #include "views/release/releasestate.h"
 
 #include <QComboBox>
@@ -21,9 +22,10 @@
 namespace gatehouse {
 
 SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString statement,
-                       QWidget *parent)
+                       EvidenceProof proof, QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_phase(state.phase()),
-      m_kind(kind), m_statement(std::move(statement)), m_password(new QLineEdit)
+      m_kind(kind), m_statement(std::move(statement)), m_proof(std::move(proof)),
+      m_password(new QLineEdit)
 {
     const Account account = state.context().session().account;
     setWindowTitle(tr("Sign"));
@@ -98,8 +100,7 @@ Result<void> SignDialog::save()
     // To unlock a key takes a fifth of a second, so that guessing takes long.
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto back = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    const Secret password(m_password->text());
-    m_password->clear();
+    const Secret password = takeSecret(m_password);
     TRY_ASSIGN(const UnlockedKey key, unlocked(password));
     TRY_ASSIGN(auto change,
                Change::begin(m_state.context().session(),
@@ -107,7 +108,7 @@ Result<void> SignDialog::save()
                                                                   : actions::signGate));
     TRY_ASSIGN(const auto decided,
                GateSigning::sign(change, m_state.context().shelf(), m_state.id(), m_phase, m_kind,
-                                 m_statement, key));
+                                 m_statement, key, m_proof));
     m_isDecided = decided.has_value();
     return change.commit();
 }

@@ -18,8 +18,9 @@ class SignDialog final : public FormDialog
 {
     Q_OBJECT
 public:
-    /// `statement`: what a return or a re-opening says; what passes says what was submitted.
-    SignDialog(ReleaseState &state, GateDecisionKind kind, QString statement,
+    /// `statement`: what a return or a re-opening says; what passes says what was submitted, and
+    /// rests on evidence of which there is a proof.
+    SignDialog(ReleaseState &state, GateDecisionKind kind, QString statement, EvidenceProof proof,
                QWidget *parent = nullptr);
 
     /// Whether the gate is decided; else further signatures are needed.
@@ -37,6 +38,7 @@ private:
     Phase m_phase;
     GateDecisionKind m_kind;
     QString m_statement;
+    EvidenceProof m_proof;
     bool m_hasKey = false;
     bool m_isDecided = false;
     QComboBox *m_algorithm = nullptr; ///< of the key to be made

@@ -1,5 +1,6 @@
 #include "app/cli/json/gate.h"
 #include "app/cli/json/values.h"
+#include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/outputoptions.h"
 #include "app/cli/texttable.h"
@@ -99,14 +100,23 @@ Result<Answer> sign(Context &context, const WantedGate &wanted, GateDecisionKind
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, releaseNamed(desk.database(), wanted.release));
-    // First: who may not sign is not told to make a key.
-    TRY_ASSIGN(Change change, desk.begin(action));
+    {
+        // First: who may not sign is not told to make a key.
+        TRY_ASSIGN(const Change permitted, desk.begin(action));
+    }
     TRY_ASSIGN(
         const UnlockedKey key,
         SigningKeyRepository(desk.database()).unlock(desk.account(), desk.password().bytes()));
+    EvidenceProof proof;
+    if (kind == GateDecisionKind::Passed) {
+        LongWork work;
+        TRY_ASSIGN(proof,
+                   GateSigning::prove(desk.database(), release, wanted.phase, work.progress()));
+    }
+    TRY_ASSIGN(Change change, desk.begin(action));
     TRY_ASSIGN(const auto decided,
                GateSigning::sign(change, desk.shelf(), release, wanted.phase, kind,
-                                 wanted.statement, key));
+                                 wanted.statement, key, proof));
     TRY(change.commit());
     if (decided) {
         note(CommandLine::tr("%1, %2: %3").arg(wanted.release, label(wanted.phase), label(kind)));

@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include <csignal>
+#include <sqlite3.h>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void writesIntoAFolderWithAPercentSign();
     void givesUpOnInterruptionWithNothingHalfDone();
     void doctorFindsTamperedEvidence();
+    void aSearchIndexThatWasEmptiedIsMadeAnew();
 };
 
 void FilesTest::refusesWhatIsNoWorkspace_data()
@@ -307,6 +309,27 @@ void FilesTest::doctorFindsTamperedEvidence()
         {"-w", cli.file("copy.gatehouse"), "evidence", "save", "E-0001", "-o", cli.file("out")});
     QCOMPARE(saved.code, 3);
     QVERIFY(!QFile::exists(cli.file("out")));
+}
+
+void FilesTest::aSearchIndexThatWasEmptiedIsMadeAnew()
+{
+    CliProgram cli;
+    cli.init();
+    cli.must(words("unit add 总公司"));
+    cli.must({"evidence", "add", cli.write("report.txt", "penetration test report")});
+    {
+        sqlite3 *file = nullptr;
+        QCOMPARE(sqlite3_open(qUtf8Printable(cli.workspace()), &file), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(file, "UPDATE search_index_data SET block = zeroblob(length(block))",
+                              nullptr, nullptr, nullptr),
+                 SQLITE_OK);
+        sqlite3_close(file);
+    }
+    const Outcome broken = cli.run({"doctor"});
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.out.contains("gatehouse-cli reindex"), broken.out.constData());
+    cli.must({"reindex"});
+    QCOMPARE(cli.run({"doctor"}).code, 0);
 }
 
 QTEST_GUILESS_MAIN(FilesTest)

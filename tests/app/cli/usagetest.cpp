@@ -111,6 +111,7 @@ const QStringList &verbs()
                                  "audit export",
                                  "audit check",
                                  "doctor",
+                                 "reindex",
                                  "backup"};
     return all;
 }

@@ -1,4 +1,5 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/support/tampering.h"
 
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void opensslAloneVerifies();
     void saysWhoChangedWhat();
     void warnsBeforeSomethingEnds();
+    void nobodySignsOverOtherBytes();
 };
 
 void GateSigningTest::oneSubmitsAndAnotherSigns()
@@ -505,6 +507,32 @@ void GateSigningTest::warnsBeforeSomethingEnds()
         need(GateStaleness(gate.database(), *gate.shelf).reasons(decision, gate.today()));
     QVERIFY(!reasons.empty());
     QCOMPARE(reasons.front().endedOn, last);
+}
+
+// The digests of evidence are what is signed; the bytes behind them can be others since.
+void GateSigningTest::nobodySignsOverOtherBytes()
+{
+    SignedGate gate;
+    need(gate.submit());
+    keyOf(gate.workspace(), gate.session(Role::SecurityManager).account);
+    const auto write = [&gate](const QByteArray &bytes) {
+        runPast(gate.database(), {"blob_chunk_no_update"},
+                "UPDATE blob_chunk SET bytes = CAST('" + bytes
+                    + "' AS BLOB) WHERE blob_id = (SELECT blob_id FROM evidence WHERE number = "
+                      "'E-0002')");
+    };
+    write("evidence of a.2");
+    const auto refused = gate.sign(Role::SecurityManager);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("E-0002")),
+             qPrintable(refused.error().message));
+    const auto proof = GateSigning::prove(gate.database(), gate.release, Phase::Requirements);
+    QCOMPARE(proof.error().message, refused.error().message);
+    QVERIFY(gate.signatures().empty());
+    write("evidence of A.2");
+    need(GateSigning::prove(gate.database(), gate.release, Phase::Requirements));
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
 }
 
 QTEST_GUILESS_MAIN(GateSigningTest)

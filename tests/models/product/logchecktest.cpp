@@ -24,9 +24,12 @@ private Q_SLOTS:
     void findsAThousandTamperingsAtOnce();
     void vouchesForNothingThatUpgradesWrote();
     void aWorkspaceOfTheFirstVersionIsSound();
+    void anEarlierLogExcusesNoText_data();
+    void anEarlierLogExcusesNoText();
     void namesTheLibrariesThatTheLogHasNoDigestOf();
     void aLogThatIsWholeIsNotSaidToBeOtherwise();
     void findsWhatStandsApartOfTheWorkspace();
+    void findsAPropertyThatNobodyKnows();
     void knowsWhatAFieldHasThatCameLater();
     void saysItInASentence();
     void endsWhenCancelled();
@@ -43,6 +46,8 @@ private:
             need(m_database->execute(statement));
         return need(LogCheck::run(*m_database));
     }
+
+    OpenWorkspace firstVersion(const QString &name);
 
     /// Makes the first entry one of the time before the chain's digest was chosen.
     static constexpr char asOfEarlier[] =
@@ -308,20 +313,27 @@ void LogCheckTest::vouchesForNothingThatUpgradesWrote()
                  {QStringLiteral("unit"), QString()}}));
 }
 
-void LogCheckTest::aWorkspaceOfTheFirstVersionIsSound()
+/// One that this version opened and stepped up; of its log all that the tables hold.
+OpenWorkspace LogCheckTest::firstVersion(const QString &name)
 {
-    const QString path = m_folder.filePath(QStringLiteral("first.gatehouse"));
+    const QString path = m_folder.filePath(name);
     {
         QFile script(QFileInfo(QStringLiteral(__FILE__)).absolutePath()
                      + QStringLiteral("/../store/fixtures/schema-1.sql"));
-        QVERIFY(script.open(QIODevice::ReadOnly));
+        if (!script.open(QIODevice::ReadOnly))
+            qFatal("no fixture");
         const auto database = need(Database::open(path, Database::Mode::Create));
         need(database->execute(script.readAll()));
         // That its log does not know: they are there for the steps to be tried on.
         need(database->execute("DELETE FROM app_party; DELETE FROM filing; DELETE FROM "
                                "store_channel"));
     }
-    const OpenWorkspace opened = need(openWorkspace(path, std::make_shared<Clock>()));
+    return need(openWorkspace(path, std::make_shared<Clock>()));
+}
+
+void LogCheckTest::aWorkspaceOfTheFirstVersionIsSound()
+{
+    const OpenWorkspace opened = firstVersion(QStringLiteral("first.gatehouse"));
     const LogCheck::Report sound = need(LogCheck::run(opened.workspace->database()));
     for (const LogMismatch &mismatch : sound.mismatches)
         qWarning("%s", qPrintable(mismatch.sentence()));
@@ -339,6 +351,47 @@ void LogCheckTest::aWorkspaceOfTheFirstVersionIsSound()
         found.insert(mismatch.entity);
     QCOMPARE(found,
              (std::set<QString>{QStringLiteral("account"), QStringLiteral("gate_decision")}));
+}
+
+// Its log wrote lists and moments in other words: a text that is emptied, or written where there
+// was none, is neither.
+void LogCheckTest::anEarlierLogExcusesNoText_data()
+{
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const char *entity, const char *field,
+                        const QByteArray &statement) {
+        QTest::newRow(name) << statement << QString::fromLatin1(entity)
+                            << QString::fromLatin1(field);
+    };
+    row("a text that is emptied", "unit", "name",
+        "UPDATE unit SET name = '' WHERE id = (SELECT min(id) FROM unit)");
+    row("a text where there was none", "person", "contact",
+        "UPDATE person SET contact = 'somebody else' WHERE contact = ''");
+    row("a list that is emptied", "account", "roles", "UPDATE account SET roles = ''");
+    row("a moment that is emptied", "gate_decision", "decided_at",
+        "UPDATE gate_decision SET decided_at = ''");
+    row("a moment that is none", "gate_decision", "decided_at",
+        "UPDATE gate_decision SET decided_at = 'yesterday'");
+}
+
+void LogCheckTest::anEarlierLogExcusesNoText()
+{
+    QFETCH(const QByteArray, statement);
+    QFETCH(const QString, entity);
+    QFETCH(const QString, field);
+    const OpenWorkspace opened = firstVersion(QString::fromLatin1(QTest::currentDataTag()));
+    const Database &database = opened.workspace->database();
+    need(database.execute("DROP TRIGGER gate_decision_no_update; PRAGMA foreign_keys = OFF"));
+    need(database.execute(statement));
+    const LogCheck::Report report = need(LogCheck::run(database));
+    QVERIFY(report.found > 0);
+    for (const LogMismatch &mismatch : report.mismatches) {
+        QCOMPARE(mismatch.entity, entity);
+        QCOMPARE(mismatch.field, field);
+        QVERIFY(mismatch.entry > 0);
+    }
 }
 
 // Its rows are said not to be proven, instead of nothing.
@@ -377,6 +430,17 @@ void LogCheckTest::findsWhatStandsApartOfTheWorkspace()
     QCOMPARE(report.mismatches[0].field, QStringLiteral("audit_digest"));
     QCOMPARE(report.mismatches[1].field, QStringLiteral("reviews_demanded_since"));
     QVERIFY(!report.mismatches[1].logged.toString().isEmpty());
+}
+
+void LogCheckTest::findsAPropertyThatNobodyKnows()
+{
+    const LogCheck::Report report = after(
+        {"INSERT INTO workspace_property (key, value) VALUES ('gates.signatures_needed', '1')"});
+    QCOMPARE(report.found, 1);
+    QCOMPARE(report.mismatches[0].field, QStringLiteral("gates.signatures_needed"));
+    const QString sentence = report.mismatches[0].sentence();
+    QVERIFY2(sentence.contains(QStringLiteral("gates.signatures_needed")), qPrintable(sentence));
+    QVERIFY2(sentence.contains(QStringLiteral("does not say who wrote it")), qPrintable(sentence));
 }
 
 // As a log of the time before findings had a source, and evidence a class.

@@ -2,6 +2,7 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
+#include "tests/support/tampering.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/design/formdialog.h"
 #include "views/design/messagebar.h"
@@ -18,6 +19,14 @@ using namespace gatehouse;
 class ReleaseWalkTest : public QObject
 {
     Q_OBJECT
+
+    /// In the place of the only evidence's.
+    static void writeBytes(const Database &database, const QByteArray &bytes)
+    {
+        runPast(database, {"blob_chunk_no_update"},
+                "UPDATE blob_chunk SET bytes = CAST('" + bytes + "' AS BLOB)");
+    }
+
 private Q_SLOTS:
     void walksTheFirstGate()
     {
@@ -73,11 +82,22 @@ private Q_SLOTS:
         QVERIFY(window.visible<QLabel>(QStringLiteral("gate-needed"))
                     ->text()
                     .contains(QStringLiteral("Security manager")));
-        // With another password nothing is signed.
         window.actAs(Role::SecurityManager);
         keyOf(window.workspaces().workspace(), window.workspaces().account());
         window.settleGate();
         QVERIFY(sign->isEnabled());
+        // Over evidence whose bytes are others nobody is asked for a password.
+        writeBytes(window.database(), "defence in death");
+        window.click(sign);
+        window.settleGate();
+        QVERIFY(!window.window().findChild<SignDialog *>());
+        QStringList said;
+        for (const MessageBar *messages : window.window().findChildren<MessageBar *>())
+            said += messages->texts();
+        QVERIFY2(said.join(u' ').contains(QStringLiteral("E-0001")), qPrintable(said.join(u' ')));
+        writeBytes(window.database(), "defence in depth");
+        QVERIFY(sign->isEnabled());
+        // With another password nothing is signed.
         window.click(sign);
         window.enterPassword("another password");
         auto *dialog = window.editor<SignDialog>();

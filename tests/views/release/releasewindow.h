@@ -283,6 +283,7 @@ public:
     /// What the window that signs asks for.
     void enterPassword(const QByteArray &password = keyPassword)
     {
+        settleGate();
         auto *dialog = editor<SignDialog>();
         type(dialog->findChild<QLineEdit *>(QStringLiteral("sign-password")),
              QString::fromUtf8(password));
