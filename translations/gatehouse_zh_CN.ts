@@ -5481,6 +5481,14 @@
         <source>The tool to write for</source>
         <translation>目标格式</translation>
     </message>
+    <message>
+        <source>Make the search index anew from the records; doctor says when to</source>
+        <translation>依据记录重建检索索引；是否需要由 doctor 说明</translation>
+    </message>
+    <message>
+        <source>The search index was made anew.</source>
+        <translation>检索索引已重建。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -7618,6 +7626,21 @@
     <message>
         <source>Other evidence</source>
         <translation>其他证据</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceProof</name>
+    <message>
+        <source>What this gate was submitted on cannot be read. Have it submitted again.</source>
+        <translation>已无法读取该门禁提交时所依据的内容。请重新提交。</translation>
+    </message>
+    <message>
+        <source>The check of the evidence was stopped. Nothing was signed.</source>
+        <translation>证据校验已停止。未签署任何内容。</translation>
+    </message>
+    <message>
+        <source>The content of evidence %1 is not what was filed: its bytes do not fit their digest, so the file was damaged or changed by another program. Nobody signs on it: restore the workspace from a backup, or file the evidence anew and have the gate submitted again.</source>
+        <translation>证据%1的内容已非归档时的内容：其字节与摘要值不符，文件已损坏或被其他程序修改。不能据此签署：请从备份恢复工作区，或重新归档该证据后再次提交门禁。</translation>
     </message>
 </context>
 <context>
@@ -14684,6 +14707,13 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>SchemaWatch</name>
+    <message>
+        <source>What this workspace refuses, and whose accounts are one person&apos;s, is no longer as Gatehouse made it, so nothing is recorded or signed in it. Check the workspace, and restore it from a backup.</source>
+        <translation>该工作区的拒绝规则以及账号所属人员的判定已非 Gatehouse 所建，因此不再在其中记录或签署任何内容。请检查工作区，并从备份恢复。</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Application</source>
@@ -14707,6 +14737,10 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>检索中有%n条记录已不存在。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The search index does not hold the words of its records, so that searches find too little or too much. Have it made anew: gatehouse-cli reindex.</source>
+        <translation>检索索引与记录的文字不符，检索结果会有遗漏或多余。请重建索引：gatehouse-cli reindex。</translation>
     </message>
 </context>
 <context>
@@ -14831,6 +14865,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Key was revoked</source>
         <translation>密钥已吊销</translation>
+    </message>
+</context>
+<context>
+    <name>SignerCheck</name>
+    <message>
+        <source>%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one person&apos;s accounts then (entry %5).</source>
+        <translation>%1，%2门禁：%4提交后由%3签署，而据日志，两者当时是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts then (entry %5).</source>
+        <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者当时是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>The check of the signers was stopped.</source>
+        <translation>签署人核查已停止。</translation>
     </message>
 </context>
 <context>
@@ -18951,6 +19000,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The signatures under gates hold</source>
         <translation>门禁签名均有效</translation>
+    </message>
+    <message>
+        <source>Who signed a gate was another one than who submitted it</source>
+        <translation>门禁的提交人与签署人不是同一人</translation>
     </message>
 </context>
 <context>
@@ -24174,6 +24227,10 @@ Content SHA-256: %5</source>
     <message>
         <source>Reading what the gate rests on</source>
         <translation>正在读取门禁所依据的内容</translation>
+    </message>
+    <message>
+        <source>Checking the evidence below the gate</source>
+        <translation>正在校验门禁所依据的证据</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/cli/program.h"
+#include "models/base/privatememory.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,6 +24,7 @@ void paintInstead(char **argv)
 
 int main(int argc, char **argv)
 {
+    keepMemoryPrivate();
     QCoreApplication application(argc, argv);
     Context context = contextOf(argc, argv);
     return runProgram(argc, argv, context, [argv] { paintInstead(argv); });

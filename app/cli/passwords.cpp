@@ -27,6 +27,7 @@ constexpr char interrupted = '\x03';
 Result<Secret> lineOfInput()
 {
     QByteArray line;
+    line.reserve(longestLine); // as it grows it would leave copies
     char byte = 0;
     ssize_t got = 0;
     while (line.size() < longestLine && (got = ::read(STDIN_FILENO, &byte, 1)) == 1
@@ -48,7 +49,7 @@ Result<Secret> lineOfInput()
 Result<Secret> lineOfFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorKind::Unreadable,
                     CommandLine::tr("The file with the password, %1, cannot be read.").arg(path),
                     file.errorString());

@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/program.h"
+#include "models/base/privatememory.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -10,6 +11,7 @@ using namespace gatehouse;
 /// do (see Painting).
 int main(int argc, char **argv)
 {
+    keepMemoryPrivate();
     // It draws into files: whatever the desktop is, and where there is none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false\nqt.*.warning=false"));

@@ -11,6 +11,7 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/product/logcheck.h"
 #include "models/product/searchcheck.h"
+#include "models/product/signercheck.h"
 #include "models/store/blobstore.h"
 #include "models/store/contentverifier.h"
 #include "models/store/schemacheck.h"
@@ -63,6 +64,15 @@ Result<QStringList> checkSignatures(const Database &database, LibraryShelf &shel
     TRY_ASSIGN(const auto verification, GateSigning(database, shelf).verify());
     for (const CheckedSignature &each : verification.broken)
         found += GateSigning::sentence(each);
+    return found;
+}
+
+Result<QStringList> checkSigners(const Database &database, Progress *progress)
+{
+    QStringList found;
+    TRY_ASSIGN(const auto shared, SignerCheck::run(database, progress));
+    for (const SignerCheck::Shared &each : shared)
+        found += each.sentence();
     return found;
 }
 
@@ -232,6 +242,8 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
             checkDecisions(database, shelf)));
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
+    TRY(add(looks, "signers", tr("Who signed a gate was another one than who submitted it"),
+            checkSigners(database, progress)));
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),
             SearchCheck(database, shelf).run()));

@@ -63,6 +63,9 @@ Result<Change> Change::begin(const Session &session, const Action &action)
     const Database &database = session.workspace.database();
     TRY(checkMay(session.account, action));
     TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    // Whoever has to sign in first to see what is amiss may.
+    if (!action.ofOneself)
+        TRY(session.workspace.m_schema.check(database));
     // What was taken from the account since it signed in is no longer its.
     TRY_ASSIGN(Account account, storedAccount(database, session.account));
     TRY(checkMay(account, action));

@@ -34,7 +34,8 @@ class Change
     Q_DECLARE_TR_FUNCTIONS(Change)
 public:
     /// Fails with Refused when the account, as it is stored now, lacks the permission or is
-    /// inactive, Unwritable when the workspace is read-only, Busy when another program is writing.
+    /// inactive, and where the file's views and triggers are not this version's (see SchemaWatch);
+    /// Unwritable when the workspace is read-only, Busy when another program is writing.
     static Result<Change> begin(const Session &session, const Action &action);
     ~Change();
     Change(Change &&) noexcept;

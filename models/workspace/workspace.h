@@ -4,6 +4,7 @@
 #include "models/accounts/newowner.h"
 #include "models/base/clock.h"
 #include "models/store/readersource.h"
+#include "models/store/schemawatch.h"
 #include "models/store/workspacefile.h"
 #include "models/workspace/changeevent.h"
 
@@ -81,6 +82,7 @@ private:
     WorkspaceFile::Opened m_opened;
     std::shared_ptr<const Clock> m_clock;
     std::vector<Derivation> m_derivations;
+    SchemaWatch m_schema;
     QString m_keyFolder;
     std::vector<PasswordFollower> m_passwordFollowers;
     qint64 m_dataVersion = 0;

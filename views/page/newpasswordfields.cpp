@@ -30,9 +30,10 @@ QLineEdit *makePasswordField(const QString &objectName, QWidget *parent)
 
 Secret takeSecret(QLineEdit *field)
 {
-    Secret secret(field->text());
+    // In this order: the text is wiped where nobody else holds it, and the field does till then.
+    QString typed = field->text();
     field->clear();
-    return secret;
+    return Secret(std::move(typed));
 }
 
 NewPasswordFields::NewPasswordFields(Form &form, const QString &object)

@@ -63,6 +63,16 @@ QJsonObject toJson(const AuditFindings &findings)
                      {QStringLiteral("valid"),
                       findings.signatures.signedCount
                           - static_cast<qint64>(findings.signatures.broken.size())}}},
+        {QStringLiteral("one_person"),
+         arrayOf(findings.signers,
+                 [](const SignerCheck::Shared &each) {
+                     return QJsonObject{{QStringLiteral("release"), each.release},
+                                        {QStringLiteral("phase"), toKey(each.phase)},
+                                        {QStringLiteral("first"), each.first},
+                                        {QStringLiteral("second"), each.second},
+                                        {QStringLiteral("submitted"), each.isSubmission},
+                                        {QStringLiteral("entry"), each.entry}};
+                 })},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
         {QStringLiteral("unproven_libraries"),
          QJsonArray::fromStringList(report.unprovenLibraries)},

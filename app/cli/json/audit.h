@@ -5,6 +5,7 @@
 #include "models/auditchain/auditsegment.h"
 #include "models/lifecycle/gatesigning.h"
 #include "models/product/logcheck.h"
+#include "models/product/signercheck.h"
 
 #include <QJsonObject>
 
@@ -19,10 +20,12 @@ struct AuditFindings {
     LogCheck::Report records;
     AuditCheckpoints::Verification checkpoints;
     GateSigning::Verification signatures;
+    std::vector<SignerCheck::Shared> signers;
 
     bool ok() const
     {
-        return chain.ok && records.found == 0 && checkpoints.ok() && signatures.broken.empty();
+        return chain.ok && records.found == 0 && checkpoints.ok() && signatures.broken.empty()
+            && signers.empty();
     }
 };
 QJsonObject toJson(const AuditFindings &findings);

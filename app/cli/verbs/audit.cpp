@@ -75,6 +75,8 @@ void printSigned(const AuditFindings &findings)
         print(QStringLiteral("    %1\n").arg(broken.sentence()));
     for (const CheckedSignature &each : findings.signatures.broken)
         print(QStringLiteral("    %1\n").arg(GateSigning::sentence(each)));
+    for (const SignerCheck::Shared &each : findings.signers)
+        print(QStringLiteral("    %1\n").arg(each.sentence()));
 }
 
 void addVerify(const Verb &audit)
@@ -95,6 +97,7 @@ void addVerify(const Verb &audit)
         // Of a log that is not what was written, nothing can be said to follow.
         if (findings.chain.ok) {
             TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress()));
+            TRY_ASSIGN(findings.signers, SignerCheck::run(database, work.progress()));
         }
         TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify());
         TRY_ASSIGN(findings.signatures, GateSigning(database, *open.shelf).verify());

@@ -107,8 +107,9 @@ void ListVerbsTest::printsStableJson_data()
         "release responsible status tier");
     row("audit log", "account account_name action at digest records sequence");
     row("audit verify",
-        "backwards broken_at checkpoints digest entries from_upgrades head mismatches ok records "
-        "signatures unproven_libraries");
+        "backwards broken_at checkpoints digest entries from_upgrades head mismatches ok "
+        "one_person "
+        "records signatures unproven_libraries");
     row("doctor", "checks ok");
 }
 

@@ -3,6 +3,7 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/profileflag.h"
 #include "models/product/logcheck.h"
+#include "models/product/signercheck.h"
 #include "models/product/undo.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/threatmodels/threatrepository.h"
@@ -11,6 +12,8 @@
 #include "tests/models/threatmodels/smallmodel.h"
 
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace gatehouse;
 
@@ -93,6 +96,36 @@ public:
     ReleaseId release;
 };
 
+/// A view that says of every account that it is alone, for its length.
+class SwappedView
+{
+public:
+    SwappedView(const Database &database, const QByteArray &name)
+        : m_database(database), m_name(name)
+    {
+        auto stored =
+            need(database.prepare("SELECT sql FROM sqlite_schema WHERE name = '" + name + "'"));
+        stored.bind();
+        if (!stored.next())
+            qFatal("no view %s", name.constData());
+        m_sql = stored.bytes(0);
+        need(stored.finished());
+        const QByteArray columns = name == "holder_name" ? "id AS account_id, display_name AS name"
+            : name == "account_holder"                   ? "id AS account_id, -id AS person_id"
+                                                         : "id AS account_id, id AS other_id";
+        need(database.execute("DROP VIEW " + name + "; CREATE VIEW " + name + " AS SELECT "
+                              + columns + " FROM account"));
+    }
+    ~SwappedView() { need(m_database.execute("DROP VIEW " + m_name + ';' + m_sql)); }
+    SwappedView(const SwappedView &) = delete;
+    SwappedView &operator=(const SwappedView &) = delete;
+
+private:
+    const Database &m_database;
+    QByteArray m_name;
+    QByteArray m_sql;
+};
+
 using Attempt = std::function<void(Company &)>;
 
 } // namespace
@@ -119,6 +152,9 @@ private Q_SLOTS:
     void saysNothingOfTheirOwnAccounts();
     void givesNoAccountToTwo();
     void isProvedByTheLog();
+    void signsNothingUnderOtherViews();
+    void goesByNoViewThatWasThereForAMoment();
+    void isFoundWhereItSignedAsTwo();
 };
 
 void OnePersonTest::knowsWhoStandsBehindAnAccount()
@@ -468,6 +504,98 @@ void OnePersonTest::isProvedByTheLog()
     QCOMPARE(need(LogCheck::run(c.database())).mismatches.size(), std::size_t(1));
     need(c.database().execute("UPDATE account SET holder_id = NULL WHERE name = 'auditor'"));
     QCOMPARE(need(LogCheck::run(c.database())).mismatches.size(), std::size_t(2));
+}
+
+// Whoever can write the file lets every account be somebody of its own, signs, and puts the view
+// back.
+void OnePersonTest::signsNothingUnderOtherViews()
+{
+    Company c;
+    c.completeRequirements();
+    c.submit(Role::Assessor);
+    keyOf(c.workspace(), c.account(Role::Administrator));
+    keyOf(c.workspace(), c.owner());
+    QVERIFY(!need(c.sign(Role::Approver)));
+    const auto other = need(Database::open(c.path(), Database::Mode::ReadWrite));
+    for (const char *view : {"account_of_same_holder", "holder_name", "account_holder"}) {
+        const SwappedView swapped(*other, view);
+        const auto second = c.sign(Role::Administrator);
+        QVERIFY2(!second, view);
+        QCOMPARE(second.error().kind, ErrorKind::Refused);
+        QVERIFY2(second.error().message.contains(QLatin1StringView(view)),
+                 qPrintable(second.error().message));
+    }
+    QCOMPARE(c.sign(Role::Administrator).error().kind, ErrorKind::Invalid);
+    QVERIFY(need(c.sign(c.owner())));
+}
+
+// A connection that read the other view before goes by it as long as SQLite's number of the schema
+// is the same, and that can be put back with the view.
+void OnePersonTest::goesByNoViewThatWasThereForAMoment()
+{
+    Company c;
+    c.completeRequirements();
+    c.submit(Role::Assessor);
+    const Account administrator = c.account(Role::Administrator);
+    const UnlockedKey key = keyOf(c.workspace(), administrator);
+    QVERIFY(!need(c.sign(Role::Approver)));
+    const auto other = need(Database::open(c.path(), Database::Mode::ReadWrite));
+    sqlite3_db_config(other->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    std::unique_ptr<Workspace> late;
+    QByteArray number;
+    {
+        const SwappedView swapped(*other, "account_of_same_holder");
+        auto schema = need(other->prepare("PRAGMA schema_version"));
+        schema.bind();
+        QVERIFY(schema.next());
+        number = schema.bytes(0);
+        late = need(Workspace::open(c.path(), std::make_shared<Clock>()));
+        QCOMPARE(need(holderOf(late->database(), administrator.id)).accounts.size(), 1);
+    }
+    need(other->execute("PRAGMA schema_version = " + number));
+    Change signing = need(Change::begin({*late, administrator}, actions::signGate));
+    QCOMPARE(need(holderOf(late->database(), administrator.id)).accounts.size(), 2);
+    const auto second = GateSigning::sign(signing, *c.shelf, c.release, Phase::Requirements,
+                                          GateDecisionKind::Passed, {}, key);
+    QCOMPARE(second.error().kind, ErrorKind::Invalid);
+}
+
+// What the tables say while somebody signs can be put back; what the log says cannot.
+void OnePersonTest::isFoundWhereItSignedAsTwo()
+{
+    Company c;
+    c.completeRequirements();
+    c.submit(Role::ProjectLead);
+    QVERIFY(!need(c.sign(Role::Approver)));
+    need(c.database().execute("UPDATE account SET holder_id = NULL WHERE name = 'administrator'"));
+    QVERIFY(need(c.sign(Role::Administrator)));
+    need(c.database().execute("UPDATE account SET holder_id = (SELECT id FROM person WHERE name = "
+                              "'李强') WHERE name = 'administrator'"));
+    QCOMPARE(need(LogCheck::run(c.database())).found, 0);
+    const auto found = need(SignerCheck::run(c.database()));
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found.front().first, c.account(Role::Approver).displayName);
+    QCOMPARE(found.front().second, c.account(Role::Administrator).displayName);
+    QCOMPARE(found.front().phase, Phase::Requirements);
+    QVERIFY(!found.front().isSubmission);
+    QVERIFY2(found.front().sentence().contains(QStringLiteral("PAY@")),
+             qPrintable(found.front().sentence()));
+
+    Company d;
+    d.completeRequirements();
+    d.submit(Role::Administrator);
+    need(d.database().execute("UPDATE person SET account_id = NULL WHERE name = '李强'"));
+    QVERIFY(!need(d.sign(Role::Approver)));
+    const auto own = need(SignerCheck::run(d.database()));
+    QCOMPARE(own.size(), std::size_t(1));
+    QVERIFY(own.front().isSubmission);
+
+    Company e;
+    e.completeRequirements();
+    e.submit(Role::ProjectLead);
+    QVERIFY(!need(e.sign(Role::Approver)));
+    QVERIFY(need(e.sign(e.owner())));
+    QVERIFY(need(SignerCheck::run(e.database())).empty());
 }
 
 QTEST_GUILESS_MAIN(OnePersonTest)

@@ -1,9 +1,12 @@
+#include "models/product/searchcheck.h"
 #include "models/product/workspacecheck.h"
 #include "tests/support/demo/demoworkspace.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+#include <sqlite3.h>
 
 using namespace gatehouse;
 
@@ -69,6 +72,41 @@ private Q_SLOTS:
         const auto taken = std::ranges::find(looks, look, &Look::key);
         QVERIFY(taken != looks.end());
         QCOMPARE(taken->found.size(), 1);
+    }
+
+    void namesEvidenceWhoseBytesAreOthers()
+    {
+        need(m_database->execute(
+            "DROP TRIGGER blob_chunk_no_update; UPDATE blob_chunk SET bytes = zeroblob(length("
+            "bytes)) WHERE blob_id = (SELECT blob_id FROM evidence WHERE number = 'E-0002')"));
+        const auto looks = all();
+        const auto taken = std::ranges::find(looks, QStringLiteral("evidence"), &Look::key);
+        QVERIFY(taken != looks.end());
+        QCOMPARE(taken->found.size(), 1);
+        QVERIFY2(taken->found.front().contains(QStringLiteral("E-0002")),
+                 qPrintable(taken->found.front()));
+    }
+    void findsASearchIndexThatWasEmptied_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::newRow("its pages") << QByteArray("DELETE FROM search_index_data WHERE id > 10");
+        QTest::newRow("their content")
+            << QByteArray("UPDATE search_index_data SET block = zeroblob(length(block))");
+    }
+    void findsASearchIndexThatWasEmptied()
+    {
+        QFETCH(const QByteArray, statement);
+        sqlite3_db_config(m_database->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        need(m_database->execute(statement));
+        const auto faults = [this] {
+            const auto looks = all();
+            const auto taken = std::ranges::find(looks, QStringLiteral("search"), &Look::key);
+            return taken->found;
+        };
+        QVERIFY(!faults().isEmpty());
+        LibraryShelf shelf;
+        need(SearchCheck(*m_database, shelf).rebuild());
+        QCOMPARE(faults(), QStringList());
     }
 
 private:

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void isRefusedWithoutThePermission_data();
     void isRefusedWithoutThePermission();
     void isRefusedInAReadOnlyWorkspace();
+    void isRefusedUnderOtherTriggersAndViews_data();
+    void isRefusedUnderOtherTriggersAndViews();
     void leavesNothingBehindUncommitted();
     void logsThenCommitsThenAnnounces();
     void keepsTheMomentItBegan();
@@ -124,6 +126,46 @@ void ChangeTest::isRefusedInAReadOnlyWorkspace()
     const auto change = Change::begin({*reader, owner}, {"test", Permission::Assess});
     QVERIFY(!change);
     QCOMPARE(change.error().kind, ErrorKind::Unwritable);
+}
+
+void ChangeTest::isRefusedUnderOtherTriggersAndViews_data()
+{
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QByteArray>("back");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a trigger that is gone")
+        << QByteArray("DROP TRIGGER gate_signature_no_delete")
+        << QByteArray("CREATE TRIGGER gate_signature_no_delete BEFORE DELETE ON gate_signature\n"
+                      "BEGIN SELECT raise(ABORT, 'gate_signature is append-only'); END;")
+        << QStringLiteral("trigger gate_signature_no_delete");
+    QTest::newRow("a trigger that was added")
+        << QByteArray("CREATE TRIGGER helpful AFTER INSERT ON gate_signature BEGIN SELECT 1; END")
+        << QByteArray("DROP TRIGGER helpful") << QStringLiteral("trigger helpful");
+    QTest::newRow("a view that was added")
+        << QByteArray("CREATE VIEW helpful AS SELECT 1") << QByteArray("DROP VIEW helpful")
+        << QStringLiteral("view helpful");
+}
+
+// Each time it is there, and not once it is put back.
+void ChangeTest::isRefusedUnderOtherTriggersAndViews()
+{
+    QFETCH(const QByteArray, statement);
+    QFETCH(const QByteArray, back);
+    QFETCH(const QString, named);
+    const Session session = m_test->session(Role::Administrator);
+    const Action action{"test.change", Permission::AdministerWorkspace};
+    const auto other = need(Database::open(m_test->path(), Database::Mode::ReadWrite));
+    for (int again = 0; again < 2; ++again) {
+        need(other->execute(statement));
+        const auto refused = Change::begin(session, action);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(named), qPrintable(refused.error().message));
+        // Who is to look what is amiss signs in.
+        QVERIFY(Change::begin(session, {"test.own", Permission::AdministerWorkspace, "", true}));
+        need(other->execute(back));
+        QVERIFY(Change::begin(session, action));
+    }
 }
 
 void ChangeTest::leavesNothingBehindUncommitted()

@@ -6,6 +6,7 @@
 #include "models/auditlog/recordlifemodel.h"
 #include "models/lifecycle/boardmodel.h"
 #include "tests/support/demo/demoworkspace.h"
+#include "tests/support/tampering.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "views/auditlog/auditentryview.h"
@@ -83,9 +84,7 @@ class AuditLogPageTest : public QObject
         void tamper(const QByteArray &script)
         {
             const auto database = need(Database::open(path, Database::Mode::ReadWrite));
-            need(database->execute("DROP TRIGGER audit_entry_no_update;"
-                                   "DROP TRIGGER audit_entry_no_delete;"
-                                   + script));
+            runPast(*database, {"audit_entry_no_update", "audit_entry_no_delete"}, script);
             need(database->checkpoint());
         }
         QTableView *table() { return page()->findChild<QTableView *>(); }
