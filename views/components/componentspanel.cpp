@@ -13,13 +13,13 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
 #include "views/design/refreshwhenseen.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/page/tableactions.h"
@@ -119,14 +119,12 @@ ComponentsPanel::ComponentsPanel(AssessmentState &state, QWidget *parent)
 
 QWidget *ComponentsPanel::makeTools()
 {
-    auto *bar = new QWidget;
-    auto *actions = new FlowLayout(bar, space::s);
+    auto *bar = new ToolRow;
     m_search->setMinimumWidth(200);
-    actions->addWidget(m_search);
-    for (QAction *action : {m_add, m_remove, m_decide, m_report})
-        actions->addWidget(toolButton(action, bar));
-    actions->addWidget(
-        toolButton((new TableActions(m_table, m_state.context()))->exportRows(), bar));
+    bar->addWidget(m_search);
+    for (QAction *action : {m_add, m_remove, m_decide, m_report,
+                            (new TableActions(m_table, m_state.context()))->exportRows()})
+        bar->addTool(action);
     setLook(m_difference, "muted");
     m_difference->setTextFormat(Qt::PlainText);
     auto *tools = new QWidget;

@@ -8,12 +8,12 @@
 #include "views/design/dialogseam.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/management/managementbadges.h"
 #include "views/management/registereditor.h"
 #include "views/page/navigationcontext.h"
@@ -61,17 +61,14 @@ RegisterPanel::RegisterPanel(NavigationContext &context, const RegisterKind &kin
     makeTable();
     m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(320);
-    auto *bar = new QWidget;
-    auto *tools = new FlowLayout(bar, space::s);
-    tools->addWidget(m_search);
-    tools->addWidget(primaryButton(m_add, bar));
-    tools->addWidget(toolButton(m_edit, bar));
-    tools->addWidget(toolButton(m_withdraw, bar));
+    auto *bar = new ToolRow;
+    bar->addWidget(m_search);
+    bar->addWidget(primaryButton(m_add, bar));
     auto *tableActions = new TableActions(m_table, context, subjectOf(kind.key()), [&kind] {
         return kind.place ? ActionPlace::later() : ActionPlace();
     });
-    tools->addWidget(toolButton(tableActions->change(), bar));
-    tools->addWidget(toolButton(tableActions->exportRows(), bar));
+    for (QAction *action : {m_edit, m_withdraw, tableActions->change(), tableActions->exportRows()})
+        bar->addTool(action);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *head = new QVBoxLayout;
