@@ -2,6 +2,7 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <cstring>
 
 namespace gatehouse {
@@ -34,11 +35,7 @@ public:
         if (!take('"'))
             return fail();
         const char *start = m_at;
-        while (m_at != m_end) {
-            const void *quote = std::memchr(m_at, '"', static_cast<size_t>(m_end - m_at));
-            if (!quote)
-                break;
-            const char *end = static_cast<const char *>(quote);
+        while (const char *end = nextQuote()) {
             m_at = end + 1;
             const char *escape = end;
             while (escape > start && escape[-1] == '\\')
@@ -80,6 +77,19 @@ public:
     QByteArrayView bareValue() { return isAt('"') ? text() : value(); }
 
 private:
+    /// Nearly every text is short: it is over before a search is under way.
+    const char *nextQuote() const
+    {
+        constexpr ptrdiff_t atOnce = 16;
+        const char *const near = m_at + std::min(m_end - m_at, atOnce);
+        for (const char *at = m_at; at != near; ++at) {
+            if (*at == '"')
+                return at;
+        }
+        return near == m_end
+            ? nullptr
+            : static_cast<const char *>(std::memchr(near, '"', static_cast<size_t>(m_end - near)));
+    }
     QByteArrayView fail()
     {
         m_at = m_end;

@@ -272,8 +272,11 @@ private:
         };
         if (std::ranges::any_of(text, isEscaped))
             return false;
-        m_json.resize(0);
-        m_json.append('"').append(text).append('"');
+        m_json.resize(text.size() + 2);
+        char *end = m_json.data();
+        *end = '"';
+        end = std::ranges::copy(text, end + 1).out;
+        *end = '"';
         return value->hash == m_log.hashOf(m_json);
     }
 

@@ -241,7 +241,7 @@ std::vector<const PlayedLog::Record *> PlayedLog::records() const
 
 const std::vector<const PlayedLog::Record *> &PlayedLog::recordsOf(QByteArrayView entity)
 {
-    if (m_byEntity.isEmpty()) {
+    if (m_byEntity.empty()) {
         for (const Record *record : records()) {
             const QByteArrayView key(record->key);
             m_byEntity[key.first(key.indexOf('/'))].push_back(record);

@@ -158,7 +158,8 @@ private:
         QByteArray digest; ///< field of it, see holdBefore()
     };
     std::unordered_map<QByteArrayView, Wanted, KeyedHash> m_wanted; ///< by entity
-    QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
+    /// By views of their keys.
+    std::unordered_map<QByteArrayView, std::vector<const Record *>, KeyedHash> m_byEntity;
     std::unordered_map<QByteArrayView, quint32, KeyedHash> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
     QByteArray m_kept; ///< of which entity it is kept what was said before
