@@ -12073,7 +12073,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>This is the scorecard of MobSF. Fetch its JSON report instead, which holds what the scorecard sums up.</source>
-        <translation>这是 MobSF 的评分卡。请改为获取其 JSON 报告，评分卡只是报告的汇总。</translation>
+        <translation>这是 MobSF 的计分卡。请改为获取其 JSON 报告，计分卡只是报告的汇总。</translation>
     </message>
 </context>
 <context>
