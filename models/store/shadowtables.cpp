@@ -4,9 +4,6 @@ namespace gatehouse {
 
 Result<std::unique_ptr<ShadowTables>> ShadowTables::begin(const Database &database)
 {
-    if (database.isInTransaction())
-        return fail(ErrorKind::Internal, QString(),
-                    QStringLiteral("shadow tables within a transaction"));
     std::unique_ptr<ShadowTables> shadows(new ShadowTables(database));
     {
         TRY_ASSIGN(auto setting, database.prepare("PRAGMA query_only"));
@@ -14,15 +11,14 @@ Result<std::unique_ptr<ShadowTables>> ShadowTables::begin(const Database &databa
     }
     // A reader is told not to write; what stands here is no writing to the file.
     TRY(database.execute("PRAGMA query_only = OFF"));
-    TRY(database.execute("BEGIN DEFERRED"));
+    TRY(database.execute("SAVEPOINT shadow_tables"));
     return shadows;
 }
 
 ShadowTables::~ShadowTables()
 {
-    // Temporary tables belong to the transaction, so they go with it.
-    if (m_database.isInTransaction())
-        m_database.rollback();
+    // Temporary tables belong to the transaction, so they go with what was done since.
+    (void)m_database.execute("ROLLBACK TO shadow_tables; RELEASE shadow_tables");
     if (m_isReadOnly)
         (void)m_database.execute("PRAGMA query_only = ON");
 }

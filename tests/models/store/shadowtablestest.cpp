@@ -51,6 +51,22 @@ private Q_SLOTS:
         QCOMPARE(File::names(*file.database), QStringLiteral("one two three"));
     }
 
+    void aTransactionGoesOnAfterwards()
+    {
+        File file;
+        auto transaction = need(Transaction::begin(*file.database));
+        need(file.database->execute("UPDATE thing SET name = 'uno' WHERE id = 1"));
+        {
+            const auto shadows = need(ShadowTables::begin(*file.database));
+            need(shadows->copy("thing", {"id"}));
+            need(file.database->execute("DELETE FROM thing WHERE id = 2"));
+            QCOMPARE(File::names(*file.database), QStringLiteral("uno three"));
+        }
+        QCOMPARE(File::names(*file.database), QStringLiteral("uno two three"));
+        need(transaction.commit());
+        QCOMPARE(File::names(*file.database), QStringLiteral("uno two three"));
+    }
+
     void aTableIsNarrowed()
     {
         File file;
