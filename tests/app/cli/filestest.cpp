@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <sqlite3.h>
+#include <sys/inotify.h>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -19,16 +20,28 @@ void becomeNobody()
         _exit(99);
 }
 
-/// Whether the process has the file open: it is at work on it.
-bool hasOpen(const QProcess &process, const QString &path)
+/// Tells that a file is read, whoever does so: what a program has open is its own affair.
+class ReadingWatch
 {
-    const QDir open(QStringLiteral("/proc/%1/fd").arg(process.processId()));
-    for (const QFileInfo &each : open.entryInfoList(QDir::Files | QDir::System)) {
-        if (each.symLinkTarget() == path)
-            return true;
+public:
+    explicit ReadingWatch(const QString &path) : m_events(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
+    {
+        if (::inotify_add_watch(m_events, QFile::encodeName(path).constData(), IN_ACCESS) < 0)
+            qFatal("the file cannot be watched");
     }
-    return false;
-}
+    ~ReadingWatch() { ::close(m_events); }
+    ReadingWatch(const ReadingWatch &) = delete;
+
+    /// Whether it was since the last time.
+    bool wasRead()
+    {
+        alignas(inotify_event) char events[4096];
+        return ::read(m_events, events, sizeof events) > 0;
+    }
+
+private:
+    int m_events;
+};
 
 } // namespace
 
@@ -268,9 +281,10 @@ void FilesTest::givesUpOnInterruptionWithNothingHalfDone()
     QFile recording(cli.file("recording.bin"));
     QVERIFY(recording.open(QIODevice::WriteOnly));
     QVERIFY(recording.resize(qint64(6) << 30)); // a hole: takes no room, but long to read
+    ReadingWatch watch(recording.fileName());
     const Outcome outcome =
-        cli.run({"evidence", "add", recording.fileName()}, [&recording](QProcess &process) {
-            if (!QTest::qWaitFor([&] { return hasOpen(process, recording.fileName()); }, 60000))
+        cli.run({"evidence", "add", recording.fileName()}, [&watch](QProcess &process) {
+            if (!QTest::qWaitFor([&] { return watch.wasRead(); }, 60000))
                 qFatal("the file is never read");
             ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         });
