@@ -23,8 +23,9 @@ Result<qint64> schemaNumber(const Database &database)
     return number;
 }
 
-/// Another number once any other connection has written the file, asked without a statement.
-unsigned writtenByOthers(const Database &database)
+/// Another number once anything was written to the file, by whatever connection; asked without a
+/// statement.
+unsigned dataVersion(const Database &database)
 {
     unsigned number = 0;
     sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_DATA_VERSION, &number);
@@ -35,7 +36,7 @@ unsigned writtenByOthers(const Database &database)
 
 Result<void> SchemaWatch::check(const Database &database)
 {
-    const unsigned written = writtenByOthers(database);
+    const unsigned written = dataVersion(database);
     if (m_sound && m_written == written)
         return {};
     TRY_ASSIGN(const qint64 number, schemaNumber(database));

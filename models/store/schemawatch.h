@@ -11,9 +11,9 @@ namespace gatehouse {
 /// Whoever can write the file can put others in their place for a moment, and nothing of that is
 /// left afterwards; so it is asked before anything is written (see Change::begin).
 ///
-/// Belongs to one connection, which changes no schema itself. What was looked at once is looked at
-/// again when the file's schema is another one, which SQLite counts in its header and which is
-/// asked for once another connection has written.
+/// Belongs to one connection. What was looked at once is looked at again when the file's schema is
+/// another one, which SQLite counts in its header and which is asked for once anything was written
+/// to the file.
 class SchemaWatch
 {
     Q_DECLARE_TR_FUNCTIONS(SchemaWatch)
@@ -29,7 +29,7 @@ public:
 
 private:
     std::optional<qint64> m_sound; ///< the schema's number in the file when it was looked at
-    unsigned m_written = 0; ///< what others had written till then, as SQLite counts it
+    unsigned m_written = 0; ///< what had been written till then, as SQLite counts it
 };
 
 } // namespace gatehouse
