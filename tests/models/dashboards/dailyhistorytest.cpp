@@ -222,9 +222,6 @@ void DailyHistoryTest::everyDayIsWhatStoodOnIt()
         }
         QCOMPARE(*gates.series[2].points[static_cast<size_t>(indexOf(phase))].value, passed);
     }
-    const Chart notHeld = ofThePast("threats-by-category");
-    QVERIFY(notHeld.series.empty());
-    QCOMPARE(notHeld.day, past);
     const Chart trend = need(Dashboard(database, shelf, today, today)
                                  .make(*need(Dashboard::chart(QStringLiteral("findings-trend")))));
     double opened = 0;
