@@ -12,6 +12,10 @@ Result<std::unique_ptr<ShadowTables>> ShadowTables::begin(const Database &databa
     // A reader is told not to write; what stands here is no writing to the file.
     TRY(database.execute("PRAGMA query_only = OFF"));
     TRY(database.execute("SAVEPOINT shadow_tables"));
+    // It stands there as long as these do.
+    if (const auto marked = database.execute("CREATE TEMP TABLE shadow_tables (id INTEGER)");
+        !marked)
+        return fail(ErrorKind::Internal, QString(), marked.error().cause);
     return shadows;
 }
 

@@ -12,8 +12,8 @@ namespace gatehouse {
 class ShadowTables
 {
 public:
-    /// One at a time. Within a transaction they are tables as they stand in it. Nobody writes by
-    /// this connection meanwhile.
+    /// Internal where there are some: one at a time. Within a transaction they are tables as they
+    /// stand in it. Nobody writes by this connection meanwhile.
     static Result<std::unique_ptr<ShadowTables>> begin(const Database &database);
     ~ShadowTables();
     ShadowTables(const ShadowTables &) = delete;
