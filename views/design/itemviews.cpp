@@ -50,7 +50,8 @@ public:
         // A click chooses by itself.
         if (table && event->type() == QEvent::FocusIn && table->model()
             && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason
-            && !table->currentIndex().isValid() && table->model()->rowCount() > 0)
+            && !table->currentIndex().isValid() && !table->selectionModel()->hasSelection()
+            && table->model()->rowCount() > 0)
             table->selectRow(0);
         return QObject::eventFilter(watched, event);
     }
@@ -161,7 +162,7 @@ void prepareTable(QTableView *table)
         table->model(), &QAbstractItemModel::rowsInserted, table,
         [table] {
             if (table->hasFocus() && !table->currentIndex().isValid()
-                && table->model()->rowCount() > 0)
+                && !table->selectionModel()->hasSelection() && table->model()->rowCount() > 0)
                 table->selectRow(0);
         },
         Qt::QueuedConnection);
