@@ -851,13 +851,6 @@
             <numerusform>%n halves of characters became “�”.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n numbers are longer than any computer counts; they are read as if they were not there.</source>
-        <translation>
-            <numerusform>%n number is longer than any computer counts; it is read as if it were not there.</numerusform>
-            <numerusform>%n numbers are longer than any computer counts; they are read as if they were not there.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ThreatReason</name>

@@ -10488,6 +10488,10 @@
         <source>The field “%1” stands twice in the same place of the file. Correct it there, so that it is clear which one counts.</source>
         <translation>文件的同一位置出现了两个字段“%1”。请在文件中更正，以明确以哪一个为准。</translation>
     </message>
+    <message>
+        <source>With what its aliases repeat the file is larger than %1. A threat model never is: this is some other file.</source>
+        <translation>别名引用展开后，文件大于%1。威胁模型不会这么大，这应是其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFields</name>
@@ -15758,12 +15762,6 @@ Please verify the correct file name was given.</source>
         <source>%n halves of characters became “�”.</source>
         <translation>
             <numerusform>%n个残缺字符已替换为“�”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers are longer than any computer counts; they are read as if they were not there.</source>
-        <translation>
-            <numerusform>%n个数值超出可表示的范围，按未填写处理。</numerusform>
         </translation>
     </message>
 </context>

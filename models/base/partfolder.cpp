@@ -65,24 +65,36 @@ tl::expected<PartFolder, int> PartFolder::in(const QString &place)
         struct stat named = {};
         if (lock >= 0 && !isTaken && ::fstat(lock, &held) == 0
             && ::stat(name.constData(), &named) == 0 && held.st_ino == named.st_ino)
-            return PartFolder{folder, lock};
+            return PartFolder(folder, lock);
         if (lock >= 0)
             ::close(lock);
     }
     return tl::unexpected(EAGAIN);
 }
 
+PartFolder::PartFolder(PartFolder &&other) noexcept
+    : m_path(std::exchange(other.m_path, {})), m_lock(std::exchange(other.m_lock, -1))
+{
+}
+
+PartFolder &PartFolder::operator=(PartFolder &&other) noexcept
+{
+    std::swap(m_path, other.m_path);
+    std::swap(m_lock, other.m_lock);
+    return *this;
+}
+
 QString PartFolder::file() const
 {
-    return path + QStringLiteral("/content");
+    return m_path + QStringLiteral("/content");
 }
 
 void PartFolder::remove()
 {
-    if (!path.isEmpty())
-        QDir(std::exchange(path, {})).removeRecursively();
-    if (lock >= 0)
-        ::close(std::exchange(lock, -1));
+    if (!m_path.isEmpty())
+        QDir(std::exchange(m_path, {})).removeRecursively();
+    if (m_lock >= 0)
+        ::close(std::exchange(m_lock, -1));
 }
 
 int renameToFree(const QByteArray &from, const QByteArray &to)

@@ -1,7 +1,5 @@
 #include "models/base/replacementfile.h"
 
-#include "models/base/partfolder.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -161,7 +159,7 @@ Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
                         .arg(shown(place)));
     TRY(mayTakePlaceOf(whole, target.existing));
 
-    const auto part = PartFolder::in(place);
+    auto part = PartFolder::in(place);
     if (!part) {
         if (part.error() == ENOSPC || part.error() == EDQUOT)
             return tl::unexpected(writeError(whole, part.error()));
@@ -171,23 +169,7 @@ Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
                         .arg(shown(place)),
                     QString::fromLocal8Bit(std::strerror(part.error())));
     }
-    return ReplacementFile({whole, target.existing}, part->path, part->lock);
-}
-
-ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
-    : m_target(std::move(other.m_target)), m_folder(std::exchange(other.m_folder, {})),
-      m_lock(std::exchange(other.m_lock, -1))
-{
-}
-
-ReplacementFile::~ReplacementFile()
-{
-    PartFolder{m_folder, m_lock}.remove();
-}
-
-QString ReplacementFile::path() const
-{
-    return PartFolder{m_folder, m_lock}.file();
+    return ReplacementFile({whole, target.existing}, *std::move(part));
 }
 
 Result<void> ReplacementFile::commit()
@@ -211,7 +193,7 @@ Result<void> ReplacementFile::commit()
         return tl::unexpected(writeError(m_target.path, failure));
     // The file is in place; a file system that cannot sync folders loses nothing by it.
     (void)syncPath(place, O_RDONLY | O_DIRECTORY);
-    PartFolder{std::exchange(m_folder, {}), std::exchange(m_lock, -1)}.remove();
+    m_part.remove();
     return {};
 }
 

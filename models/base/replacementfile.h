@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/result.h"
+#include "models/base/partfolder.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -23,9 +23,7 @@ struct FileTarget {
 
 /// A file written beside its target and put in its place whole. Until commit() what stands at the
 /// target stays; without commit() nothing is left behind.
-///
-/// Meanwhile it lies in a hidden folder of its own, which its writer keeps locked. A program that
-/// was killed leaves that folder unlocked, and the next one that writes there removes it.
+/// Meanwhile it lies in a folder of its own (see PartFolder).
 ///
 /// Never takes the place of a workspace, of what belongs to one, of a folder or a device, whatever
 /// name or link leads there.
@@ -37,14 +35,11 @@ public:
     /// Refused when it is a workspace's or no ordinary file, Unwritable when the folder is missing
     /// or read-only, or when the target is a folder or a write-protected file.
     static Result<ReplacementFile> beside(const FileTarget &target);
-    ~ReplacementFile();
-    ReplacementFile(ReplacementFile &&other) noexcept;
-    ReplacementFile &operator=(ReplacementFile &&) = delete;
 
     /// Where to write until then; nothing stands there yet.
-    QString path() const;
+    QString path() const { return m_part.file(); }
     /// For what is needed only while writing; goes with everything in it.
-    const QString &folder() const { return m_folder; }
+    const QString &folder() const { return m_part.path(); }
 
     /// Puts the content on the disk and in the target's place, in one step; the file must be
     /// closed. Conflict and Refused when somebody put a file there meanwhile that has to stay.
@@ -55,14 +50,13 @@ public:
     static Error writeError(const QString &target, int systemError, const QString &cause = {});
 
 private:
-    ReplacementFile(FileTarget target, QString folder, int lock)
-        : m_target(std::move(target)), m_folder(std::move(folder)), m_lock(lock)
+    ReplacementFile(FileTarget target, PartFolder part)
+        : m_target(std::move(target)), m_part(std::move(part))
     {
     }
 
     FileTarget m_target;
-    QString m_folder; ///< empty once moved from
-    int m_lock = -1; ///< the open folder, which is locked for as long
+    PartFolder m_part;
 };
 
 } // namespace gatehouse

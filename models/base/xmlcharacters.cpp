@@ -50,9 +50,8 @@ bool isUtf16(const QByteArray &content)
 
 } // namespace
 
-int mendXmlCharacters(QByteArray &content)
+int mendXmlCharacters(QByteArray &content, int most)
 {
-    constexpr int most = 1'000'000;
     if (isUtf16(content))
         return 0;
     const QByteArrayView text(content);

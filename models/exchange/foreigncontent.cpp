@@ -1,96 +1,27 @@
 #include "models/exchange/foreigncontent.h"
 
 #include "models/base/quantity.h"
+#include "models/toolreports/jsonextent.h"
 #include "models/toolreports/reportcontent.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-#include <cstring>
-
 namespace gatehouse {
-
-namespace {
-
-/// What a JSON text would become, counted before anything is made of it.
-struct JsonExtent {
-    int values = 0;
-    int levels = 0;
-};
-
-/// The quotation mark that ends the text which begins before `at`; `end` where none does.
-const char *endOfText(const char *at, const char *end)
-{
-    for (const char *begin = at;; ++at) {
-        at = static_cast<const char *>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
-        if (!at)
-            return end;
-        const char *escape = at;
-        while (escape > begin && escape[-1] == '\\')
-            --escape;
-        if ((at - escape) % 2 == 0)
-            return at;
-    }
-}
-
-/// The characters that a JSON text is made of, apart from what stands between them.
-constexpr auto jsonMarks = [] {
-    std::array<bool, 256> marks{};
-    for (const char mark : {'"', '[', ']', '{', '}', ',', ':'})
-        marks[uchar(mark)] = true;
-    return marks;
-}();
-
-JsonExtent extentOf(const QByteArray &content)
-{
-    JsonExtent extent;
-    int level = 0;
-    const char *const end = content.constData() + content.size();
-    for (const char *at = content.constData(); at < end; ++at) {
-        // Most of what tools write is white space.
-        if (!jsonMarks[uchar(*at)])
-            continue;
-        switch (*at) {
-        case '"':
-            at = endOfText(at + 1, end);
-            break;
-        case '[':
-        case '{':
-            ++extent.values;
-            extent.levels = std::max(extent.levels, ++level);
-            break;
-        case ']':
-        case '}':
-            --level;
-            break;
-        case ',':
-        case ':':
-            ++extent.values;
-            break;
-        default:
-            break;
-        }
-        if (extent.values > ForeignContent::mostValues)
-            break;
-    }
-    return extent;
-}
-
-Result<JsonReport> parsed(const QByteArray &text)
-{
-    TRY_ASSIGN(const ReportContent content, ReportContent::decode(text));
-    return JsonReport::parse(content);
-}
-
-} // namespace
 
 tl::unexpected<Error> ForeignContent::tooLarge()
 {
     return fail(ErrorKind::Invalid,
                 tr("The file is larger than %1. A threat model never is: this is some other file.")
                     .arg(sizeText(mostBytes)));
+}
+
+tl::unexpected<Error> ForeignContent::repeatsTooMuch()
+{
+    return fail(ErrorKind::Invalid,
+                tr("With what its aliases repeat the file is larger than %1. A threat model never "
+                   "is: this is some other file.")
+                    .arg(sizeText(2 * mostBytes)));
 }
 
 tl::unexpected<Error> ForeignContent::tooMany()
@@ -154,10 +85,16 @@ Result<void> ForeignContent::checkSize(const QByteArray &content)
     return {};
 }
 
+Result<JsonReport> ForeignContent::parsed(const QByteArray &json)
+{
+    TRY_ASSIGN(const ReportContent content, ReportContent::decode(json));
+    return JsonReport::parse(content);
+}
+
 Result<JsonReport> ForeignContent::fromJson(const QByteArray &content)
 {
     TRY(checkSize(content));
-    const JsonExtent extent = extentOf(content);
+    const JsonExtent extent = JsonExtent::of(content, mostValues);
     if (extent.values > mostValues)
         return tooMany();
     if (extent.levels > mostLevels)
@@ -165,7 +102,8 @@ Result<JsonReport> ForeignContent::fromJson(const QByteArray &content)
     QByteArray text = content;
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
-    if (auto report = parsed(text))
+    // A number in a model is a place or a rating: one that was put out of the way is looked at.
+    if (auto report = parsed(text); report && report->mendedNumbers() == 0)
         return report;
     // A parser in a hurry neither says where it stopped nor takes what tools write all the same.
     QJsonParseError error;
@@ -175,11 +113,9 @@ Result<JsonReport> ForeignContent::fromJson(const QByteArray &content)
     return parsed(document.toJson(QJsonDocument::Compact));
 }
 
-Result<JsonReport> ForeignContent::fromValue(const QJsonValue &value)
+Result<JsonReport> ForeignContent::fromObject(const QJsonObject &object)
 {
-    const QJsonDocument document =
-        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    return parsed(document.toJson(QJsonDocument::Compact));
+    return parsed(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 } // namespace gatehouse

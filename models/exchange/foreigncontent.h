@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-class QJsonValue;
+class QJsonObject;
 struct QJsonParseError;
 
 namespace gatehouse {
@@ -31,13 +31,16 @@ public:
     /// Unreadable for what is no JSON; Invalid for what is beyond the limits or goes on after its
     /// end. Control characters within texts are taken as they are.
     static Result<JsonReport> fromJson(const QByteArray &content);
-    /// The first document of a YAML file. Plain words are numbers, true, false or nothing where
-    /// they look so; everything else is text. `hasMore`: other documents follow.
+    /// The first document of a YAML file; of anything but a list or a group of fields an empty
+    /// one. Plain words are numbers, true, false or nothing where they look so; everything else is
+    /// text. Invalid also for what is twice as large as a file may be once its aliases are
+    /// resolved. `hasMore`: other documents follow.
     static Result<JsonReport> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
-    /// What was read or made by other means; of anything but a list an object.
-    static Result<JsonReport> fromValue(const QJsonValue &value);
+    /// What was made by other means.
+    static Result<JsonReport> fromObject(const QJsonObject &object);
 
     static tl::unexpected<Error> tooLarge();
+    static tl::unexpected<Error> repeatsTooMuch();
     static tl::unexpected<Error> tooMany();
     static tl::unexpected<Error> tooManyParts();
     static tl::unexpected<Error> tooDeep();
@@ -45,6 +48,7 @@ public:
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
 
 private:
+    static Result<JsonReport> parsed(const QByteArray &json);
     static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
     static QString placeIn(const QByteArray &text, qsizetype offset);
 };

@@ -63,7 +63,7 @@ Result<ForeignReading> readWithOwn(const JsonNode &json, Reader reader, Writer w
     if (!own || showings(own->model) > mostShowings)
         return distrust();
     const ForeignWriting written = writer(*own);
-    TRY_ASSIGN(const JsonReport asWritten, ForeignContent::fromValue(written.json));
+    TRY_ASSIGN(const JsonReport asWritten, ForeignContent::fromObject(written.json));
     const auto unedited = reader(asWritten.root(), written.aliases);
     auto found = reader(json, written.aliases);
     if (!unedited || !found)
@@ -145,12 +145,6 @@ Result<ModelReading> readJson(const QByteArray &content)
         reading->lost.push_back({QString(),
                                  ThreatModelFile::tr("%n halves of characters became “�”.", nullptr,
                                                      file.mendedCharacters())});
-    if (reading && file.mendedNumbers() > 0)
-        reading->lost.push_back(
-            {QString(),
-             ThreatModelFile::tr("%n numbers are longer than any computer counts; they are read as "
-                                 "if they were not there.",
-                                 nullptr, file.mendedNumbers())});
     return reading;
 }
 
@@ -179,7 +173,8 @@ Result<ModelReading> readYaml(const QByteArray &content)
 Result<ModelReading> readXml(QByteArray content)
 {
     TRY(XmlTree::checkAttributes(content));
-    const int mended = mendXmlCharacters(content);
+    constexpr int mostMended = 10'000;
+    const int mended = mendXmlCharacters(content, mostMended);
     if (!isTm7(content))
         return unknown();
     auto reading = readTm7(content);

@@ -1,10 +1,10 @@
+#include "models/base/canonicaljson.h"
 #include "models/base/quantity.h"
 #include "models/exchange/foreigncontent.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/depthguard.h>
@@ -13,42 +13,59 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <cmath>
 #include <sstream>
 
 namespace gatehouse {
 
 namespace {
 
-QJsonValue plainScalar(const QString &text)
+QByteArray jsonText(const QString &text)
+{
+    QByteArray json;
+    appendCanonical(text, json);
+    return json;
+}
+
+/// A number, true, false or nothing where a plain word looks so.
+QByteArray jsonWord(const QString &word)
 {
     static const QRegularExpression number(
         QStringLiteral("\\A-?(0|[1-9][0-9]{0,300})(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,4})?\\z"));
-    if (text.isEmpty() || text == QLatin1StringView("~") || text == QLatin1StringView("null")
-        || text == QLatin1StringView("Null") || text == QLatin1StringView("NULL"))
-        return QJsonValue(QJsonValue::Null);
-    if (text == QLatin1StringView("true") || text == QLatin1StringView("True")
-        || text == QLatin1StringView("TRUE"))
-        return true;
-    if (text == QLatin1StringView("false") || text == QLatin1StringView("False")
-        || text == QLatin1StringView("FALSE"))
-        return false;
-    if (number.match(text).hasMatch()) {
-        bool isNumber = false;
-        if (const double value = text.toDouble(&isNumber); isNumber)
-            return value;
-    }
-    return text;
+    if (word.isEmpty() || word == QLatin1StringView("~") || word == QLatin1StringView("null")
+        || word == QLatin1StringView("Null") || word == QLatin1StringView("NULL"))
+        return "null";
+    if (word == QLatin1StringView("true") || word == QLatin1StringView("True")
+        || word == QLatin1StringView("TRUE"))
+        return "true";
+    if (word == QLatin1StringView("false") || word == QLatin1StringView("False")
+        || word == QLatin1StringView("FALSE"))
+        return "false";
+    if (!number.match(word).hasMatch())
+        return jsonText(word);
+    bool isNumber = false;
+    const double value = word.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(value))
+        return jsonText(word);
+    // Whole ones are kept to the last digit where a program can.
+    static const QRegularExpression whole(QStringLiteral("\\A-?[0-9]+\\z"));
+    bool fits = false;
+    word.toLongLong(&fits);
+    constexpr int everyDigit = 16;
+    return fits || !whole.match(word).hasMatch() ? word.toLatin1()
+                                                 : QByteArray::number(value, 'e', everyDigit);
 }
 
-/// Builds JSON from what the parser tells, and counts: the parser's own nodes take a hundred times
-/// the memory, and walking them repeats every alias.
+/// Spells as JSON what the parser tells, in its order, and counts: the parser's own nodes take a
+/// hundred times the memory, and walking them repeats every alias.
 class JsonFromYaml : public YAML::EventHandler
 {
 public:
     /// Thrown through the parser, which has no other way to end early; never leaves this file.
-    enum class Fault { TooMany, TooDeep, NoText, TwiceTheSameKey, Alias };
+    enum class Fault { TooLarge, TooMany, TooDeep, NoText, TwiceTheSameKey, Alias };
 
-    QJsonValue root() const { return m_root; }
+    /// Of a document that is no list and no group of fields an empty one.
+    QByteArray json() const { return m_isContainer ? m_json : QByteArray("{}"); }
     /// The field that stands twice.
     QString twice() const { return m_twice; }
 
@@ -56,118 +73,143 @@ public:
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &, YAML::anchor_t anchor) override
     {
-        put(QJsonValue(QJsonValue::Null), 1, anchor);
+        putScalar({QString(), "null"}, anchor);
     }
     void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
     {
-        const auto known = m_anchors.constFind(anchor);
-        if (known == m_anchors.constEnd())
+        if (const auto scalar = m_scalars.constFind(anchor); scalar != m_scalars.constEnd()) {
+            putScalar(Scalar(*scalar), 0);
+            return;
+        }
+        const auto part = m_parts.constFind(anchor);
+        if (part == m_parts.constEnd())
             throw Fault::Alias; // of something that it stands in
-        put(known->value, known->size, 0);
+        begin(true);
+        count(part->values, part->size);
+        // A part of what it is added to.
+        m_json.append(QByteArray(m_json.constData() + part->start, part->size));
     }
     void OnScalar(const YAML::Mark &, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
         const QString text = QString::fromUtf8(value.data(), qsizetype(value.size()));
-        put(tag == "?" || tag.empty() ? plainScalar(text) : QJsonValue(text), 1, anchor);
+        const bool isPlain = tag == "?" || tag.empty();
+        putScalar({text, isPlain ? jsonWord(text) : jsonText(text)}, anchor);
     }
     void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
-        open(false, anchor);
+        open('[', anchor);
     }
-    void OnSequenceEnd() override
-    {
-        Level level = close();
-        put(QJsonValue(level.list), level.size, level.anchor);
-    }
+    void OnSequenceEnd() override { close(']'); }
     void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
-        open(true, anchor);
+        open('{', anchor);
     }
-    void OnMapEnd() override
-    {
-        Level level = close();
-        // In order, since an object keeps its members sorted: put in anyhow, many would take
-        // forever.
-        std::ranges::sort(level.members, {}, &std::pair<QString, QJsonValue>::first);
-        QJsonObject object;
-        for (std::size_t i = 0; i < level.members.size(); ++i) {
-            if (i > 0 && level.members[i - 1].first == level.members[i].first) {
-                m_twice = level.members[i].first;
-                throw Fault::TwiceTheSameKey;
-            }
-            object.insert(level.members[i].first, level.members[i].second);
-        }
-        put(QJsonValue(object), level.size, level.anchor);
-    }
+    void OnMapEnd() override { close('}'); }
 
 private:
-    struct Anchored {
-        QJsonValue value;
-        qint64 size = 0;
+    struct Scalar {
+        QString text; ///< as it stands, for the name of a field
+        QByteArray json;
+    };
+    /// A list or a group of fields in what is spelled.
+    struct Part {
+        qsizetype start = 0;
+        qsizetype size = 0;
+        qint64 values = 0;
     };
     struct Level {
         bool isMap = false;
+        bool isEmpty = true;
+        bool hasKey = false; ///< its value comes next
+        QSet<QString> keys;
         YAML::anchor_t anchor = 0;
-        std::optional<QString> key;
-        std::vector<std::pair<QString, QJsonValue>> members;
-        QJsonArray list;
-        qint64 size = 1;
+        qsizetype start = 0;
+        qint64 valuesBefore = 0;
     };
 
-    void open(bool isMap, YAML::anchor_t anchor)
+    /// What comes before a value; false where it stands as the name of a field.
+    bool begin(bool isContainer)
+    {
+        if (m_levels.empty()) {
+            m_isContainer = isContainer;
+            return true;
+        }
+        Level &level = m_levels.back();
+        if (level.isMap && level.hasKey) {
+            level.hasKey = false;
+            m_json += ':';
+            return true;
+        }
+        // Names are texts as they stand: "on", 1 and ~ are fine ones.
+        if (level.isMap && isContainer)
+            throw Fault::NoText;
+        if (!std::exchange(level.isEmpty, false))
+            m_json += ',';
+        level.hasKey = level.isMap;
+        return !level.isMap;
+    }
+    void putScalar(const Scalar &scalar, YAML::anchor_t anchor)
+    {
+        if (anchor != 0)
+            m_scalars.insert(anchor, scalar);
+        if (begin(false)) {
+            count(1, scalar.json.size());
+            m_json += scalar.json;
+            return;
+        }
+        QSet<QString> &keys = m_levels.back().keys;
+        const qsizetype before = keys.size();
+        keys.insert(scalar.text);
+        if (keys.size() == before) {
+            m_twice = scalar.text;
+            throw Fault::TwiceTheSameKey;
+        }
+        const QByteArray key = jsonText(scalar.text);
+        count(0, key.size());
+        m_json += key;
+    }
+    void open(char bracket, YAML::anchor_t anchor)
     {
         if (m_levels.size() >= std::size_t(ForeignContent::mostLevels))
             throw Fault::TooDeep;
-        count(1);
+        begin(true);
         Level level;
-        level.isMap = isMap;
+        level.isMap = bracket == '{';
         level.anchor = anchor;
+        level.start = m_json.size();
+        level.valuesBefore = m_values;
         m_levels.push_back(std::move(level));
+        count(1, 1);
+        m_json += bracket;
     }
-    Level close()
+    void close(char bracket)
     {
-        Level level = std::move(m_levels.back());
+        m_json += bracket;
+        const Level level = std::move(m_levels.back());
         m_levels.pop_back();
-        return level;
+        if (level.anchor != 0)
+            m_parts.insert(
+                level.anchor,
+                {level.start, m_json.size() - level.start, m_values - level.valuesBefore});
     }
-    void count(qint64 values)
+    /// Before so many are added.
+    void count(qint64 values, qsizetype size)
     {
         m_values += values;
         if (m_values > ForeignContent::mostValues)
             throw Fault::TooMany;
-    }
-    void put(const QJsonValue &value, qint64 size, YAML::anchor_t anchor)
-    {
-        if (!value.isArray() && !value.isObject())
-            count(1);
-        if (anchor != 0)
-            m_anchors.insert(anchor, {value, size});
-        if (m_levels.empty()) {
-            m_root = value;
-            return;
-        }
-        Level &level = m_levels.back();
-        level.size += size;
-        if (level.size > ForeignContent::mostValues)
-            throw Fault::TooMany;
-        if (!level.isMap) {
-            level.list.append(value);
-        } else if (!level.key) {
-            // Keys are texts as they stand: "on", 1 and ~ are fine ones.
-            if (value.isArray() || value.isObject())
-                throw Fault::NoText;
-            level.key = value.isNull() ? QString() : value.toVariant().toString();
-        } else {
-            level.members.emplace_back(*std::exchange(level.key, std::nullopt), value);
-        }
+        if (m_json.size() + size > 2 * ForeignContent::mostBytes)
+            throw Fault::TooLarge;
     }
 
+    QByteArray m_json;
+    bool m_isContainer = false;
     std::vector<Level> m_levels;
-    QHash<YAML::anchor_t, Anchored> m_anchors;
-    QJsonValue m_root;
+    QHash<YAML::anchor_t, Scalar> m_scalars;
+    QHash<YAML::anchor_t, Part> m_parts;
     QString m_twice;
     qint64 m_values = 0;
 };
@@ -184,7 +226,7 @@ Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *has
         parser.HandleNextDocument(handler);
         if (hasMore)
             *hasMore = bool(parser);
-        return fromValue(handler.root());
+        return parsed(handler.json());
     } catch (const YAML::DeepRecursion &) {
         return tooDeep();
     } catch (const YAML::Exception &error) {
@@ -192,6 +234,8 @@ Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *has
                        QString::fromStdString(error.msg));
     } catch (JsonFromYaml::Fault fault) {
         switch (fault) {
+        case JsonFromYaml::Fault::TooLarge:
+            return repeatsTooMuch();
         case JsonFromYaml::Fault::TooMany:
             return tooMany();
         case JsonFromYaml::Fault::TooDeep:

@@ -157,9 +157,9 @@ Result<void> BackupTarget::checkIsEarlierCopyOf(const Database &source) const
 Result<void> BackupTarget::makePart()
 {
     const QFileInfo folder(QFileInfo(m_path).absolutePath());
-    const auto part = PartFolder::in(folder.filePath());
+    auto part = PartFolder::in(folder.filePath());
     if (part) {
-        m_part = *part;
+        m_part = *std::move(part);
         return {};
     }
     if (!folder.isWritable())

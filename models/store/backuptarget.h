@@ -3,8 +3,6 @@
 #include "models/base/partfolder.h"
 #include "models/store/database.h"
 
-#include <utility>
-
 namespace gatehouse {
 
 /// Where a copy of a workspace goes, from the moment it is begun. The copy is written to a folder
@@ -22,15 +20,6 @@ public:
     /// for the source itself, a name that is too long or a folder's; Unwritable when the folder is
     /// not there or cannot be written.
     static Result<BackupTarget> reserve(const QString &path, const Database &source);
-    /// Takes the part file away again, unless it took the target's place.
-    ~BackupTarget() { m_part.remove(); }
-    BackupTarget(BackupTarget &&other) noexcept
-        : m_path(std::move(other.m_path)), m_isTaken(other.m_isTaken),
-          m_part(std::exchange(other.m_part, {})), m_standing(std::move(other.m_standing))
-    {
-    }
-    BackupTarget &operator=(BackupTarget &&) = delete;
-
     /// Where to write; nothing stands there yet.
     QString partPath() const { return m_part.file(); }
     /// Puts the finished part file, which nobody has open any more, in the target's place. Conflict

@@ -3,8 +3,6 @@
 #include "models/base/digest.h"
 #include "models/store/schemacheck.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 
 namespace gatehouse {
@@ -23,34 +21,19 @@ Result<qint64> schemaNumber(const Database &database)
     return number;
 }
 
-/// Another number once anything was written to the file, by whatever connection; asked without a
-/// statement.
-unsigned dataVersion(const Database &database)
-{
-    unsigned number = 0;
-    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_DATA_VERSION, &number);
-    return number;
-}
-
 } // namespace
 
 Result<void> SchemaWatch::check(const Database &database)
 {
-    const unsigned written = dataVersion(database);
-    if (m_sound && m_written == written)
-        return {};
     TRY_ASSIGN(const qint64 number, schemaNumber(database));
-    if (m_sound == number) {
-        m_written = written;
+    if (m_sound == number)
         return {};
-    }
     // A connection goes by the schema that it read first, as long as the number is the same: what
     // stood there then may have been put back under its old number. It is read anew.
     TRY(database.execute("PRAGMA writable_schema = RESET"));
     TRY_ASSIGN(const QByteArray digest, digestOf(database));
     if (digest == shippedDigest()) {
         m_sound = number;
-        m_written = written;
         return {};
     }
     QString what;

@@ -12,8 +12,7 @@ namespace gatehouse {
 /// left afterwards; so it is asked before anything is written (see Change::begin).
 ///
 /// Belongs to one connection. What was looked at once is looked at again when the file's schema is
-/// another one, which SQLite counts in its header and which is asked for once anything was written
-/// to the file.
+/// another one, which SQLite counts in its header.
 class SchemaWatch
 {
     Q_DECLARE_TR_FUNCTIONS(SchemaWatch)
@@ -29,7 +28,6 @@ public:
 
 private:
     std::optional<qint64> m_sound; ///< the schema's number in the file when it was looked at
-    unsigned m_written = 0; ///< what had been written till then, as SQLite counts it
 };
 
 } // namespace gatehouse

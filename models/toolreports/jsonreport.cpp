@@ -1,5 +1,6 @@
 #include "models/toolreports/jsonreport.h"
 
+#include "models/toolreports/jsonextent.h"
 #include "models/toolreports/jsonplace.h"
 #include "models/toolreports/reportcontent.h"
 
@@ -20,17 +21,6 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-/// The quotation mark that ends the text which begins before `at`; `end` where none does.
-const char *endOfText(const char *at, const char *end)
-{
-    for (; at < end && *at != '"'; ++at) {
-        if (*at == '\\')
-            ++at;
-    }
-    return std::min(at, end);
-}
-
-/// Members count twice, so it is never less than what is made of the text.
 bool hasTooManyValues(QByteArrayView text)
 {
     if (text.size() <= ReportContent::mostValues)
@@ -41,15 +31,7 @@ bool hasTooManyValues(QByteArrayView text)
     if (signs <= ReportContent::mostValues)
         return false;
     // Signs within texts make nothing.
-    qsizetype values = 0;
-    const char *const end = text.data() + text.size();
-    for (const char *at = text.data(); at < end; ++at) {
-        if (*at == '"')
-            at = endOfText(at + 1, end);
-        else
-            values += *at == ',' || *at == ':' || *at == '[' || *at == '{';
-    }
-    return values > ReportContent::mostValues;
+    return JsonExtent::of(text, ReportContent::mostValues).values > ReportContent::mostValues;
 }
 
 /// The number of "\uD83D" at `at`; nothing for what is no such escape.
@@ -93,7 +75,7 @@ int mendNumbers(char *at, const char *end)
     int mended = 0;
     while (at < end) {
         if (*at == '"') {
-            at += endOfText(at + 1, end) - at + 1;
+            at += endOfJsonText(at + 1, end) - at + 1;
             continue;
         }
         if (!isDigit(*at) && *at != '-') {

@@ -110,7 +110,8 @@ Result<std::unique_ptr<XmlReport>> XmlReport::open(const ReportContent &content)
     }
     std::unique_ptr<XmlReport> report(new XmlReport);
     report->m_bytes = QByteArray::fromRawData(text.data(), text.size());
-    report->m_mendedCharacters = mendXmlCharacters(report->m_bytes);
+    constexpr int mostMended = 1'000'000;
+    report->m_mendedCharacters = mendXmlCharacters(report->m_bytes, mostMended);
     report->m_buffer.setBuffer(&report->m_bytes);
     report->m_buffer.open(QIODevice::ReadOnly);
     report->m_reader.setDevice(&report->m_buffer);

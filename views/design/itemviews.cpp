@@ -37,6 +37,14 @@ public:
     }
 };
 
+/// Unless a row is chosen.
+void chooseFirstRow(QTableView *table)
+{
+    if (!table->currentIndex().isValid() && !table->selectionModel()->hasSelection()
+        && table->model()->rowCount() > 0)
+        table->selectRow(0);
+}
+
 /// A list that is come to begins with its first row, chosen: Qt would make it the current one
 /// without choosing it, so that what stands beside the list spoke of a row that nothing marks.
 class FirstRowChosen final : public QObject
@@ -49,10 +57,8 @@ public:
         auto *table = qobject_cast<QTableView *>(watched);
         // A click chooses by itself.
         if (table && event->type() == QEvent::FocusIn && table->model()
-            && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason
-            && !table->currentIndex().isValid() && !table->selectionModel()->hasSelection()
-            && table->model()->rowCount() > 0)
-            table->selectRow(0);
+            && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
+            chooseFirstRow(table);
         return QObject::eventFilter(watched, event);
     }
 };
@@ -161,9 +167,8 @@ void prepareTable(QTableView *table)
     QObject::connect(
         table->model(), &QAbstractItemModel::rowsInserted, table,
         [table] {
-            if (table->hasFocus() && !table->currentIndex().isValid()
-                && !table->selectionModel()->hasSelection() && table->model()->rowCount() > 0)
-                table->selectRow(0);
+            if (table->hasFocus())
+                chooseFirstRow(table);
         },
         Qt::QueuedConnection);
     // Where the chosen row is filtered away Qt makes its neighbour the current one without showing

@@ -54,7 +54,7 @@ Result<RowResult> openBoard(const Bench &bench)
           .ours = medians.ours,
           .rival = QStringLiteral("a Qt window with nothing in it"),
           .theirs = medians.theirs,
-          .aim = Aim::ratio(2.5),
+          .aim = Aim::ratio(1.5),
           .bound = QStringLiteral("an empty window loads no font: the frame, its style sheet and "
                                   "the first Chinese glyphs are most of the time, reading the "
                                   "board a fifteenth.")}}};

@@ -269,6 +269,9 @@ void ThreatModelFileTest::endsEarlyOnHostileFiles_data()
             + repeated(before, 10, ", ") + "]\n";
     }
     QTest::newRow("aliases of aliases") << laughs << false;
+    QTest::newRow("a text repeated by aliases") << yaml + "a: &a " + QByteArray(1 << 20, 'x')
+            + "\nb: [" + repeated("*a", 100'000, ", ")
+            + "]\n" << false;
     QTest::newRow("an alias of itself") << yaml + "x: &a [*a]\n" << false;
     QTest::newRow("an alias of nothing") << yaml + "x: *nobody\n" << false;
     QTest::newRow("a field twice") << yaml + "x: 1\nx: 2\n" << false;
@@ -288,7 +291,9 @@ void ThreatModelFileTest::endsEarlyOnHostileFiles_data()
         R"( "size": {"width": 1e308, "height": 1e308}})")
                               << true;
     QTest::newRow("too far for a number")
-        << dragonOf(R"({"id": "a1", "position": {"x": 1e999}})") << true;
+        << dragonOf(R"({"id": "a1", "position": {"x": 1e999}})") << false;
+    QTest::newRow("a long number")
+        << dragonOf(R"({"id": "a1", "position": {"x": )" + QByteArray(40, '7') + "}}") << true;
     QTest::newRow("more parts than a model")
         << dragonOf(repeated(R"({"id": "a#", "shape": "process"})", 25'000)) << false;
     QTest::newRow("as many parts as a model")
