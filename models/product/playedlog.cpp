@@ -3,6 +3,9 @@
 #include "models/product/loggedqueries.h"
 
 #include <algorithm>
+#include <future>
+#include <span>
+#include <thread>
 
 namespace gatehouse {
 
@@ -11,6 +14,7 @@ namespace {
 /// As many as fit in the processor's nearest memory, and enough that what one waits for is fetched
 /// while others are looked at.
 constexpr size_t mostInBatch = 128;
+constexpr size_t batchesInBundle = 16;
 constexpr qint64 batchesBetweenReports = 32;
 
 /// In place of what stood there, whose room is used again.
@@ -55,9 +59,11 @@ struct PlayedLog::Batch {
     QByteArray content;
     std::vector<qsizetype> ends; ///< of each entry in it
     qint64 first = 0; ///< number of the first; they are numbered without a gap
-    std::vector<ScannedEntry> entries;
+    std::vector<ScannedEntry> entries = std::vector<ScannedEntry>(mostInBatch);
     std::vector<Said> said;
+    QByteArray key; ///< of the record that is looked at
 
+    bool isFull() const { return ends.size() == mostInBatch; }
     void take(QByteArrayView entry, qint64 sequence)
     {
         if (ends.empty())
@@ -71,6 +77,15 @@ struct PlayedLog::Batch {
         ends.clear();
         said.clear();
     }
+};
+
+/// What is handed over at once: waiting for another core takes as long as playing some entries.
+struct PlayedLog::Bundle {
+    std::vector<Batch> batches = std::vector<Batch>(batchesInBundle);
+    size_t used = 0;
+
+    bool isFull() const { return used == batches.size(); }
+    Batch &next() { return batches[used]; }
 };
 
 PlayedLog::PlayedLog() : m_index(1024)
@@ -106,25 +121,41 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
     rows.bind();
-    Batch batch;
-    batch.entries.resize(mostInBatch);
+    // A sample is looked at beside other work, which the other cores are for.
+    const auto policy = oneIn == 1 && std::thread::hardware_concurrency() > 1
+        ? std::launch::async
+        : std::launch::deferred;
+    std::array<Bundle, 2> bundles;
+    size_t current = 0;
+    std::future<void> playing; // of the bundle that is not the current one
+    const auto handOver = [&] {
+        if (playing.valid())
+            playing.get();
+        playing = std::async(policy, [this, bundle = &bundles[current]] { play(*bundle); });
+        current = 1 - current;
+    };
     qint64 batches = 0;
     while (rows.next()) {
+        Batch &batch = bundles[current].next();
         batch.take(rows.view(0), rows.integer(1));
-        if (batch.ends.size() < mostInBatch)
+        if (!batch.isFull())
             continue;
-        play(batch);
+        lookThrough(batch);
+        if (++bundles[current].used; bundles[current].isFull())
+            handOver();
         if (progress && ++batches % batchesBetweenReports == 1
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
     }
-    play(batch);
+    lookThrough(bundles[current].next());
+    ++bundles[current].used;
+    handOver();
+    playing.get();
     m_wanted.clear(); // it holds views of what was given
     return rows.finished();
 }
 
-/// A million records lie far apart: each is asked for before it is needed.
-void PlayedLog::play(Batch &batch)
+void PlayedLog::lookThrough(Batch &batch) const
 {
     qsizetype begin = 0;
     for (size_t i = 0; i < batch.ends.size(); ++i) {
@@ -135,15 +166,27 @@ void PlayedLog::play(Batch &batch)
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
                 continue;
-            putKey(m_key, record);
-            if (!holds(m_key))
+            putKey(batch.key, record);
+            if (!holds(batch.key))
                 continue;
-            const Place place = placeOf(m_key);
-            __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
-            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr,
+            batch.said.push_back({&entry, &record, &wanted->second, placeOf(batch.key), nullptr,
                                   batch.first + static_cast<qint64>(i)});
         }
     }
+}
+
+void PlayedLog::play(Bundle &bundle)
+{
+    for (Batch &batch : std::span(bundle.batches).first(bundle.used))
+        play(batch);
+    bundle.used = 0;
+}
+
+/// A million records lie far apart: each is asked for before it is needed.
+void PlayedLog::play(Batch &batch)
+{
+    for (const Batch::Said &said : batch.said)
+        __builtin_prefetch(&m_index[said.place.first & (m_index.size() - 1)]);
     for (Batch::Said &said : batch.said) {
         said.found = &recordAt(said.place);
         __builtin_prefetch(said.found);
