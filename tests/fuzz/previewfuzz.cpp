@@ -1,5 +1,4 @@
-// Seeds: tests/models/exchange/fixtures tests/models/toolreports/fixtures
-// tests/models/packages/fixtures
+// Seeds: tests/models/toolreports/fixtures tests/models/packages/fixtures
 
 #include "models/evidence/evidencepreview.h"
 
