@@ -3,9 +3,12 @@
 #include "models/product/loggedqueries.h"
 
 #include <algorithm>
+#include <chrono>
 #include <future>
 #include <span>
 #include <thread>
+
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
@@ -61,7 +64,7 @@ struct PlayedLog::Batch {
     qint64 first = 0; ///< number of the first; they are numbered without a gap
     std::vector<ScannedEntry> entries = std::vector<ScannedEntry>(mostInBatch);
     std::vector<Said> said;
-    QByteArray key; ///< of the record that is looked at
+    bool isScanned = false;
 
     bool isFull() const { return ends.size() == mostInBatch; }
     void take(QByteArrayView entry, qint64 sequence)
@@ -71,21 +74,34 @@ struct PlayedLog::Batch {
         content.append(entry);
         ends.push_back(content.size());
     }
+    void scan()
+    {
+        if (std::exchange(isScanned, true))
+            return;
+        qsizetype begin = 0;
+        for (size_t i = 0; i < ends.size(); ++i) {
+            entries[i].scan(QByteArrayView(content).sliced(begin, ends[i] - begin));
+            begin = ends[i];
+        }
+    }
     void clear()
     {
+        isScanned = false;
         content.resize(0);
         ends.clear();
         said.clear();
     }
 };
 
-/// What is handed over at once: waiting for another core takes as long as playing some entries.
+/// What is handed over at once: waiting for another core takes as long as playing some entries. The
+/// core that reads scans what it has read as long as the other one is busy, so that both are.
 struct PlayedLog::Bundle {
     std::vector<Batch> batches = std::vector<Batch>(batchesInBundle);
     size_t used = 0;
 
     bool isFull() const { return used == batches.size(); }
     Batch &next() { return batches[used]; }
+    std::span<Batch> taken() { return std::span(batches).first(used); }
 };
 
 PlayedLog::PlayedLog() : m_index(1024)
@@ -129,6 +145,11 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
     size_t current = 0;
     std::future<void> playing; // of the bundle that is not the current one
     const auto handOver = [&] {
+        for (Batch &batch : bundles[current].taken()) {
+            if (!playing.valid() || playing.wait_for(0s) != std::future_status::timeout)
+                break;
+            batch.scan();
+        }
         if (playing.valid())
             playing.get();
         playing = std::async(policy, [this, bundle = &bundles[current]] { play(*bundle); });
@@ -140,14 +161,12 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
         batch.take(rows.view(0), rows.integer(1));
         if (!batch.isFull())
             continue;
-        lookThrough(batch);
         if (++bundles[current].used; bundles[current].isFull())
             handOver();
         if (progress && ++batches % batchesBetweenReports == 1
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
     }
-    lookThrough(bundles[current].next());
     ++bundles[current].used;
     handOver();
     playing.get();
@@ -155,29 +174,9 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
     return rows.finished();
 }
 
-void PlayedLog::lookThrough(Batch &batch) const
-{
-    qsizetype begin = 0;
-    for (size_t i = 0; i < batch.ends.size(); ++i) {
-        ScannedEntry &entry = batch.entries[i];
-        entry.scan(QByteArrayView(batch.content).sliced(begin, batch.ends[i] - begin));
-        begin = batch.ends[i];
-        for (const ScannedRecord &record : entry.records) {
-            const auto wanted = m_wanted.find(record.entity);
-            if (wanted == m_wanted.cend())
-                continue;
-            putKey(batch.key, record);
-            if (!holds(batch.key))
-                continue;
-            batch.said.push_back({&entry, &record, &wanted->second, placeOf(batch.key), nullptr,
-                                  batch.first + static_cast<qint64>(i)});
-        }
-    }
-}
-
 void PlayedLog::play(Bundle &bundle)
 {
-    for (Batch &batch : std::span(bundle.batches).first(bundle.used))
+    for (Batch &batch : bundle.taken())
         play(batch);
     bundle.used = 0;
 }
@@ -185,8 +184,22 @@ void PlayedLog::play(Bundle &bundle)
 /// A million records lie far apart: each is asked for before it is needed.
 void PlayedLog::play(Batch &batch)
 {
-    for (const Batch::Said &said : batch.said)
-        __builtin_prefetch(&m_index[said.place.first & (m_index.size() - 1)]);
+    batch.scan();
+    for (size_t i = 0; i < batch.ends.size(); ++i) {
+        const ScannedEntry &entry = batch.entries[i];
+        for (const ScannedRecord &record : entry.records) {
+            const auto wanted = m_wanted.find(record.entity);
+            if (wanted == m_wanted.cend())
+                continue;
+            putKey(m_key, record);
+            if (!holds(m_key))
+                continue;
+            const Place place = placeOf(m_key);
+            __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
+            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr,
+                                  batch.first + static_cast<qint64>(i)});
+        }
+    }
     for (Batch::Said &said : batch.said) {
         said.found = &recordAt(said.place);
         __builtin_prefetch(said.found);

@@ -135,11 +135,9 @@ private:
     /// The record at that place, added where there is none.
     Record &recordAt(const Place &place);
 
-    /// Some entries, copied from where they are read. They are looked through on the core that
-    /// reads them, while those before are played on another.
+    /// Some entries, copied from where they are read; played on one core while another reads on.
     struct Batch;
     struct Bundle;
-    void lookThrough(Batch &batch) const;
     void play(Bundle &bundle);
     void play(Batch &batch);
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
@@ -172,6 +170,7 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
+    QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;
 };
