@@ -275,12 +275,16 @@ PlayedLog::Record &PlayedLog::recordAt(const Place &place)
         slot = slotOf(place);
     }
     *slot = {place, &m_records.emplace_back()};
+    slot->record->index = static_cast<quint32>(m_records.size() - 1);
     return *slot->record;
 }
 
 PlayedLog::Record *PlayedLog::record(QByteArrayView key)
 {
-    Record *found = slotOf(placeOf(key))->record;
+    const bool isNext = m_next < m_records.size() && QByteArrayView(m_records[m_next].key) == key;
+    Record *found = isNext ? &m_records[m_next] : slotOf(placeOf(key))->record;
+    if (found)
+        m_next = found->index + size_t(1);
     return found && !found->isGone ? found : nullptr;
 }
 

@@ -36,6 +36,7 @@ public:
         qint64 release = 0; ///< id of the one it belongs to; 0: none, or no key
         bool isMet = false; ///< for whoever compares
         bool isGone = false; ///< so the log says
+        quint32 index = 0; ///< among all of them
 
         /// nullptr where the log says nothing of the field.
         const Value *value(quint32 field) const;
@@ -154,6 +155,7 @@ private:
     quint32 m_order = 0;
     int m_oneIn = 1;
     std::deque<Record> m_records;
+    size_t m_next = 0; ///< which of them is probably asked for next: tables are in the log's order
     std::vector<Slot> m_index; ///< a power of two of them, at least half of them free
     struct Wanted {
         bool hasSeries = false; ///< among its fields
