@@ -17,7 +17,7 @@ namespace {
 /// As many as fit in the processor's nearest memory, and enough that what one waits for is fetched
 /// while others are looked at.
 constexpr size_t mostInBatch = 128;
-constexpr size_t batchesInBundle = 16;
+constexpr size_t batchesInBundle = 32;
 constexpr qint64 batchesBetweenReports = 32;
 
 /// In place of what stood there, whose room is used again.
