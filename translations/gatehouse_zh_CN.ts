@@ -10488,6 +10488,14 @@
         <source>The field “%1” stands twice in the same place of the file. Correct it there, so that it is clear which one counts.</source>
         <translation>文件的同一位置出现了两个字段“%1”。请在文件中更正，以明确以哪一个为准。</translation>
     </message>
+    <message>
+        <source>The text of the file is not in UTF-8, or ends within a character. Save it as UTF-8.</source>
+        <translation>文件的文本不是UTF-8编码，或在某个字符中间截断。请另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>With everything that its aliases repeat, the file is larger than %1. No threat model repeats that much.</source>
+        <translation>文件中的别名展开后超过%1。威胁模型不会有这么多重复内容。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFields</name>
@@ -12178,6 +12186,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The flow ends at a trust zone; an external actor “%1” was put in it for the flow to end at.</source>
         <translation>数据流的一端是信任区域，已在该区域内放置外部参与者“%1”作为该数据流的端点。</translation>
+    </message>
+    <message>
+        <source>That it is inside of the component “%1” is not kept: elements stand beside each other.</source>
+        <translation>不保留它位于组件“%1”之内这一关系：要素之间相互并列。</translation>
     </message>
 </context>
 <context>

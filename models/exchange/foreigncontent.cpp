@@ -135,8 +135,18 @@ QString ForeignContent::placeIn(const QByteArray &text, qsizetype offset)
              countText(QString::fromUtf8(before.mid(line)).size() + 1));
 }
 
+tl::unexpected<Error> ForeignContent::noUtf8(const QString &cause)
+{
+    return fail(ErrorKind::Unreadable,
+                tr("The text of the file is not in UTF-8, or ends within a character. Save it as "
+                   "UTF-8."),
+                cause);
+}
+
 tl::unexpected<Error> ForeignContent::noJson(const QByteArray &text, const QJsonParseError &error)
 {
+    if (error.error == QJsonParseError::IllegalUTF8String)
+        return noUtf8(error.errorString());
     const QString where = placeIn(text, error.offset);
     if (error.error == QJsonParseError::GarbageAtEnd)
         return fail(ErrorKind::Invalid,

@@ -45,6 +45,7 @@ public:
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
 
 private:
+    static tl::unexpected<Error> noUtf8(const QString &cause);
     static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
     static QString placeIn(const QByteArray &text, qsizetype offset);
 };

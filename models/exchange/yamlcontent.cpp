@@ -13,6 +13,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace gatehouse {
@@ -32,7 +33,11 @@ QJsonValue plainScalar(const QString &text)
     if (text == QLatin1StringView("false") || text == QLatin1StringView("False")
         || text == QLatin1StringView("FALSE"))
         return false;
-    if (number.match(text).hasMatch()) {
+    // As many digits as a double keeps: longer ones are ids, and two of them are not the same.
+    constexpr int mostDigits = 15;
+    const bool isWhole =
+        std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c == u'-'; });
+    if ((!isWhole || text.size() <= mostDigits) && number.match(text).hasMatch()) {
         bool isNumber = false;
         if (const double value = text.toDouble(&isNumber); isNumber)
             return value;
@@ -41,12 +46,13 @@ QJsonValue plainScalar(const QString &text)
 }
 
 /// Builds JSON from what the parser tells, and counts: the parser's own nodes take a hundred times
-/// the memory, and walking them repeats every alias.
+/// the memory, and walking them repeats every alias. Fields that “<<” names are put in, as YAML 1.1
+/// says and people who write by hand do.
 class JsonFromYaml : public YAML::EventHandler
 {
 public:
     /// Thrown through the parser, which has no other way to end early; never leaves this file.
-    enum class Fault { TooMany, TooDeep, NoText, TwiceTheSameKey, Alias };
+    enum class Fault { TooMany, TooLarge, TooDeep, NoText, TwiceTheSameKey, Alias };
 
     QJsonValue root() const { return m_root; }
     /// The field that stands twice.
@@ -56,20 +62,27 @@ public:
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &, YAML::anchor_t anchor) override
     {
-        put(QJsonValue(QJsonValue::Null), 1, anchor);
+        put(QJsonValue(QJsonValue::Null), {1, 4}, anchor);
     }
     void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
     {
         const auto known = m_anchors.constFind(anchor);
         if (known == m_anchors.constEnd())
             throw Fault::Alias; // of something that it stands in
-        put(known->value, known->size, 0);
+        put(known->value, known->extent, 0);
     }
     void OnScalar(const YAML::Mark &, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
         const QString text = QString::fromUtf8(value.data(), qsizetype(value.size()));
-        put(tag == "?" || tag.empty() ? plainScalar(text) : QJsonValue(text), 1, anchor);
+        const bool isPlain = tag == "?" || tag.empty();
+        if (isPlain && text == QLatin1StringView("<<") && takesKey()) {
+            m_levels.back().mergesNext = true;
+            m_levels.back().key = text;
+            count(1);
+            return;
+        }
+        put(isPlain ? plainScalar(text) : QJsonValue(text), {1, qint64(value.size())}, anchor);
     }
     void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
@@ -79,7 +92,7 @@ public:
     void OnSequenceEnd() override
     {
         Level level = close();
-        put(QJsonValue(level.list), level.size, level.anchor);
+        put(QJsonValue(level.list), level.extent, level.anchor);
     }
     void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
@@ -90,32 +103,67 @@ public:
     {
         Level level = close();
         // In order, since an object keeps its members sorted: put in anyhow, many would take
-        // forever.
-        std::ranges::sort(level.members, {}, &std::pair<QString, QJsonValue>::first);
+        // forever. Of one name the object's own comes first, then those it merges as they stand.
+        std::ranges::stable_sort(level.members, {}, [](const Member &member) {
+            return std::pair(member.name, member.isMerged);
+        });
         QJsonObject object;
         for (std::size_t i = 0; i < level.members.size(); ++i) {
-            if (i > 0 && level.members[i - 1].first == level.members[i].first) {
-                m_twice = level.members[i].first;
+            const Member &member = level.members[i];
+            if (i > 0 && level.members[i - 1].name == member.name) {
+                if (member.isMerged)
+                    continue;
+                m_twice = member.name;
                 throw Fault::TwiceTheSameKey;
             }
-            object.insert(level.members[i].first, level.members[i].second);
+            object.insert(member.name, member.value);
         }
-        put(QJsonValue(object), level.size, level.anchor);
+        put(QJsonValue(object), level.extent, level.anchor);
     }
 
 private:
+    /// What a value takes with everything that is in it, each alias as often as it stands there.
+    struct Extent {
+        qint64 values = 1;
+        qint64 bytes = 0; ///< of texts
+    };
     struct Anchored {
         QJsonValue value;
-        qint64 size = 0;
+        Extent extent;
+    };
+    struct Member {
+        QString name;
+        QJsonValue value;
+        bool isMerged = false;
     };
     struct Level {
         bool isMap = false;
         YAML::anchor_t anchor = 0;
         std::optional<QString> key;
-        std::vector<std::pair<QString, QJsonValue>> members;
+        bool mergesNext = false; ///< the key is a plain “<<”
+        std::vector<Member> members;
         QJsonArray list;
-        qint64 size = 1;
+        Extent extent;
     };
+
+    bool takesKey() const
+    {
+        return !m_levels.empty() && m_levels.back().isMap && !m_levels.back().key;
+    }
+    /// Groups of fields, and lists of them; anything else is a field of that name.
+    static bool isMergeable(const QJsonValue &value)
+    {
+        if (value.isObject())
+            return true;
+        const QJsonArray list = value.toArray();
+        return value.isArray()
+            && std::ranges::all_of(list, [](const QJsonValue &each) { return each.isObject(); });
+    }
+    static void merge(Level &level, const QJsonObject &object)
+    {
+        for (auto member = object.begin(); member != object.end(); ++member)
+            level.members.push_back({member.key(), member.value(), true});
+    }
 
     void open(bool isMap, YAML::anchor_t anchor)
     {
@@ -139,20 +187,23 @@ private:
         if (m_values > ForeignContent::mostValues)
             throw Fault::TooMany;
     }
-    void put(const QJsonValue &value, qint64 size, YAML::anchor_t anchor)
+    void put(const QJsonValue &value, const Extent &extent, YAML::anchor_t anchor)
     {
         if (!value.isArray() && !value.isObject())
             count(1);
         if (anchor != 0)
-            m_anchors.insert(anchor, {value, size});
+            m_anchors.insert(anchor, {value, extent});
         if (m_levels.empty()) {
             m_root = value;
             return;
         }
         Level &level = m_levels.back();
-        level.size += size;
-        if (level.size > ForeignContent::mostValues)
+        level.extent.values += extent.values;
+        level.extent.bytes += extent.bytes;
+        if (level.extent.values > ForeignContent::mostValues)
             throw Fault::TooMany;
+        if (level.extent.bytes > ForeignContent::mostBytes)
+            throw Fault::TooLarge;
         if (!level.isMap) {
             level.list.append(value);
         } else if (!level.key) {
@@ -161,7 +212,15 @@ private:
                 throw Fault::NoText;
             level.key = value.isNull() ? QString() : value.toVariant().toString();
         } else {
-            level.members.emplace_back(*std::exchange(level.key, std::nullopt), value);
+            const QString key = *std::exchange(level.key, std::nullopt);
+            if (!std::exchange(level.mergesNext, false) || !isMergeable(value)) {
+                level.members.push_back({key, value});
+                return;
+            }
+            if (value.isObject())
+                merge(level, value.toObject());
+            for (const QJsonValue &each : value.toArray())
+                merge(level, each.toObject());
         }
     }
 
@@ -177,6 +236,9 @@ private:
 Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
 {
     TRY(checkSize(content));
+    // Its parser takes any bytes, and what is no UTF-8 would become other names without a word.
+    if (!content.isValidUtf8())
+        return noUtf8({});
     JsonFromYaml handler;
     try {
         std::istringstream stream(content.toStdString());
@@ -194,6 +256,11 @@ Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *has
         switch (fault) {
         case JsonFromYaml::Fault::TooMany:
             return tooMany();
+        case JsonFromYaml::Fault::TooLarge:
+            return fail(ErrorKind::Invalid,
+                        tr("With everything that its aliases repeat, the file is larger than %1. "
+                           "No threat model repeats that much.")
+                            .arg(sizeText(mostBytes)));
         case JsonFromYaml::Fault::TooDeep:
             return tooDeep();
         case JsonFromYaml::Fault::NoText:
