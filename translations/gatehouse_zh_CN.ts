@@ -7039,6 +7039,14 @@
         <source>is not rated in the file: here it counts as %1 × %2 until somebody rates it.</source>
         <translation>在文件中没有评级：在此按%1×%2计，直至有人评级。</translation>
     </message>
+    <message>
+        <source>is no longer in the file&apos;s own drawing: it is not taken over into a release that does not know it.</source>
+        <translation>在文件自身的图中已不存在：该版本中没有这条威胁，不导入。</translation>
+    </message>
+    <message>
+        <source>is not applicable in the file: it is open here until somebody who may decide applicability confirms that.</source>
+        <translation>在文件中为不适用：在有权判定适用性的人员确认之前，此处为未应对。</translation>
+    </message>
 </context>
 <context>
     <name>DocumentJson</name>
