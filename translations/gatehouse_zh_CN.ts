@@ -5489,6 +5489,18 @@
         <source>The search index was made anew.</source>
         <translation>检索索引已重建。</translation>
     </message>
+    <message>
+        <source>There is none yet: draw it, or take one over with “threat-model carry”, “draw” or “import”.</source>
+        <translation>尚无威胁模型：请绘制，或用“threat-model carry”“draw”“import”建立。</translation>
+    </message>
+    <message>
+        <source>Its drawing is empty.</source>
+        <translation>图为空白。</translation>
+    </message>
+    <message>
+        <source>It is taken over from the release before, and neither changed nor confirmed: see “threat-model confirm”.</source>
+        <translation>沿用自上一版本，尚未修改，也未确认：见“threat-model confirm”。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
