@@ -5489,6 +5489,18 @@
         <source>The search index was made anew.</source>
         <translation>检索索引已重建。</translation>
     </message>
+    <message>
+        <source>There is none yet: draw it, or take one over with “threat-model carry”, “draw” or “import”.</source>
+        <translation>尚无威胁模型：请绘制，或用“threat-model carry”“draw”“import”建立。</translation>
+    </message>
+    <message>
+        <source>Its drawing is empty.</source>
+        <translation>图为空白。</translation>
+    </message>
+    <message>
+        <source>It is taken over from the release before, and neither changed nor confirmed: see “threat-model confirm”.</source>
+        <translation>沿用自上一版本，尚未修改，也未确认：见“threat-model confirm”。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -7038,6 +7050,14 @@
     <message>
         <source>is not rated in the file: here it counts as %1 × %2 until somebody rates it.</source>
         <translation>在文件中没有评级：在此按%1×%2计，直至有人评级。</translation>
+    </message>
+    <message>
+        <source>is no longer in the file&apos;s own drawing: it is not taken over into a release that does not know it.</source>
+        <translation>在文件自身的图中已不存在：该版本中没有这条威胁，不导入。</translation>
+    </message>
+    <message>
+        <source>is not applicable in the file: it is open here until somebody who may decide applicability confirms that.</source>
+        <translation>在文件中为不适用：在有权判定适用性的人员确认之前，此处为未应对。</translation>
     </message>
 </context>
 <context>
@@ -10489,8 +10509,12 @@
         <translation>文件的同一位置出现了两个字段“%1”。请在文件中更正，以明确以哪一个为准。</translation>
     </message>
     <message>
-        <source>With what its aliases repeat the file is larger than %1. A threat model never is: this is some other file.</source>
-        <translation>别名引用展开后，文件大于%1。威胁模型不会这么大，这应是其他文件。</translation>
+        <source>The text of the file is not in UTF-8, or ends within a character. Save it as UTF-8.</source>
+        <translation>文件的文本不是UTF-8编码，或在某个字符中间截断。请另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>With everything that its aliases repeat, the file is larger than %1. No threat model repeats that much.</source>
+        <translation>文件中的别名展开后超过%1。威胁模型不会有这么多重复内容。</translation>
     </message>
 </context>
 <context>
@@ -12182,6 +12206,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The flow ends at a trust zone; an external actor “%1” was put in it for the flow to end at.</source>
         <translation>数据流的一端是信任区域，已在该区域内放置外部参与者“%1”作为该数据流的端点。</translation>
+    </message>
+    <message>
+        <source>That it is inside of the component “%1” is not kept: elements stand beside each other.</source>
+        <translation>不保留它位于组件“%1”之内这一关系：要素之间相互并列。</translation>
     </message>
 </context>
 <context>

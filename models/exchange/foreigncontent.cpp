@@ -16,14 +16,6 @@ tl::unexpected<Error> ForeignContent::tooLarge()
                     .arg(sizeText(mostBytes)));
 }
 
-tl::unexpected<Error> ForeignContent::repeatsTooMuch()
-{
-    return fail(ErrorKind::Invalid,
-                tr("With what its aliases repeat the file is larger than %1. A threat model never "
-                   "is: this is some other file.")
-                    .arg(sizeText(2 * mostBytes)));
-}
-
 tl::unexpected<Error> ForeignContent::tooMany()
 {
     return fail(ErrorKind::Invalid,
@@ -66,8 +58,18 @@ QString ForeignContent::placeIn(const QByteArray &text, qsizetype offset)
              countText(QString::fromUtf8(before.mid(line)).size() + 1));
 }
 
+tl::unexpected<Error> ForeignContent::noUtf8(const QString &cause)
+{
+    return fail(ErrorKind::Unreadable,
+                tr("The text of the file is not in UTF-8, or ends within a character. Save it as "
+                   "UTF-8."),
+                cause);
+}
+
 tl::unexpected<Error> ForeignContent::noJson(const QByteArray &text, const QJsonParseError &error)
 {
+    if (error.error == QJsonParseError::IllegalUTF8String)
+        return noUtf8(error.errorString());
     const QString where = placeIn(text, error.offset);
     if (error.error == QJsonParseError::GarbageAtEnd)
         return fail(ErrorKind::Invalid,

@@ -40,7 +40,6 @@ public:
     static Result<JsonReport> fromObject(const QJsonObject &object);
 
     static tl::unexpected<Error> tooLarge();
-    static tl::unexpected<Error> repeatsTooMuch();
     static tl::unexpected<Error> tooMany();
     static tl::unexpected<Error> tooManyParts();
     static tl::unexpected<Error> tooDeep();
@@ -49,6 +48,7 @@ public:
 
 private:
     static Result<JsonReport> parsed(const QByteArray &json);
+    static tl::unexpected<Error> noUtf8(const QString &cause);
     static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
     static QString placeIn(const QByteArray &text, qsizetype offset);
 };

@@ -28,6 +28,18 @@ std::optional<QString> asId(const JsonNode &value)
     return std::nullopt;
 }
 
+/// As people write it, and YAML 1.1 has it.
+std::optional<bool> flagOfWord(std::string_view word)
+{
+    const QString lower =
+        QLatin1StringView(word.data(), qsizetype(word.size())).toString().toLower();
+    if (lower == u"true" || lower == u"yes" || lower == u"on")
+        return true;
+    if (lower == u"false" || lower == u"no" || lower == u"off")
+        return false;
+    return std::nullopt;
+}
+
 QString spelled(std::string_view name)
 {
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
@@ -143,7 +155,7 @@ QString ForeignFields::line(FieldName key)
 std::optional<bool> ForeignFields::flag(FieldName key)
 {
     const JsonNode member = value(key);
-    const auto flag = member.flag();
+    const auto flag = member.isText() ? flagOfWord(member.text()) : member.flag();
     if (!flag && saysSomething(member))
         wrongType(key);
     return flag;

@@ -61,6 +61,7 @@ public:
     QString id(FieldName key);
     QString text(FieldName key);
     QString line(FieldName key);
+    /// True or false, or one of the words for it.
     std::optional<bool> flag(FieldName key);
     std::optional<double> number(FieldName key);
     JsonNode object(FieldName key);

@@ -286,6 +286,12 @@ private:
         return {};
     }
 
+    QString componentName(int node) const
+    {
+        // Zones are the first nodes.
+        return m_model.elements[std::size_t(node) - m_model.boundaries.size()].name;
+    }
+
     /// Who is inside of whom.
     Result<void> connect()
     {
@@ -303,6 +309,11 @@ private:
                                  .arg(node.parentId.left(100)));
             else
                 m_nodes[std::size_t(node.parent)].inside.push_back(int(i));
+            if (node.parent >= 0 && !m_nodes[std::size_t(node.parent)].isZone)
+                m_report.add(node.path + ".parent",
+                             tr("That it is inside of the component “%1” is not kept: elements "
+                                "stand beside each other.")
+                                 .arg(componentName(node.parent)));
         }
         for (OtmNode &node : m_nodes) {
             for (int parent = node.parent; parent >= 0;

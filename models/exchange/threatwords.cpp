@@ -44,6 +44,8 @@ std::optional<ThreatCategory> categoryOfWord(const QString &word)
         {QStringLiteral("datadisclosure"), DataDisclosure},
         {QStringLiteral("disclosureofinformation"), DataDisclosure},
         {QStringLiteral("unawareness"), Unawareness},
+        {QStringLiteral("unawarenessunintervenability"), Unawareness},
+        {QStringLiteral("unawarenessandunintervenability"), Unawareness},
         {QStringLiteral("noncompliance"), NonCompliance},
         {QStringLiteral("欺骗"), Spoofing},
         {QStringLiteral("假冒"), Spoofing},

@@ -13,14 +13,16 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 #include <sstream>
 
 namespace gatehouse {
 
 namespace {
 
-QByteArray jsonText(const QString &text)
+QByteArray spelledText(const QString &text)
 {
     QByteArray json;
     appendCanonical(text, json);
@@ -28,7 +30,7 @@ QByteArray jsonText(const QString &text)
 }
 
 /// A number, true, false or nothing where a plain word looks so.
-QByteArray jsonWord(const QString &word)
+QByteArray spelledWord(const QString &word)
 {
     static const QRegularExpression number(
         QStringLiteral("\\A-?(0|[1-9][0-9]{0,300})(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,4})?\\z"));
@@ -41,31 +43,31 @@ QByteArray jsonWord(const QString &word)
     if (word == QLatin1StringView("false") || word == QLatin1StringView("False")
         || word == QLatin1StringView("FALSE"))
         return "false";
-    if (!number.match(word).hasMatch())
-        return jsonText(word);
+    // As many digits as a double keeps: longer ones are ids, and two of them are not the same.
+    constexpr int mostDigits = 15;
+    const bool isWhole =
+        std::ranges::all_of(word, [](QChar c) { return c.isDigit() || c == u'-'; });
+    if ((isWhole && word.size() > mostDigits) || !number.match(word).hasMatch())
+        return spelledText(word);
     bool isNumber = false;
     const double value = word.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(value))
-        return jsonText(word);
-    // Whole ones are kept to the last digit where a program can.
-    static const QRegularExpression whole(QStringLiteral("\\A-?[0-9]+\\z"));
-    bool fits = false;
-    word.toLongLong(&fits);
-    constexpr int everyDigit = 16;
-    return fits || !whole.match(word).hasMatch() ? word.toLatin1()
-                                                 : QByteArray::number(value, 'e', everyDigit);
+    return isNumber && std::isfinite(value) ? word.toLatin1() : spelledText(word);
 }
 
-/// Spells as JSON what the parser tells, in its order, and counts: the parser's own nodes take a
-/// hundred times the memory, and walking them repeats every alias.
+/// Spells as JSON what the parser tells, in the order of the file, and counts: the parser's own
+/// nodes take a hundred times the memory, and walking them repeats every alias. Fields that “<<”
+/// names are put in, as YAML 1.1 says and people who write by hand do.
 class JsonFromYaml : public YAML::EventHandler
 {
 public:
     /// Thrown through the parser, which has no other way to end early; never leaves this file.
-    enum class Fault { TooLarge, TooMany, TooDeep, NoText, TwiceTheSameKey, Alias };
+    enum class Fault { TooMany, TooLarge, TooDeep, NoText, TwiceTheSameKey, Alias };
 
-    /// Of a document that is no list and no group of fields an empty one.
-    QByteArray json() const { return m_isContainer ? m_json : QByteArray("{}"); }
+    /// In bytes of JSON: with escapes it is longer than what stands in the file.
+    static constexpr qsizetype mostSpelled = 2 * ForeignContent::mostBytes;
+
+    /// Of anything but a list or a group of fields an empty group.
+    QByteArray json() const { return m_root.kind == Kind::Scalar ? QByteArray("{}") : m_root.json; }
     /// The field that stands twice.
     QString twice() const { return m_twice; }
 
@@ -73,143 +75,189 @@ public:
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &, YAML::anchor_t anchor) override
     {
-        putScalar({QString(), "null"}, anchor);
+        putScalar(QString(), "null", anchor);
     }
     void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
     {
-        if (const auto scalar = m_scalars.constFind(anchor); scalar != m_scalars.constEnd()) {
-            putScalar(Scalar(*scalar), 0);
-            return;
-        }
-        const auto part = m_parts.constFind(anchor);
-        if (part == m_parts.constEnd())
+        const auto known = m_anchors.constFind(anchor);
+        if (known == m_anchors.constEnd())
             throw Fault::Alias; // of something that it stands in
-        begin(true);
-        count(part->values, part->size);
-        // A part of what it is added to.
-        m_json.append(QByteArray(m_json.constData() + part->start, part->size));
+        put(*known, 0);
     }
     void OnScalar(const YAML::Mark &, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
         const QString text = QString::fromUtf8(value.data(), qsizetype(value.size()));
         const bool isPlain = tag == "?" || tag.empty();
-        putScalar({text, isPlain ? jsonWord(text) : jsonText(text)}, anchor);
+        if (isPlain && text == QLatin1StringView("<<") && takesKey())
+            m_levels.back().mergesNext = true;
+        putScalar(text, isPlain ? spelledWord(text) : spelledText(text), anchor);
     }
     void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
-        open('[', anchor);
+        open(Kind::List, anchor);
     }
-    void OnSequenceEnd() override { close(']'); }
+    void OnSequenceEnd() override { close('[', ']'); }
     void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
-        open('{', anchor);
+        open(Kind::Map, anchor);
     }
-    void OnMapEnd() override { close('}'); }
+    void OnMapEnd() override
+    {
+        keepOneOfEachName(m_levels.back().members);
+        close('{', '}');
+    }
 
 private:
-    struct Scalar {
-        QString text; ///< as it stands, for the name of a field
+    enum class Kind { Scalar, List, Map };
+    struct Member {
+        QString name; ///< none in a list
         QByteArray json;
+        qint64 values = 1; ///< with all that is in it, each alias as often as it stands there
+        bool isMerged = false;
     };
-    /// A list or a group of fields in what is spelled.
-    struct Part {
-        qsizetype start = 0;
-        qsizetype size = 0;
-        qint64 values = 0;
+    using Members = std::vector<Member>;
+    /// A group of fields, or those of a list of groups, for whoever merges them.
+    using Groups = std::vector<std::shared_ptr<const Members>>;
+    struct Value {
+        Kind kind = Kind::Scalar;
+        QString text; ///< of a scalar, as it stands
+        QByteArray json;
+        qint64 values = 1; ///< as of a member
+        std::optional<Groups> groups; ///< none where it cannot be merged
     };
     struct Level {
-        bool isMap = false;
-        bool isEmpty = true;
-        bool hasKey = false; ///< its value comes next
-        QSet<QString> keys;
+        Kind kind = Kind::List;
         YAML::anchor_t anchor = 0;
-        qsizetype start = 0;
-        qint64 valuesBefore = 0;
+        std::optional<QString> key;
+        bool mergesNext = false; ///< the key is a plain “<<”
+        Members members;
+        qint64 values = 1;
+        qsizetype size = 2; ///< of its JSON
+        std::optional<Groups> groups; ///< none where nobody can merge it
     };
 
-    /// What comes before a value; false where it stands as the name of a field.
-    bool begin(bool isContainer)
+    bool takesKey() const
     {
-        if (m_levels.empty()) {
-            m_isContainer = isContainer;
-            return true;
-        }
-        Level &level = m_levels.back();
-        if (level.isMap && level.hasKey) {
-            level.hasKey = false;
-            m_json += ':';
-            return true;
-        }
-        // Names are texts as they stand: "on", 1 and ~ are fine ones.
-        if (level.isMap && isContainer)
-            throw Fault::NoText;
-        if (!std::exchange(level.isEmpty, false))
-            m_json += ',';
-        level.hasKey = level.isMap;
-        return !level.isMap;
+        return !m_levels.empty() && m_levels.back().kind == Kind::Map && !m_levels.back().key;
     }
-    void putScalar(const Scalar &scalar, YAML::anchor_t anchor)
-    {
-        if (anchor != 0)
-            m_scalars.insert(anchor, scalar);
-        if (begin(false)) {
-            count(1, scalar.json.size());
-            m_json += scalar.json;
-            return;
-        }
-        QSet<QString> &keys = m_levels.back().keys;
-        const qsizetype before = keys.size();
-        keys.insert(scalar.text);
-        if (keys.size() == before) {
-            m_twice = scalar.text;
-            throw Fault::TwiceTheSameKey;
-        }
-        const QByteArray key = jsonText(scalar.text);
-        count(0, key.size());
-        m_json += key;
-    }
-    void open(char bracket, YAML::anchor_t anchor)
+    void open(Kind kind, YAML::anchor_t anchor)
     {
         if (m_levels.size() >= std::size_t(ForeignContent::mostLevels))
             throw Fault::TooDeep;
-        begin(true);
+        count(1);
         Level level;
-        level.isMap = bracket == '{';
+        level.kind = kind;
         level.anchor = anchor;
-        level.start = m_json.size();
-        level.valuesBefore = m_values;
+        // What has a name may be merged anywhere, everything else where it stands.
+        if (anchor != 0 || (!m_levels.empty() && isMergedInto(m_levels.back())))
+            level.groups.emplace();
         m_levels.push_back(std::move(level));
-        count(1, 1);
-        m_json += bracket;
     }
-    void close(char bracket)
+    static bool isMergedInto(const Level &level)
     {
-        m_json += bracket;
-        const Level level = std::move(m_levels.back());
-        m_levels.pop_back();
-        if (level.anchor != 0)
-            m_parts.insert(
-                level.anchor,
-                {level.start, m_json.size() - level.start, m_values - level.valuesBefore});
+        return level.mergesNext || (level.kind == Kind::List && level.groups);
     }
-    /// Before so many are added.
-    void count(qint64 values, qsizetype size)
+    void close(char first, char last)
+    {
+        Level level = std::move(m_levels.back());
+        m_levels.pop_back();
+        Value value{level.kind, {}, {}, level.values, std::move(level.groups)};
+        value.json.reserve(level.size);
+        value.json += first;
+        for (const Member &member : level.members) {
+            if (value.json.size() > 1)
+                value.json += ',';
+            if (level.kind == Kind::Map)
+                value.json.append(spelledText(member.name)).append(':');
+            value.json += member.json;
+        }
+        value.json += last;
+        if (value.groups && level.kind == Kind::Map)
+            value.groups->push_back(std::make_shared<const Members>(std::move(level.members)));
+        put(value, level.anchor);
+    }
+    /// A group's own fields, then those that it merges, whichever is named first.
+    void keepOneOfEachName(Members &members)
+    {
+        QSet<QString> names;
+        const auto isNew = [&names](const QString &name) {
+            const qsizetype before = names.size();
+            names.insert(name);
+            return names.size() > before;
+        };
+        for (const Member &member : members) {
+            if (!member.isMerged && !isNew(member.name)) {
+                m_twice = member.name;
+                throw Fault::TwiceTheSameKey;
+            }
+        }
+        std::erase_if(members,
+                      [&](const Member &member) { return member.isMerged && !isNew(member.name); });
+    }
+    void count(qint64 values)
     {
         m_values += values;
         if (m_values > ForeignContent::mostValues)
             throw Fault::TooMany;
-        if (m_json.size() + size > 2 * ForeignContent::mostBytes)
+    }
+    void putScalar(const QString &text, const QByteArray &json, YAML::anchor_t anchor)
+    {
+        count(1);
+        put({Kind::Scalar, text, json, 1, std::nullopt}, anchor);
+    }
+    void put(const Value &value, YAML::anchor_t anchor)
+    {
+        if (anchor != 0)
+            m_anchors.insert(anchor, value);
+        if (m_levels.empty()) {
+            m_root = value;
+            return;
+        }
+        Level &level = m_levels.back();
+        if (takesKey()) {
+            // Names are texts as they stand: "on", 1 and ~ are fine ones.
+            if (value.kind != Kind::Scalar)
+                throw Fault::NoText;
+            level.key = value.text;
+            return;
+        }
+        const bool isMerging = std::exchange(level.mergesNext, false) && value.groups;
+        if (level.kind == Kind::List && level.groups) {
+            // Of a list all or nothing is merged.
+            if (value.kind == Kind::Map && value.groups)
+                level.groups->insert(level.groups->end(), value.groups->begin(),
+                                     value.groups->end());
+            else
+                level.groups.reset();
+        }
+        const QString key = std::exchange(level.key, std::nullopt).value_or(QString());
+        if (!isMerging) {
+            add(level, {key, value.json, value.values, false});
+            return;
+        }
+        for (const auto &group : *value.groups) {
+            for (const Member &member : *group)
+                add(level, {member.name, member.json, member.values, true});
+        }
+    }
+    static void add(Level &level, Member member)
+    {
+        level.values += member.values;
+        if (level.values > ForeignContent::mostValues)
+            throw Fault::TooMany;
+        constexpr qsizetype between = 4; // the quotation marks of its name, a colon, a comma
+        level.size += member.name.size() + member.json.size() + between;
+        if (level.size > mostSpelled)
             throw Fault::TooLarge;
+        level.members.push_back(std::move(member));
     }
 
-    QByteArray m_json;
-    bool m_isContainer = false;
     std::vector<Level> m_levels;
-    QHash<YAML::anchor_t, Scalar> m_scalars;
-    QHash<YAML::anchor_t, Part> m_parts;
+    QHash<YAML::anchor_t, Value> m_anchors;
+    Value m_root;
     QString m_twice;
     qint64 m_values = 0;
 };
@@ -219,6 +267,9 @@ private:
 Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
 {
     TRY(checkSize(content));
+    // Its parser takes any bytes, and what is no UTF-8 would become other names without a word.
+    if (!content.isValidUtf8())
+        return noUtf8({});
     JsonFromYaml handler;
     try {
         std::istringstream stream(content.toStdString());
@@ -234,10 +285,13 @@ Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *has
                        QString::fromStdString(error.msg));
     } catch (JsonFromYaml::Fault fault) {
         switch (fault) {
-        case JsonFromYaml::Fault::TooLarge:
-            return repeatsTooMuch();
         case JsonFromYaml::Fault::TooMany:
             return tooMany();
+        case JsonFromYaml::Fault::TooLarge:
+            return fail(ErrorKind::Invalid,
+                        tr("With everything that its aliases repeat, the file is larger than %1. "
+                           "No threat model repeats that much.")
+                            .arg(sizeText(JsonFromYaml::mostSpelled)));
         case JsonFromYaml::Fault::TooDeep:
             return tooDeep();
         case JsonFromYaml::Fault::NoText:

@@ -67,6 +67,12 @@ private:
         ThreatId id = m_byLineage.value(threat.uid);
         if (!id.isValid() && !threat.rule.isEmpty())
             id = m_byIdentity.value({threat.rule, threat.subject});
+        if (!id.isValid() && threat.state == ThreatState::Gone) {
+            lose(threat,
+                 tr("is no longer in the file's own drawing: it is not taken over into a "
+                    "release that does not know it."));
+            return {};
+        }
         if (id.isValid()) {
             TRY(rate(id, threat));
         } else {
@@ -159,7 +165,13 @@ private:
             if (stored.answer == ThreatAnswer::NotApplicable
                 && stored.answerReason == threat.reason.trimmed())
                 return {};
-            return ThreatRepository::dismiss(m_change, id, threat.reason);
+            TRY(ThreatRepository::dismiss(m_change, id, threat.reason));
+            TRY_ASSIGN(const RecordedThreat dismissed, ThreatRepository(database()).threat(id));
+            if (!dismissed.confirmedAt.isValid())
+                lose(threat,
+                     tr("is not applicable in the file: it is open here until somebody who "
+                        "may decide applicability confirms that."));
+            return {};
         }
         case ThreatState::Accepted:
             lose(threat,
@@ -181,8 +193,11 @@ private:
         TRY_ASSIGN(const auto known, CountermeasureRepository(database()).ofModel(m_taken.model));
         std::map<QString, std::vector<ThreatId>> answered;
         for (const DocumentThreat &threat : m_document.threats) {
+            const auto taken = m_threats.constFind(threat.uid);
+            if (taken == m_threats.cend())
+                continue;
             for (const QString &countermeasure : threat.countermeasures)
-                answered[countermeasure].push_back(m_threats.value(threat.uid));
+                answered[countermeasure].push_back(*taken);
         }
         TRY_ASSIGN(const ThreatModelRecord record,
                    ThreatModelRepository(database()).record(m_taken.model));

@@ -9,8 +9,23 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatehouse {
+
+namespace {
+
+/// The middle of an element beside, over or under another one, so that a flow between the two runs
+/// straight: elements of other sizes are off the grid by their middles.
+QPointF levelWith(const QPointF &other, const QPointF &middle)
+{
+    const auto near = [](double from, double to) {
+        return std::abs(from - to) < diagramGrid ? from : to;
+    };
+    return {near(other.x(), middle.x()), near(other.y(), middle.y())};
+}
+
+} // namespace
 
 DiagramDesk::DiagramDesk(ModelDraft &draft, DiagramScene &scene, QObject *parent)
     : QObject(parent), m_draft(draft), m_scene(scene)
@@ -208,7 +223,9 @@ void DiagramDesk::addConnected(const QString &source, const QString &type, const
     QString uid;
     editDiagram(tr("Add an element"), [&](ThreatModel &model, Diagram &diagram) {
         ModelElement element = newElement(model, type);
-        const QRectF rect = usualRect(element, at);
+        QRectF rect = usualRect(element, at);
+        if (const Placement *from = placementIn(std::as_const(diagram), source))
+            rect.moveCenter(levelWith(from->rect.center(), rect.center()));
         uid = addElement(model, diagram, std::move(element), rect);
         if (placementIn(std::as_const(diagram), source)) {
             DataFlow flow;
@@ -270,7 +287,9 @@ void DiagramDesk::pasteClip(PasteAs how, const QPointF &at)
     const QRectF bounds = boundsOf(clip->model.diagrams.front());
     // Beside what it was copied from; elsewhere, where it is looked at.
     QPointF by = onGrid(at - bounds.center());
-    if (const Diagram *diagram = m_draft.diagram(); diagram && clip->mark == m_draft.mark()) {
+    const ClipOrigin origin =
+        clip->mark == m_draft.mark() ? ClipOrigin::ThisModel : ClipOrigin::Elsewhere;
+    if (const Diagram *diagram = m_draft.diagram(); diagram && origin == ClipOrigin::ThisModel) {
         const auto &copied = clip->model.diagrams.front().placements;
         const bool isHere = std::ranges::any_of(copied, [&](const Placement &placement) {
             return placementIn(*diagram, placement.element) != nullptr;
@@ -290,7 +309,7 @@ void DiagramDesk::pasteClip(PasteAs how, const QPointF &at)
     QStringList pasted;
     editDiagram(how == PasteAs::Same ? tr("Show the same here") : tr("Paste"),
                 [&](ThreatModel &model, Diagram &diagram) {
-                    pasted = paste(model, diagram, clip->model, how, by);
+                    pasted = paste(model, diagram, clip->model, how, by, origin);
                 });
     if (!pasted.isEmpty())
         m_scene.select(pasted);

@@ -227,6 +227,7 @@ void DiagramKeyboard::addNext()
 {
     if (m_draft.isReadOnly())
         return;
+    stopConnecting();
     const QString from = current();
     const Placement *placement = placementIn(m_scene.shown(), from);
     const QSizeF size = usualSize(ElementShape::Rounded);
@@ -314,6 +315,7 @@ bool DiagramKeyboard::press(const QKeyEvent &event)
         return true;
     case Qt::Key_Home:
     case Qt::Key_End: {
+        stopConnecting();
         const QStringList order = readingOrder(m_scene.shown());
         if (!order.isEmpty())
             walkTo(event.key() == Qt::Key_Home ? order.front() : order.back());

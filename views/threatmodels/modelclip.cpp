@@ -130,10 +130,11 @@ std::optional<ModelClip> clipFrom(const QMimeData *mime)
 }
 
 QStringList paste(ThreatModel &model, Diagram &diagram, const ThreatModel &clip, PasteAs how,
-                  const QPointF &by)
+                  const QPointF &by, ClipOrigin origin)
 {
     if (clip.diagrams.empty())
         return {};
+    const bool isBack = origin == ClipOrigin::ThisModel;
     const Diagram &source = clip.diagrams.front();
     const QHash<QString, QString> assets = bringAssets(model, clip);
     QHash<QString, QString> uids;
@@ -158,7 +159,7 @@ QStringList paste(ThreatModel &model, Diagram &diagram, const ThreatModel &clip,
             continue;
         }
         ModelElement element = *original;
-        element.uid = freshUid();
+        element.uid = isBack && !model.element(from.element) ? from.element : freshUid();
         element.assets = translated(element.assets, assets);
         uids.insert(from.element, element.uid);
         pasted += element.uid;
@@ -182,7 +183,7 @@ QStringList paste(ThreatModel &model, Diagram &diagram, const ThreatModel &clip,
             continue;
         }
         DataFlow flow = *original;
-        flow.uid = freshUid();
+        flow.uid = isBack && !model.flow(from.flow) ? from.flow : freshUid();
         flow.source = uids.value(flow.source);
         flow.target = uids.value(flow.target);
         flow.assets = translated(flow.assets, assets);
@@ -203,9 +204,13 @@ QStringList paste(ThreatModel &model, Diagram &diagram, const ThreatModel &clip,
             continue;
         }
         const TrustBoundary *original = clip.boundary(from.boundary);
-        const QString uid = addBoundary(model, diagram, original->name, std::move(shape));
-        boundaryIn(model, uid)->description = original->description;
-        pasted += uid;
+        TrustBoundary boundary = *original;
+        if (!isBack || model.boundary(from.boundary))
+            boundary.uid = freshUid();
+        shape.boundary = boundary.uid;
+        pasted += boundary.uid;
+        diagram.boundaries.push_back(std::move(shape));
+        model.boundaries.push_back(std::move(boundary));
     }
     for (const DiagramNote &note : source.notes)
         pasted += addNote(diagram, note.text, note.rect.translated(by));

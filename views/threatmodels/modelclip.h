@@ -23,9 +23,15 @@ QMimeData *toMime(const ModelClip &clip);
 /// Nothing where the clipboard holds something else, or nothing that holds together.
 std::optional<ModelClip> clipFrom(const QMimeData *mime);
 
+/// Where a clip comes from.
+enum class ClipOrigin {
+    Elsewhere,
+    ThisModel, ///< what it has no longer was cut out, and comes back with what was decided of it
+};
+
 /// Puts a clip on a diagram, moved by `by`; answers the uids of what stands there now. An asset
 /// that the model has not is added.
 QStringList paste(ThreatModel &model, Diagram &diagram, const ThreatModel &clip, PasteAs how,
-                  const QPointF &by);
+                  const QPointF &by, ClipOrigin origin = ClipOrigin::Elsewhere);
 
 } // namespace gatehouse

@@ -589,6 +589,18 @@ void addDiff(const Verb &models)
     });
 }
 
+/// What is to be done for a release to have a threat model.
+QString whyNoModel(const std::optional<ThreatRegister> &threats)
+{
+    if (!threats)
+        return CommandLine::tr("There is none yet: draw it, or take one over with “threat-model "
+                               "carry”, “draw” or “import”.");
+    if (threats->parts.empty())
+        return CommandLine::tr("Its drawing is empty.");
+    return CommandLine::tr("It is taken over from the release before, and neither changed nor "
+                           "confirmed: see “threat-model confirm”.");
+}
+
 void addCheck(const Verb &models)
 {
     const auto wanted = std::make_shared<ThreatOptions>();
@@ -630,6 +642,8 @@ void addCheck(const Verb &models)
                       .arg(label(criterion.criterion)));
             for (const MissingItem &item : criterion.missing)
                 print(QStringLiteral("    %1  %2\n").arg(item.citation, context.in(item.title)));
+            if (criterion.criterion == Criterion::ThreatModelPresent && !criterion.passed)
+                print(QStringLiteral("    %1\n").arg(whyNoModel(threats)));
         }
         return passed ? Answer::Yes : Answer::No;
     });

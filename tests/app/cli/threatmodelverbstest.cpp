@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(cli->must(show).out, before);
     }
 
+    void saysWhyThereIsNoModelOfTheRelease()
+    {
+        const auto check = [this] {
+            const Outcome outcome = cli->run(words("threat-model check --release POLICY@2.0"));
+            return std::pair(outcome.code, QString::fromUtf8(outcome.out));
+        };
+        cli->must(words("release add POLICY 2.0"));
+        QCOMPARE(check().first, 1);
+        QVERIFY2(check().second.contains(QStringLiteral("There is none yet")),
+                 qUtf8Printable(check().second));
+        cli->must(words("threat-model carry --release POLICY@2.0"));
+        QVERIFY2(check().second.contains(QStringLiteral("threat-model confirm")),
+                 qUtf8Printable(check().second));
+        cli->must(words("threat-model confirm --release POLICY@2.0"));
+        QVERIFY2(!check().second.contains(QStringLiteral("threat-model confirm")),
+                 qUtf8Printable(check().second));
+    }
+
     void offersOnlyFormatsThatAreWritten()
     {
         const QString help = QString::fromUtf8(cli->must(words("threat-model export --help")).out);

@@ -10,6 +10,11 @@ private Q_SLOTS:
     void readsYamlLikeJson();
     void readsWordsOfYaml_data();
     void readsWordsOfYaml();
+    void mergesFieldsOfYaml();
+    void keepsLongNumbersOfYamlApart();
+    void takesWordsForTrueAndFalse_data();
+    void takesWordsForTrueAndFalse();
+    void saysThatNothingIsInsideOfAComponent();
     void findsPlacesWithinTheirParents();
     void drawsZonesAroundWhatBelongsToThem();
     void laysOutWhatHasNoPlace();
@@ -107,6 +112,82 @@ void OtmReaderTest::readsWordsOfYaml()
     const ModelReading reading =
         readOrFail("otmVersion: 0.2.0\nproject:\n  id: p\n  name: " + word + "\n");
     QCOMPARE(reading.document.model.name, name);
+}
+
+void OtmReaderTest::mergesFieldsOfYaml()
+{
+    const ModelReading reading = readOrFail(R"(otmVersion: 0.2.0
+project: {name: p, id: p, description: &words "of all"}
+x-service: &service {type: mysql, description: *words, parent: {trustZone: z}}
+x-described: &described {description: of its own, name: Nobody}
+trustZones: [{id: z, name: Z}]
+components:
+  - <<: *service
+    id: a
+    name: A
+  - id: b
+    name: B
+    type: user
+    <<: [*described, *service]
+  - {id: c, name: C, "<<": quoted, "type": process}
+)");
+    const ThreatModel &model = reading.document.model;
+    QCOMPARE(model.elements.size(), 3u);
+    QCOMPARE(named(model.elements, "A").kind, ElementKind::Store);
+    QCOMPARE(named(model.elements, "A").description, "of all");
+    // Its own fields count, then those that are named first.
+    QCOMPARE(named(model.elements, "B").kind, ElementKind::Actor);
+    QCOMPARE(named(model.elements, "B").description, "of its own");
+    QVERIFY(!isLost(reading.lost, "components[0].<<"));
+    QVERIFY(!isLost(reading.lost, "components[1].<<"));
+    QVERIFY(isLost(reading.lost, "components[2].<<"));
+}
+
+void OtmReaderTest::keepsLongNumbersOfYamlApart()
+{
+    const ModelReading reading = readOrFail(R"(otmVersion: 0.2.0
+project: {name: p, id: p}
+components:
+  - {id: 12345678901234567890, name: A}
+  - {id: 12345678901234567891, name: B}
+dataflows: [{id: 1, name: F, source: 12345678901234567890, destination: 12345678901234567891}]
+)");
+    const ThreatModel &model = reading.document.model;
+    QCOMPARE(model.elements.size(), 2u);
+    QCOMPARE(model.flows[0].source, named(model.elements, "A").uid);
+    QCOMPARE(model.flows[0].target, named(model.elements, "B").uid);
+}
+
+void OtmReaderTest::takesWordsForTrueAndFalse_data()
+{
+    QTest::addColumn<QJsonValue>("word");
+    QTest::addColumn<bool>("isBoth");
+    QTest::addColumn<bool>("isLostThere");
+    QTest::newRow("true") << QJsonValue(true) << true << false;
+    QTest::newRow("a text") << QJsonValue("true") << true << false;
+    QTest::newRow("as YAML 1.1 has it") << QJsonValue("Yes") << true << false;
+    QTest::newRow("no") << QJsonValue("no") << false << false;
+    QTest::newRow("no word for it") << QJsonValue("both") << false << true;
+    QTest::newRow("a number") << QJsonValue(1) << false << true;
+}
+
+void OtmReaderTest::takesWordsForTrueAndFalse()
+{
+    QFETCH(const QJsonValue, word);
+    const ModelReading reading =
+        readOrFail(with(jsonFixture("claims.otm.json"), "dataflows[0].bidirectional", word));
+    QTEST(reading.document.model.flows[0].isBidirectional, "isBoth");
+    QTEST(isLost(reading.lost, "dataflows[0].bidirectional"), "isLostThere");
+}
+
+void OtmReaderTest::saysThatNothingIsInsideOfAComponent()
+{
+    const QJsonObject json = with(
+        jsonFixture("claims.otm.json"), "components[1].parent",
+        QJsonObject{{"component", valueAt(jsonFixture("claims.otm.json"), "components[0].id")}});
+    const ModelReading reading = readOrFail(json);
+    QVERIFY(isLost(reading.lost, "components[1].parent"));
+    QVERIFY(!isLost(reading.lost, "components[0].parent"));
 }
 
 void OtmReaderTest::findsPlacesWithinTheirParents()

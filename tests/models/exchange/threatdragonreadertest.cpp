@@ -368,6 +368,9 @@ void ThreatDragonReaderTest::readsCategories_data()
     QTest::newRow("privacy by its newer name") << "Data Disclosure"
                                                << "LINDDUN"
                                                << "Dd" << false;
+    QTest::newRow("privacy by its newest name") << "Unawareness & Unintervenability"
+                                                << "LINDDUN"
+                                                << "U" << false;
     QTest::newRow("another method") << "Spoofing"
                                     << "Generic"
                                     << "S" << true;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsAListOfOneModel_data();
     void readsAListOfOneModel();
     void namesThePlaceOfDamage();
+    void saysThatATextIsInAnotherEncoding();
     void refusesFilesThatAreCutOff_data();
     void refusesFilesThatAreCutOff();
     void endsEarlyOnHostileFiles_data();
@@ -190,6 +191,20 @@ void ThreatModelFileTest::namesThePlaceOfDamage()
     QVERIFY(twice.error().message.contains("“name”"));
 }
 
+void ThreatModelFileTest::saysThatATextIsInAnotherEncoding()
+{
+    const QByteArray gbk = "\xB3\xB5\xCF\xD5";
+    for (const QByteArray &content :
+         {"otmVersion: 0.2.0\nproject:\n  name: " + gbk + "\n",
+          R"({"otmVersion": "0.2.0", "project": {"name": ")" + gbk + R"("}, "components": []})"}) {
+        const auto reading = readThreatModel(content);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().kind, ErrorKind::Unreadable);
+        QVERIFY2(reading.error().message.contains("UTF-8"),
+                 qUtf8Printable(reading.error().message));
+    }
+}
+
 void ThreatModelFileTest::refusesFilesThatAreCutOff_data()
 {
     QTest::addColumn<QString>("file");
@@ -269,9 +284,18 @@ void ThreatModelFileTest::endsEarlyOnHostileFiles_data()
             + repeated(before, 10, ", ") + "]\n";
     }
     QTest::newRow("aliases of aliases") << laughs << false;
-    QTest::newRow("a text repeated by aliases") << yaml + "a: &a " + QByteArray(1 << 20, 'x')
-            + "\nb: [" + repeated("*a", 100'000, ", ")
-            + "]\n" << false;
+    const QByteArray longText = "t: &t \"" + QByteArray(1 << 20, 'x') + "\"\n";
+    QTest::newRow("a long text of aliases")
+        << yaml + longText + "x:\n" + repeated("- *t", 2000, "\n") << false;
+    QTest::newRow("a long name of aliases")
+        << yaml + longText + "x:\n" + repeated("- {*t : 1}", 2000, "\n") << false;
+    QByteArray merges = yaml + "m0: &m0 {" + repeated("k#: 1", 1000, ", ") + "}\n";
+    for (int i = 1; i < 30; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        merges += "m" + number + ": &m" + number + " {<<: ["
+            + repeated("*m" + QByteArray::number(i - 1), 10, ", ") + "]}\n";
+    }
+    QTest::newRow("merged fields of merged fields") << merges << false;
     QTest::newRow("an alias of itself") << yaml + "x: &a [*a]\n" << false;
     QTest::newRow("an alias of nothing") << yaml + "x: *nobody\n" << false;
     QTest::newRow("a field twice") << yaml + "x: 1\nx: 2\n" << false;

@@ -13,7 +13,9 @@ class DocumentIntakeTest : public QObject
 private Q_SLOTS:
     void takesEverythingOver();
     void answersCountAsFarAsTheyWouldHere();
+    void saysWhatSomebodyElseHasToConfirm();
     void saysWhatCountsAsRatedHere();
+    void whatIsGoneStaysGone();
     void aModelThatIsThereIsOnlyReplacedOnDemand();
     void whatGoesOutComesBack();
 
@@ -116,6 +118,27 @@ void DocumentIntakeTest::answersCountAsFarAsTheyWouldHere()
                           QStringLiteral("ticked"), QStringLiteral("unexplained")}));
 }
 
+void DocumentIntakeTest::saysWhatSomebodyElseHasToConfirm()
+{
+    ThreatFixture f;
+    App app = need(AppRepository(f.database()).app(f.app));
+    app.tier = 1;
+    app.tierReason = QStringLiteral("grown");
+    Change growing = f.change();
+    need(AppRepository::update(growing, app));
+    need(growing.commit());
+    ModelDocument from = document();
+    from.threats[0].state = ThreatState::NotApplicable;
+    from.threats[0].reason = QStringLiteral("no such thing");
+    from.threats[0].countermeasures.clear();
+    const ReleaseId next = f.addRelease(f.app, QStringLiteral("2.0"));
+    const DocumentIntake taken = take(f, next, from);
+    QCOMPARE(own(f.threats(next), QStringLiteral("Somebody listens"))->state, ThreatState::Open);
+    QCOMPARE(taken.lost.size(), 1u);
+    QCOMPARE(taken.lost[0].path, QStringLiteral("Somebody listens"));
+    QVERIFY(taken.lost[0].why.contains(QStringLiteral("confirms")));
+}
+
 void DocumentIntakeTest::saysWhatCountsAsRatedHere()
 {
     ThreatFixture f;
@@ -129,6 +152,35 @@ void DocumentIntakeTest::saysWhatCountsAsRatedHere()
     QVERIFY(taken.lost[0].why.contains(QStringLiteral("3 × 3")));
     QCOMPARE(own(f.threats(next), QStringLiteral("Somebody listens"))->inherent,
              (ThreatRating{3, 3}));
+}
+
+void DocumentIntakeTest::whatIsGoneStaysGone()
+{
+    ThreatFixture f;
+    take(f, f.release, document(), true);
+    ModelDocument less = document();
+    std::erase_if(less.model.elements, [](const auto &each) { return each.uid == "app"; });
+    std::erase_if(less.model.flows,
+                  [](const auto &each) { return each.source == "app" || each.target == "app"; });
+    for (Diagram &diagram : less.model.diagrams) {
+        std::erase_if(diagram.placements, [](const auto &each) { return each.element == "app"; });
+        std::erase_if(diagram.routes,
+                      [&](const auto &each) { return !less.model.flow(each.flow); });
+    }
+    f.redraw(less.model);
+    const ModelDocument out = documentOf(need(ThreatModelRepository(f.database()).drawing(f.model)),
+                                         f.threats(), Language::English);
+    const auto gone = std::ranges::count(out.threats, ThreatState::Gone, &DocumentThreat::state);
+    QVERIFY(gone > 1);
+    const ReleaseId next = f.addRelease(f.app, QStringLiteral("2.0"));
+    const DocumentIntake taken = take(f, next, out);
+    QCOMPARE(taken.lost.size(), std::size_t(gone));
+    QCOMPARE(taken.countermeasures, 1);
+    QVERIFY(!own(f.threats(next), QStringLiteral("Somebody listens")));
+    QVERIFY(std::ranges::none_of(f.threats(next).threats,
+                                 [](const ThreatRow &row) { return row.threat.isOwn(); }));
+    // Where they are known, they are not said to be lost.
+    QVERIFY(take(f, f.release, out, true).lost.empty());
 }
 
 void DocumentIntakeTest::aModelThatIsThereIsOnlyReplacedOnDemand()

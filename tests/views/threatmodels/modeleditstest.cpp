@@ -65,6 +65,7 @@ private Q_SLOTS:
     void bringsForwardAndBack();
     void pastesIntoAnotherModel();
     void pastesTheSameOnAnotherDiagram();
+    void whatWasCutComesBackAsItself();
     void takesNoForeignClipboard();
     void snapsToNeighboursAndToTheGrid();
     void walksInReadingOrderAndAlongFlows();
@@ -245,6 +246,35 @@ void ModelEditsTest::pastesTheSameOnAnotherDiagram()
     QCOMPARE(drawn.model.elements.size(), std::size_t(3));
     QCOMPARE(other.placements.size(), std::size_t(2));
     QCOMPARE(other.routes.size(), std::size_t(1));
+}
+
+void ModelEditsTest::whatWasCutComesBackAsItself()
+{
+    Drawn drawn = three();
+    const auto [a, b] = std::pair(drawn.model.elements[0].uid, drawn.model.elements[1].uid);
+    const QString flow = drawn.flow(a, b);
+    BoundaryShape box;
+    box.rect = QRectF(0, 0, 900, 300);
+    const QString zone = addBoundary(drawn.model, drawn.diagram(), "Zone", box);
+    boundaryIn(drawn.model, zone)->description = "Ours";
+    const ThreatModel clip = clipOf(drawn.model, drawn.diagram(), {a, b, zone});
+    takeOff(drawn.model, drawn.diagram().uid, {a, b, zone});
+    QVERIFY(!drawn.model.element(a));
+    const auto pasteIt = [&] {
+        Diagram diagram = drawn.diagram();
+        const QStringList pasted =
+            paste(drawn.model, diagram, clip, PasteAs::New, {20, 20}, ClipOrigin::ThisModel);
+        drawn.diagram() = diagram;
+        return pasted;
+    };
+    QCOMPARE(pasteIt(), (QStringList{a, b, flow, zone}));
+    QCOMPARE(drawn.model.boundary(zone)->description, QString("Ours"));
+    // What is there is not there twice.
+    const QStringList more = pasteIt();
+    QCOMPARE(more.size(), 4);
+    for (const QString &uid : {a, b, flow, zone})
+        QVERIFY(!more.contains(uid));
+    QVERIFY(checkModel(drawn.model));
 }
 
 void ModelEditsTest::takesNoForeignClipboard()

@@ -9,6 +9,7 @@
 #include "views/threatmodels/diagramactions.h"
 #include "views/threatmodels/diagramscene.h"
 #include "views/threatmodels/diagramtabs.h"
+#include "views/threatmodels/diagramkeyboard.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/elementform.h"
 #include "views/threatmodels/elementpalette.h"
@@ -272,6 +273,22 @@ void ThreatModelEditorTest::drawsAnAppByKeyboardAlone()
     QCOMPARE(e.model().flows[2].target, e.uid("Gateway"));
     e.rename("Direct");
     QCOMPARE(e.model().flows[2].name, QString("Direct"));
+    // All of them stand level, whatever their sizes, and flows run straight.
+    QCOMPARE(e.rect("Client").center().y(), e.rect("Insured").center().y());
+    QCOMPARE(e.rect("Gateway").center().y(), e.rect("Insured").center().y());
+    // What is done otherwise gives up a line.
+    for (const int other : {int(Qt::Key_End), int(Qt::Key_Home)}) {
+        e.key(Qt::Key_Home);
+        e.key(Qt::Key_C);
+        QVERIFY(e.view()->keyboard()->isConnecting());
+        e.key(other);
+        QVERIFY(!e.view()->keyboard()->isConnecting());
+    }
+    e.key(Qt::Key_C);
+    e.key(Qt::Key_N);
+    e.part<TypePicker>()->close();
+    QVERIFY(!e.view()->keyboard()->isConnecting());
+    e.view()->setFocus();
     // Tab walks in reading order and then leaves.
     e.key(Qt::Key_Home);
     QCOMPARE(e.selected(), QStringList{e.uid("Insured")});
