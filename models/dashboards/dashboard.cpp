@@ -82,8 +82,10 @@ std::span<const PortfolioChart> Dashboard::charts()
          fillFindingsByAge},
         {{"findings-trend", ChartShape::Trend,
           QT_TRANSLATE_NOOP("Dashboard", "Findings opened and closed per week"),
-          QT_TRANSLATE_NOOP("Dashboard",
-                            "Of every release, in the seven days up to and with each day shown."),
+          QT_TRANSLATE_NOOP(
+              "Dashboard",
+              "Of every release, in the seven days up to and with each day shown. One that was "
+              "opened again since is not counted as closed."),
           QT_TRANSLATE_NOOP("Dashboard", "findings"), QT_TRANSLATE_NOOP("Dashboard", "Week up to"),
           QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},
          fillFindingsTrend,

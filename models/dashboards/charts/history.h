@@ -22,12 +22,12 @@ struct TrendLine {
     ChartTone tone = ChartTone::First;
     std::function<int(const DailyCounts &)> value;
     ChartPlace place = {};
-    /// Of what is told per week: the field that narrows the list to what came in these days.
-    QString cameIn = {};
 };
-/// A point a week over the year up to the reading's day, from the first day that is known on.
-/// `perWeek`: how many more in each week, not how many there were at its end.
+/// The days that end the weeks of the year up to the reading's day, from the first that is known
+/// on, and before them the day that the first week follows; fewer than two where there is none.
+Result<std::vector<QDate>> weeksOfTheYear(const PortfolioReading &reading);
+/// A point a week over them: how many there were at its end.
 Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
-                       const std::vector<TrendLine> &lines, bool perWeek = false);
+                       const std::vector<TrendLine> &lines);
 
 } // namespace gatehouse
