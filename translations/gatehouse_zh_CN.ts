@@ -6699,6 +6699,14 @@
         <source>Of every release, in the seven days up to and with each day shown. One that was opened again since is not counted as closed.</source>
         <translation>所有版本，截至所示日期（含当日）的七天内。之后重新打开的问题不计为闭环。</translation>
     </message>
+    <message>
+        <source>Open threats over the year</source>
+        <translation>近一年未应对威胁</translation>
+    </message>
+    <message>
+        <source>Threats without a countermeasure at the end of each day, in the models of the releases that the apps showed then, a day a week.</source>
+        <translation>每周取一天，当日结束时各应用当时的当前版本威胁模型中没有应对措施的威胁数。</translation>
+    </message>
 </context>
 <context>
     <name>DashboardFilterBar</name>

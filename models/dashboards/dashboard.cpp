@@ -185,6 +185,16 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a threat model.")},
          fillThreatsByCategory,
          fillThreatsByCategory},
+        {{"open-threats-trend", ChartShape::Trend,
+          QT_TRANSLATE_NOOP("Dashboard", "Open threats over the year"),
+          QT_TRANSLATE_NOOP(
+              "Dashboard",
+              "Threats without a countermeasure at the end of each day, in the models "
+              "of the releases that the apps showed then, a day a week."),
+          QT_TRANSLATE_NOOP("Dashboard", "threats"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
+          QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},
+         fillOpenThreatsTrend,
+         fillOpenThreatsTrend},
         {{"tests-by-method", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Tests by method and result"),
           QT_TRANSLATE_NOOP("Dashboard",

@@ -46,29 +46,45 @@ Result<std::vector<QDate>> weeksOfTheYear(const PortfolioReading &reading)
     return days;
 }
 
-Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
-                       const std::vector<TrendLine> &lines)
+Result<bool> beginTrend(const PortfolioReading &reading, Chart &chart)
 {
     TRY_ASSIGN(const auto weeks, weeksOfTheYear(reading));
     if (weeks.size() < 2)
-        return {};
+        return false;
     chart.days.assign(weeks.begin() + 1, weeks.end());
+    chart.empty =
+        reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Nothing was counted in this time."));
+    return true;
+}
+
+void addTrendLine(Chart &chart, const TrendLine &line, const std::vector<int> &values)
+{
+    ChartSeries &series = chart.series.emplace_back();
+    series.key = line.key;
+    series.name = line.name;
+    series.tone = line.tone;
+    for (size_t i = 0; i < chart.days.size(); ++i) {
+        ChartPoint &point = series.points.emplace_back();
+        point = {.value = values[i], .place = line.place};
+        if (i + 1 < chart.days.size())
+            point.place.filter.append(asOf(chart.days[i]));
+    }
+}
+
+Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
+                       const std::vector<TrendLine> &lines)
+{
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
+        return {};
     TRY_ASSIGN(const auto counts,
                DailyHistory::over(reading.database(), chart.days,
                                   [&](AppId app) { return reading.holds(app); }));
-    chart.empty =
-        reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Nothing was counted in this time."));
     for (const TrendLine &line : lines) {
-        ChartSeries &series = chart.series.emplace_back();
-        series.key = line.key;
-        series.name = line.name;
-        series.tone = line.tone;
-        for (size_t i = 0; i < chart.days.size(); ++i) {
-            ChartPoint &point = series.points.emplace_back();
-            point = {.value = line.value(counts[i]), .place = line.place};
-            if (i + 1 < chart.days.size())
-                point.place.filter.append(asOf(chart.days[i]));
-        }
+        std::vector<int> values;
+        for (const DailyCounts &each : counts)
+            values.push_back(line.value(each));
+        addTrendLine(chart, line, values);
     }
     return {};
 }

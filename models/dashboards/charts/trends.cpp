@@ -25,12 +25,11 @@ int overPhases(const DailyCounts &counts, Measure measure)
 Result<void> fillFindingsTrend(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
-    TRY_ASSIGN(const auto weeks, weeksOfTheYear(reading));
-    if (weeks.size() < 2)
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
         return {};
+    TRY_ASSIGN(const auto weeks, weeksOfTheYear(reading));
     TRY_ASSIGN(const auto *findings, reading.findings());
-    chart.days.assign(weeks.begin() + 1, weeks.end());
-    chart.empty = words.words(QT_TRANSLATE_NOOP("Dashboard", "Nothing was counted in this time."));
     const auto add = [&](const QString &key, const LocalizedText &name, ChartTone tone,
                          const QString &status, QDate PortfolioFinding::*day) {
         ChartSeries &series = chart.series.emplace_back();
@@ -88,6 +87,25 @@ Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart)
           ChartTone::Bad,
           [](const DailyCounts &counts) { return overPhases(counts, DailyMeasure::gateLate); },
           place(QStringLiteral("late"))}});
+}
+
+Result<void> fillOpenThreatsTrend(PortfolioReading &reading, Chart &chart)
+{
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
+        return {};
+    TRY_ASSIGN(const auto open,
+               DailyHistory::openThreatsOfShown(reading.database(), chart.days,
+                                                [&](AppId app) { return reading.holds(app); }));
+    const QString state = toKey(ThreatState::Open);
+    addTrendLine(chart,
+                 {.key = state,
+                  .name = reading.words().label(ThreatState::Open),
+                  .tone = chartToneOf(ThreatState::Open),
+                  .value = {},
+                  .place = placeIn(QStringLiteral("threats"), QStringLiteral("state"), state)},
+                 open);
+    return {};
 }
 
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart)

@@ -487,6 +487,9 @@ void DashboardTest::trendsEndWhereTheyAreToday()
     QCOMPARE(gates[QStringLiteral("passed")], QString::number(passed));
     QCOMPARE(gates[QStringLiteral("open")], QString::number(open));
     QCOMPARE(gates[QStringLiteral("late")], QString::number(late));
+    const ChartSeries states = m_demo->chart("threats-by-state").series[0];
+    QCOMPARE(last("open-threats-trend")[QStringLiteral("open")],
+             QString::number(*states.points[static_cast<size_t>(ThreatState::Open)].value));
 }
 
 void DashboardTest::findingsTrend()
