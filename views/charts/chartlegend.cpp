@@ -110,6 +110,13 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
         painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 3, rect.width() - 8, 2),
                          scheme.text);
         break;
+    case LegendEntry::Kind::Needle: {
+        painter.fillRect(rect.adjusted(3, 0, -3, 0), heatOf(0.25, scheme));
+        const double x = std::round(rect.center().x());
+        painter.fillRect(QRectF(x - 1, rect.top() + 3, 2, rect.height() - 3), scheme.text);
+        painter.fillRect(QRectF(x - 4, rect.top() + 3, 8, 2), scheme.text);
+        break;
+    }
     case LegendEntry::Kind::Day:
         painter.setPen(QPen(scheme.accent, 2));
         painter.drawLine(QPointF(rect.center().x(), rect.top()),
@@ -174,11 +181,13 @@ std::vector<LegendEntry> legendOf(const Chart &chart, Language language)
     case ChartShape::StackedBars:
     case ChartShape::RankedBars:
     case ChartShape::Trend:
-        if (chart.series.size() < 2)
-            break;
-        for (const ChartSeries &series : chart.series)
-            legend.push_back({chart.shape == ChartShape::Trend ? Kind::Line : Kind::Surface,
-                              series.name.in(language), series.tone, series.key, 0});
+        for (const ChartSeries &series : chart.series) {
+            if (chart.series.size() > 1)
+                legend.push_back({chart.shape == ChartShape::Trend ? Kind::Line : Kind::Surface,
+                                  series.name.in(language), series.tone, series.key, 0});
+        }
+        if (marksCoverage(chart))
+            legend.push_back({Kind::Needle, LegendWords::tr("coverage"), ChartTone::First, {}, 0});
         break;
     }
     // A line has gaps where nothing is known: there is nothing to explain.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsNotSaidOfTheChartsThere();
     void whatChangesIsReadAgain();
     void columnsFollowTheRoom();
+    void namesThatHaveNoRoomGetARow();
     void theReportHoldsEveryCardAndItsGround();
     void speaksBothLanguages();
 };
@@ -301,6 +302,28 @@ void DashboardPageTest::columnsFollowTheRoom()
     QTRY_VERIFY(due->y() > gates->y());
     // Nothing is cut off at the right.
     QVERIFY(gates->geometry().right() <= window.page()->width());
+}
+
+void DashboardPageTest::namesThatHaveNoRoomGetARow()
+{
+    Chart states = somecharts::due();
+    states.key = "states";
+    for (ChartCategory &category : states.categories)
+        category.name = {"已纳入设计",
+                         "Countermeasures that the design has, implemented and verified by a test"};
+    DashboardWindow window({somecharts::gates(), states, somecharts::due()});
+    window.window().resize(1440, 900);
+    window.openDashboards();
+    const auto isAlone = [&] {
+        return window.card(QStringLiteral("states"))->y()
+            > window.card(QStringLiteral("gates-by-phase"))->y();
+    };
+    QTRY_VERIFY(window.page()->grid()->columns() >= 2);
+    QTRY_VERIFY(isAlone());
+    window.languages().setLanguage(Language::Chinese, false);
+    QTRY_VERIFY(!isAlone());
+    window.languages().setLanguage(Language::English, false);
+    QTRY_VERIFY(isAlone());
 }
 
 void DashboardPageTest::theReportHoldsEveryCardAndItsGround()
