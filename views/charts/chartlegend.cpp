@@ -110,11 +110,12 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
         painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 3, rect.width() - 8, 2),
                          scheme.text);
         break;
-    case LegendEntry::Kind::Needle: {
-        painter.fillRect(rect.adjusted(3, 0, -3, 0), heatOf(0.25, scheme));
-        const double x = std::round(rect.center().x());
-        painter.fillRect(QRectF(x - 1, rect.top() + 3, 2, rect.height() - 3), scheme.text);
-        painter.fillRect(QRectF(x - 4, rect.top() + 3, 8, 2), scheme.text);
+    case LegendEntry::Kind::Level: {
+        const QRectF bar = rect.adjusted(3, 0, -3, 0);
+        painter.fillRect(bar, heatOf(0.25, scheme));
+        const QRectF line(bar.left() + 1, rect.top() + 4, bar.width() - 2, 2);
+        painter.fillRect(line.adjusted(0, -1, 0, 1), scheme.surface);
+        painter.fillRect(line, scheme.text);
         break;
     }
     case LegendEntry::Kind::Day:
@@ -187,7 +188,7 @@ std::vector<LegendEntry> legendOf(const Chart &chart, Language language)
                                   series.name.in(language), series.tone, series.key, 0});
         }
         if (marksCoverage(chart))
-            legend.push_back({Kind::Needle, LegendWords::tr("coverage"), ChartTone::First, {}, 0});
+            legend.push_back({Kind::Level, LegendWords::tr("coverage"), ChartTone::First, {}, 0});
         break;
     }
     // A line has gaps where nothing is known: there is nothing to explain.

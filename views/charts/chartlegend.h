@@ -19,7 +19,7 @@ struct LegendEntry {
         Shade, ///< of a heat map
         Corner, ///< a cell that calls for attention
         Foot, ///< the coverage in a cell
-        Needle, ///< the coverage in a bar
+        Level, ///< the coverage of a bar
         Day, ///< the line through the day
     };
     Kind kind = Kind::Surface;

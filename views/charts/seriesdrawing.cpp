@@ -362,19 +362,14 @@ double SeriesDrawing::topOf(const Mark &mark) const
     return std::min(mark.rect.top(), m_area.bottom() - mark.coverage.value_or(0) * m_area.height());
 }
 
-/// How much of it is assessed at all, as a line up the bar, by the same axis.
+/// How much of it is assessed at all, as a line across the bar or above it, by the same axis.
 void SeriesDrawing::paintCoverage(QPainter &painter, const Mark &mark) const
 {
-    const double x = std::round(mark.rect.center().x());
-    const double top = m_area.bottom() - std::clamp(*mark.coverage, 0.0, 1.0) * m_area.height();
-    const double cap = std::min(4.0, mark.rect.width() / 2 - 1);
-    const QRectF line(x - 1, top, 2, m_area.bottom() - top);
-    const QRectF end(x - cap, top, 2 * cap, 2);
+    const double level = m_area.bottom() - std::clamp(*mark.coverage, 0.0, 1.0) * m_area.height();
+    const QRectF line(mark.rect.left() + 1, std::round(level), mark.rect.width() - 2, 2);
     // It stands out from any bar, and from the ground above one.
-    painter.fillRect(line.adjusted(-1, 0, 1, 0), scheme().surface);
-    painter.fillRect(end.adjusted(-1, -1, 1, 1), scheme().surface);
+    painter.fillRect(line.adjusted(0, -1, 0, 1), scheme().surface);
     painter.fillRect(line, scheme().text);
-    painter.fillRect(end, scheme().text);
 }
 
 void SeriesDrawing::paintUnknown(QPainter &painter, const Mark &mark) const

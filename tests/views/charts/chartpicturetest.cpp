@@ -154,7 +154,7 @@ private Q_SLOTS:
             point.beside = 1;
         QVERIFY(pictureOf(scores).image() != pictureOf(whole).image());
         const auto explains = [](const Chart &chart) {
-            return std::ranges::count(legendOf(chart, Language::English), LegendEntry::Kind::Needle,
+            return std::ranges::count(legendOf(chart, Language::English), LegendEntry::Kind::Level,
                                       &LegendEntry::kind)
                 == 1;
         };
