@@ -6304,10 +6304,6 @@
         <translation>每周新提出与闭环的问题</translation>
     </message>
     <message>
-        <source>Of every release, in the seven days up to and with each day shown.</source>
-        <translation>所有版本，截至所示日期（含当日）的七天内。</translation>
-    </message>
-    <message>
         <source>Week up to</source>
         <translation>截至</translation>
     </message>
@@ -6710,6 +6706,18 @@
     <message>
         <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies on the last. What the organisation assesses once for all is left out.</source>
         <translation>每周取一天，当日结束时的有效判定数，与按最后一天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
+    </message>
+    <message>
+        <source>Of every release, in the seven days up to and with each day shown. One that was opened again since is not counted as closed.</source>
+        <translation>所有版本，截至所示日期（含当日）的七天内。之后重新打开的问题不计为闭环。</translation>
+    </message>
+    <message>
+        <source>Open threats over the year</source>
+        <translation>近一年未应对威胁</translation>
+    </message>
+    <message>
+        <source>Threats without a countermeasure at the end of each day, in the models of the releases that the apps showed then, a day a week.</source>
+        <translation>每周取一天，当日结束时各应用当时的当前版本威胁模型中没有应对措施的威胁数。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/lifecycle/storedgate.h"
 
 #include <set>
+#include <unordered_map>
 
 namespace gatehouse {
 
@@ -240,6 +241,47 @@ Result<std::vector<DailyCounts>> DailyHistory::over(const Database &database,
         database.prepare("SELECT day, app_id, measure, change FROM daily_change ORDER BY day"));
     rows.bind();
     return summed(std::move(rows), days, holds);
+}
+
+Result<std::vector<int>> DailyHistory::openThreatsOfShown(const Database &database,
+                                                          const std::vector<QDate> &days,
+                                                          const std::function<bool(AppId)> &holds)
+{
+    // Gates are counted of the release that its app shows, and of no other: one that has a first
+    // gate, passed or not, was shown. Threats of an earlier one were carried over into the next.
+    constexpr DailyMeasure threats = DailyMeasure::openThreats();
+    struct Model {
+        int gates = 0;
+        int threats = 0;
+        int counted() const { return gates > 0 ? threats : 0; }
+    };
+    std::unordered_map<qint64, Model> models;
+    std::vector<int> counts;
+    counts.reserve(days.size());
+    int open = 0;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT day, app_id, release_id, measure, change FROM daily_change "
+                                "WHERE measure IN (?, ?, ?) ORDER BY day"));
+    rows.bind(QLatin1StringView(threats.key()).toString(),
+              QLatin1StringView(DailyMeasure::gatePassed(Phase::Requirements).key()).toString(),
+              QLatin1StringView(DailyMeasure::gateOpen(Phase::Requirements).key()).toString());
+    while (rows.next()) {
+        const QDate day = storedDate(rows.view(0));
+        while (counts.size() < days.size() && days[counts.size()] < day)
+            counts.push_back(open);
+        if (counts.size() == days.size())
+            return counts;
+        if (!holds(rows.id<AppId>(1)))
+            continue;
+        Model &model = models[rows.integer(2)];
+        open -= model.counted();
+        (rows.view(3) == QByteArrayView(threats.key()) ? model.threats : model.gates) +=
+            static_cast<int>(rows.integer(4));
+        open += model.counted();
+    }
+    TRY(rows.finished());
+    counts.resize(days.size(), open);
+    return counts;
 }
 
 Result<std::vector<DailyCounts>>

@@ -31,7 +31,12 @@ public:
     static Result<std::vector<DailyCounts>> over(const Database &database,
                                                  const std::vector<QDate> &days,
                                                  const std::function<bool(AppId)> &holds);
-    /// The same of one release.
+    /// How many open threats the models of the releases had that apps showed at the end of each of
+    /// these days, which ascend, over what `holds` lets through.
+    static Result<std::vector<int>> openThreatsOfShown(const Database &database,
+                                                       const std::vector<QDate> &days,
+                                                       const std::function<bool(AppId)> &holds);
+    /// What all had at the end of each of these days, of one release.
     static Result<std::vector<DailyCounts>> ofRelease(const Database &database, ReleaseId release,
                                                       const std::vector<QDate> &days);
     /// The first day of which anything is known; invalid when nothing is.

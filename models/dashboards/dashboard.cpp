@@ -82,8 +82,10 @@ std::span<const PortfolioChart> Dashboard::charts()
          fillFindingsByAge},
         {{"findings-trend", ChartShape::Trend,
           QT_TRANSLATE_NOOP("Dashboard", "Findings opened and closed per week"),
-          QT_TRANSLATE_NOOP("Dashboard",
-                            "Of every release, in the seven days up to and with each day shown."),
+          QT_TRANSLATE_NOOP(
+              "Dashboard",
+              "Of every release, in the seven days up to and with each day shown. One that was "
+              "opened again since is not counted as closed."),
           QT_TRANSLATE_NOOP("Dashboard", "findings"), QT_TRANSLATE_NOOP("Dashboard", "Week up to"),
           QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},
          fillFindingsTrend,
@@ -183,6 +185,16 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a threat model.")},
          fillThreatsByCategory,
          fillThreatsByCategory},
+        {{"open-threats-trend", ChartShape::Trend,
+          QT_TRANSLATE_NOOP("Dashboard", "Open threats over the year"),
+          QT_TRANSLATE_NOOP(
+              "Dashboard",
+              "Threats without a countermeasure at the end of each day, in the models "
+              "of the releases that the apps showed then, a day a week."),
+          QT_TRANSLATE_NOOP("Dashboard", "threats"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
+          QT_TRANSLATE_NOOP("Dashboard", "There is no history yet.")},
+         fillOpenThreatsTrend,
+         fillOpenThreatsTrend},
         {{"tests-by-method", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Tests by method and result"),
           QT_TRANSLATE_NOOP("Dashboard",

@@ -10,10 +10,8 @@ namespace {
 
 bool saysItsDay(const ChartPlace &place)
 {
-    return std::ranges::any_of(place.filter, [](const auto &field) {
-        return field.first == QStringLiteral("as_of") || field.first == QStringLiteral("opened")
-            || field.first == QStringLiteral("closed");
-    });
+    return std::ranges::any_of(
+        place.filter, [](const auto &field) { return field.first == QStringLiteral("as_of"); });
 }
 
 bool knowsPastDays(const QString &list)

@@ -91,7 +91,8 @@ Result<const std::vector<PortfolioFinding> *> PortfolioReading::findings()
     LocalDates localDates;
     TRY_ASSIGN(auto rows,
                m_database->prepare("SELECT r.app_id, f.risk, f.status, f.accepted_until, "
-                                   "f.owner_id, f.opened_at, f.due_on FROM finding f "
+                                   "f.owner_id, f.opened_at, f.closed_at, f.due_on "
+                                   "FROM finding f "
                                    "LEFT JOIN app_release r ON r.id = f.release_id"));
     while (rows.next()) {
         const AppId app = rows.id<AppId>(0);
@@ -102,7 +103,8 @@ Result<const std::vector<PortfolioFinding> *> PortfolioReading::findings()
                             .status = statusOn(rows.key<FindingStatus>(2), rows.date(3), m_day),
                             .owner = rows.id<PersonId>(4),
                             .openedOn = localDates.of(rows.view(5)),
-                            .dueOn = rows.date(6)});
+                            .closedOn = localDates.of(rows.view(6)),
+                            .dueOn = rows.date(7)});
     }
     TRY(rows.finished());
     m_findings = std::move(findings);

@@ -29,6 +29,7 @@ struct PortfolioFinding {
     FindingStatus status = FindingStatus::Open;
     PersonId owner;
     QDate openedOn;
+    QDate closedOn; ///< invalid: not closed, or opened again since
     QDate dueOn;
 };
 

@@ -110,6 +110,14 @@ void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry
         painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 3, rect.width() - 8, 2),
                          scheme.text);
         break;
+    case LegendEntry::Kind::Level: {
+        const QRectF bar = rect.adjusted(3, 0, -3, 0);
+        painter.fillRect(bar, heatOf(0.25, scheme));
+        const QRectF line(bar.left() + 1, rect.top() + 4, bar.width() - 2, 2);
+        painter.fillRect(line.adjusted(0, -1, 0, 1), scheme.surface);
+        painter.fillRect(line, scheme.text);
+        break;
+    }
     case LegendEntry::Kind::Day:
         painter.setPen(QPen(scheme.accent, 2));
         painter.drawLine(QPointF(rect.center().x(), rect.top()),
@@ -174,11 +182,13 @@ std::vector<LegendEntry> legendOf(const Chart &chart, Language language)
     case ChartShape::StackedBars:
     case ChartShape::RankedBars:
     case ChartShape::Trend:
-        if (chart.series.size() < 2)
-            break;
-        for (const ChartSeries &series : chart.series)
-            legend.push_back({chart.shape == ChartShape::Trend ? Kind::Line : Kind::Surface,
-                              series.name.in(language), series.tone, series.key, 0});
+        for (const ChartSeries &series : chart.series) {
+            if (chart.series.size() > 1)
+                legend.push_back({chart.shape == ChartShape::Trend ? Kind::Line : Kind::Surface,
+                                  series.name.in(language), series.tone, series.key, 0});
+        }
+        if (marksCoverage(chart))
+            legend.push_back({Kind::Level, LegendWords::tr("coverage"), ChartTone::First, {}, 0});
         break;
     }
     // A line has gaps where nothing is known: there is nothing to explain.

@@ -19,6 +19,7 @@ struct LegendEntry {
         Shade, ///< of a heat map
         Corner, ///< a cell that calls for attention
         Foot, ///< the coverage in a cell
+        Level, ///< the coverage of a bar
         Day, ///< the line through the day
     };
     Kind kind = Kind::Surface;

@@ -36,13 +36,24 @@ const ChartSpan *spanAt(const Chart &chart, ChartSpot spot)
 
 bool hasContent(const Chart &chart)
 {
-    const bool countsZero = chart.shape == ChartShape::HeatMap || chart.share;
+    // That nothing is known is to be seen where it is not known.
+    if (chart.shape == ChartShape::HeatMap)
+        return !chart.series.empty() && !chart.categories.empty();
     return std::ranges::any_of(chart.series, [&](const ChartSeries &series) {
         return !series.spans.empty()
             || std::ranges::any_of(series.points, [&](const ChartPoint &point) {
-                   return point.value && (countsZero || *point.value != 0);
+                   return point.value && (chart.share || *point.value != 0);
                });
     });
+}
+
+bool marksCoverage(const Chart &chart)
+{
+    return chart.shape == ChartShape::Bars && !chart.series.empty()
+        && std::ranges::all_of(chart.series, [](const ChartSeries &series) {
+               return std::ranges::any_of(
+                   series.points, [](const ChartPoint &point) { return point.beside.has_value(); });
+           });
 }
 
 const ChartPlace *placeOf(const Chart &chart, ChartSpot spot)

@@ -48,8 +48,10 @@ private:
 
 /// What a spot is called, without its number; in both languages.
 LocalizedText nameOf(const Chart &chart, ChartSpot spot);
-/// Whether there is anything to draw: a value other than 0, a cell that is known, a span.
+/// Whether there is anything to draw: a value other than 0, a cell, known or not, a span.
 bool hasContent(const Chart &chart);
+/// Whether bars of scores carry their coverage each: no series of its own tells it.
+bool marksCoverage(const Chart &chart);
 /// The place behind a number; nullptr where there is no such number.
 const ChartPlace *placeOf(const Chart &chart, ChartSpot spot);
 /// The value of a spot; nothing where it is not known or not there.

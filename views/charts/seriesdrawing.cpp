@@ -23,13 +23,15 @@ namespace gatehouse {
 namespace {
 
 /// How much of its category a bar, or a group of them, takes up at most; and how much of the whole
-/// chart a standing bar: one or two alone are no walls.
+/// chart: one or two alone are no walls.
 constexpr double mostOfCategory = 0.72;
 constexpr double mostOfChart = 0.15;
 constexpr double rankedRow = 28;
 constexpr double leastHeight = 220;
-/// Beyond so many days a line's points carry no sign each.
+/// Beyond so many days not every point of a line carries its sign, but as many as tell it from
+/// others without colour.
 constexpr int mostSigns = 40;
+constexpr int fewSigns = 8;
 constexpr double unknownLength = 16;
 constexpr double pointReach = 7;
 
@@ -96,8 +98,6 @@ ChartInk SeriesDrawing::inkAt(ChartSpot spot) const
 
 double SeriesDrawing::barShare() const
 {
-    if (isLying())
-        return mostOfCategory;
     const auto beside = isStacked() ? std::size_t(1) : m_shown.size();
     return std::min(mostOfCategory, mostOfChart * double(beside) * pointCount(m_chart));
 }
@@ -201,12 +201,15 @@ void SeriesDrawing::arrange(const QSizeF &room)
         for (int point = 0; point < pointCount(m_chart); ++point)
             longest = std::max(longest, textWidth(metrics, wording().point(point)));
         left = std::min(longest, m_content.width() * 0.4) + space::m;
-    } else if (!isTrend()) {
-        below = 2 * line + space::s;
     }
     // The unit stands above the axis of values, or at the end of a lying one.
     const double above = isLying() ? space::s : line + space::s;
     const double right = isLying() ? textWidth(metrics, top) + space::l : space::m;
+    if (!isLying() && !isTrend()) {
+        const double each = (m_content.width() - left - right) / std::max(1, pointCount(m_chart));
+        m_names = barNames(m_chart, m_look.language, m_look.font, each);
+        below = m_names.lines() * line + space::s;
+    }
     if (isLying())
         below += line;
     m_area = QRectF(left, above, std::max(20.0, m_content.width() - left - right),
@@ -231,6 +234,14 @@ double SeriesDrawing::along(int point) const
     const double span = std::max(1.0, double(m_chart.days.back().toJulianDay()) - first);
     const double day = double(m_chart.days[static_cast<std::size_t>(point)].toJulianDay());
     return m_area.left() + m_area.width() * (day - first) / span;
+}
+
+std::optional<double> SeriesDrawing::coverageAt(ChartSpot spot) const
+{
+    if (!marksCoverage(m_chart))
+        return std::nullopt;
+    const auto &points = m_chart.series[static_cast<std::size_t>(spot.series)].points;
+    return points[static_cast<std::size_t>(spot.point)].beside;
 }
 
 void SeriesDrawing::placeMarks()
@@ -268,7 +279,7 @@ void SeriesDrawing::placeMarks()
                 m_marks.push_back({spot,
                                    QRectF(middle - group / 2 + each * double(place),
                                           m_area.bottom() - drawn, each, drawn),
-                                   value});
+                                   value, coverageAt(spot)});
             }
             sum += length;
         }
@@ -288,6 +299,8 @@ void SeriesDrawing::paint(QPainter &painter)
             paintUnknown(painter, mark);
         else if (!mark.rect.isEmpty())
             paintSurface(painter, mark.rect, inkAt(mark.spot));
+        if (mark.value && mark.coverage)
+            paintCoverage(painter, mark);
     }
     if (isTrend()) {
         paintDays(painter);
@@ -337,8 +350,26 @@ void SeriesDrawing::paintPoint(QPainter &painter, const Mark &mark) const
         return valueOf(m_chart, {mark.spot.series, point}).has_value();
     };
     const bool alone = !known(mark.spot.point - 1) && !known(mark.spot.point + 1);
-    if (pointCount(m_chart) <= mostSigns || alone || mark.spot.point + 1 == pointCount(m_chart))
+    const int last = pointCount(m_chart) - 1;
+    const int every = last < mostSigns ? 1 : last / fewSigns;
+    if (alone || (last - mark.spot.point) % every == 0)
         paintSign(painter, mark.rect.center(), inkAt(mark.spot), scheme().surface);
+}
+
+/// Of the bar, or of the coverage where that is higher.
+double SeriesDrawing::topOf(const Mark &mark) const
+{
+    return std::min(mark.rect.top(), m_area.bottom() - mark.coverage.value_or(0) * m_area.height());
+}
+
+/// How much of it is assessed at all, as a line across the bar or above it, by the same axis.
+void SeriesDrawing::paintCoverage(QPainter &painter, const Mark &mark) const
+{
+    const double level = m_area.bottom() - std::clamp(*mark.coverage, 0.0, 1.0) * m_area.height();
+    const QRectF line(mark.rect.left() + 1, std::round(level), mark.rect.width() - 2, 2);
+    // It stands out from any bar, and from the ground above one.
+    painter.fillRect(line.adjusted(0, -1, 0, 1), scheme().surface);
+    painter.fillRect(line, scheme().text);
 }
 
 void SeriesDrawing::paintUnknown(QPainter &painter, const Mark &mark) const
@@ -376,7 +407,7 @@ void SeriesDrawing::paintNumbers(QPainter &painter) const
         const QRectF rect = isLying()
             ? QRectF(mark.rect.right() + space::xs, mark.rect.center().y() - metrics.height() / 2,
                      width + 2, metrics.height())
-            : QRectF(mark.rect.center().x() - width / 2 - 1, mark.rect.top() - metrics.height() - 1,
+            : QRectF(mark.rect.center().x() - width / 2 - 1, topOf(mark) - metrics.height() - 1,
                      width + 2, metrics.height());
         painter.drawText(rect, Qt::AlignCenter, text);
     }
@@ -384,40 +415,56 @@ void SeriesDrawing::paintNumbers(QPainter &painter) const
 
 void SeriesDrawing::paintCategories(QPainter &painter) const
 {
+    if (!isLying())
+        return paintBarNames(painter);
     const QFontMetricsF metrics(m_look.font);
     painter.setPen(scheme().text);
     const int points = pointCount(m_chart);
-    const double room = (isLying() ? m_area.height() : m_area.width()) / std::max(1, points);
+    const double room = m_area.height() / std::max(1, points);
+    for (int point = 0; point < points; ++point) {
+        const QRectF rect(0, along(point) - room / 2, m_area.left() - space::s, room);
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(wording().point(point), Qt::ElideRight, rect.width()));
+    }
+}
+
+void SeriesDrawing::paintBarNames(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_look.font);
+    painter.setPen(scheme().text);
+    const int points = pointCount(m_chart);
+    const double room = m_area.width() / std::max(1, points);
+    const double top = m_area.bottom() + space::xs;
+    QTextOption lines(Qt::AlignHCenter | Qt::AlignTop);
+    lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     double free = -1;
     for (int point = 0; point < points; ++point) {
-        QString text = wording().point(point);
-        if (isLying()) {
-            const QRectF rect(0, along(point) - room / 2, m_area.left() - space::s, room);
-            painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
-                             metrics.elidedText(text, Qt::ElideRight, rect.width()));
-            continue;
-        }
-        // Where there are many, those that fit are named; the others say theirs when pointed at.
-        QRectF rect(along(point) - room / 2, m_area.bottom() + space::xs, room,
-                    2 * metrics.height());
-        // A clause is known by its number.
-        const QString number = text.section(u' ', 0, 0);
-        if (!text.isEmpty() && text.front().isDigit() && textWidth(metrics, text) > 1.7 * room
-            && (room < 28 || textWidth(metrics, number) <= room))
-            text = number;
-        if (room < 28) {
-            const double width = textWidth(metrics, text);
-            rect = QRectF(along(point) - width / 2, rect.top(), width, metrics.height());
+        const QString name = m_names.names[point];
+        const double width = textWidth(metrics, name);
+        if (room < leastNamed) {
+            // Where there are many, those that fit are named; the others say theirs when pointed
+            // at.
+            const QRectF rect(along(point) - width / 2, top, width, metrics.height());
             if (rect.left() < free)
                 continue;
             free = rect.right() + space::s;
+            painter.drawText(rect, Qt::AlignCenter, name);
+        } else if (m_names.inTurns) {
+            const double most = std::min(width + 2, 2 * room - nameGap);
+            const double left =
+                std::clamp(along(point) - most / 2, 0.0, std::max(0.0, m_content.width() - most));
+            const double height = m_names.linesEach * metrics.height();
+            const QRectF rect(left, top + (point % 2) * height, most, height);
+            if (m_names.areWhole)
+                painter.drawText(rect, name, lines);
+            else
+                painter.drawText(rect.adjusted(0, 0, 0, metrics.height() - height), Qt::AlignCenter,
+                                 metrics.elidedText(name, Qt::ElideRight, most));
+        } else {
+            painter.drawText(QRectF(along(point) - (room - nameGap) / 2, top, room - nameGap,
+                                    2 * metrics.height()),
+                             name, lines);
         }
-        QString shown = text;
-        if (textWidth(metrics, text) > 1.7 * rect.width())
-            shown = metrics.elidedText(text, Qt::ElideRight, 1.7 * rect.width());
-        QTextOption lines(Qt::AlignHCenter | Qt::AlignTop);
-        lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        painter.drawText(rect.adjusted(1, 0, -1, 0), shown, lines);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/charts/barnames.h"
 #include "views/charts/chartdrawing.h"
 
 #include <QGraphicsScene>
@@ -36,6 +37,7 @@ private:
         ChartSpot spot;
         QRectF rect; ///< the bar; around the point of a line
         std::optional<double> value;
+        std::optional<double> coverage = {}; ///< as a share, where bars carry it
     };
 
     bool isLying() const { return m_chart.shape == ChartShape::RankedBars; }
@@ -51,12 +53,16 @@ private:
     void placeMarks();
     double along(int point) const;
     void paintPoint(QPainter &painter, const Mark &mark) const;
+    void paintCoverage(QPainter &painter, const Mark &mark) const;
+    double topOf(const Mark &mark) const;
     void paintUnknown(QPainter &painter, const Mark &mark) const;
     void paintValues(QPainter &painter) const;
     void paintNumbers(QPainter &painter) const;
     void paintCategories(QPainter &painter) const;
+    void paintBarNames(QPainter &painter) const;
     void paintDays(QPainter &painter) const;
     ChartInk inkAt(ChartSpot spot) const;
+    std::optional<double> coverageAt(ChartSpot spot) const;
 
     std::vector<int> m_shown; ///< series that are not hidden
     QGraphicsScene m_scene;
@@ -66,6 +72,7 @@ private:
     QSizeF m_content;
     QRectF m_area; ///< within the axes
     std::vector<Mark> m_marks;
+    BarNames m_names; ///< below upright bars, as they are arranged
 };
 
 } // namespace gatehouse

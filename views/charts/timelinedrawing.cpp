@@ -227,6 +227,9 @@ void TimelineDrawing::paintRow(QPainter &painter, int row) const
             continue;
         const ChartInk ink = inkOf(span.tone, scheme());
         paintSurface(painter, rect, ink, span.planned);
+        // Phases that went alike would run into one.
+        if (!span.planned && rect.width() > leastSpan + 1)
+            painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), scheme().surface);
         if (!span.last && !span.planned) {
             // It goes on: an open end, as an arrow.
             painter.save();

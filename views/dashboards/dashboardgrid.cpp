@@ -1,5 +1,7 @@
 #include "views/dashboards/dashboardgrid.h"
 
+#include "models/appearance/fonts.h"
+#include "views/charts/barnames.h"
 #include "views/charts/chartcard.h"
 #include "views/charts/chartview.h"
 #include "views/design/icons.h"
@@ -11,6 +13,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -24,8 +27,7 @@ constexpr int wideHeight = 330;
 /// A timeline of a row or two.
 constexpr int timelineHeight = 120;
 
-/// Rows over many columns or over years, and more bars than have room for their names beside
-/// another card, need the whole width.
+/// Rows over many columns or over years, and many bars, need the whole width.
 bool isWide(const Chart &chart)
 {
     constexpr size_t mostBeside = 8;
@@ -80,7 +82,8 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
             entry->card->setChart(chart);
         const bool isTimeline = chart->shape == ChartShape::Timeline;
         const int least = isTimeline ? timelineHeight : drawingHeight;
-        const int height = isWide(*chart)
+        // All of a ranking is in sight, where it is not too long for that.
+        const int height = isWide(*chart) || chart->shape == ChartShape::RankedBars
             ? std::clamp(entry->card->view()->wholeHeight(), least, wideHeight)
             : drawingHeight;
         entry->card->setDrawingHeight(height, isTimeline);
@@ -100,23 +103,36 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
     arrange();
 }
 
+/// So do bars whose names have no room beside another card.
 bool DashboardGrid::isWideAt(qsizetype at) const
 {
-    return isWide(*m_cards.value(m_keys[at]).card->chart());
+    const Chart &chart = *m_cards.value(m_keys[at]).card->chart();
+    const int column =
+        (width() - 2 * space::l - (m_columns - 1) * space::m) / m_columns - 2 * space::m;
+    return isWide(chart) || !hasRoomForNames(chart, m_context.language(), captionFont(), column);
+}
+
+QList<bool> DashboardGrid::wideOnes() const
+{
+    QList<bool> wide;
+    for (qsizetype at = 0; at < m_keys.size(); ++at)
+        wide += isWideAt(at);
+    return wide;
 }
 
 void DashboardGrid::arrange()
 {
     while (QLayoutItem *item = m_layout->takeAt(0))
         delete item;
+    m_wide = wideOnes();
     int row = 0;
     int column = 0;
     QWidget *before = nullptr;
     for (qsizetype at = 0; at < m_keys.size(); ++at) {
         ChartCard *card = m_cards.value(m_keys[at]).card;
         // What stands alone before a wide one, or last, takes the rest of the row: no holes.
-        const bool endsRow = at + 1 == m_keys.size() || isWideAt(at + 1);
-        const int span = isWideAt(at) || endsRow ? m_columns - column : 1;
+        const bool endsRow = at + 1 == m_keys.size() || m_wide[at + 1];
+        const int span = m_wide[at] || endsRow ? m_columns - column : 1;
         m_layout->addWidget(card, row, column, 1, span);
         column += span;
         if (column >= m_columns) {
@@ -138,10 +154,9 @@ void DashboardGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int columns = std::clamp((width() - space::l) / columnWidth, 1, mostColumns);
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    arrange();
+    const bool isOther = std::exchange(m_columns, columns) != columns;
+    if (isOther || wideOnes() != m_wide)
+        arrange();
 }
 
 ChartCard *DashboardGrid::card(const QString &key) const
@@ -172,6 +187,8 @@ void DashboardGrid::retranslate()
     for (const Entry &entry : std::as_const(m_cards))
         entry.card->retranslate();
     nameActions();
+    if (wideOnes() != m_wide)
+        arrange(); // names are longer in one language than in the other
 }
 
 } // namespace gatehouse

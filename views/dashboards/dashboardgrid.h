@@ -47,6 +47,7 @@ private:
     };
     Entry makeCard(const QString &key);
     bool isWideAt(qsizetype at) const;
+    QList<bool> wideOnes() const;
     void arrange();
     void nameActions();
 
@@ -54,6 +55,7 @@ private:
     QGridLayout *m_layout;
     QHash<QString, Entry> m_cards;
     QStringList m_keys;
+    QList<bool> m_wide; ///< which of them have a row alone, as they are arranged
     int m_columns = 1;
     bool m_arrangeable = false;
 };

@@ -196,13 +196,15 @@ void DashboardPage::show()
     if (!m_view.name.isEmpty())
         parts += m_view.name;
     if (m_read)
-        parts += tr("as of %1").arg(day().toString(Qt::ISODate));
+        parts += tr("as of %1").arg(m_read->question.day.toString(Qt::ISODate));
     if (m_reading.isRunning() && m_read)
         parts += tr("reading…");
     m_header->setSubtitle(parts.join(QStringLiteral(" · ")));
+    // No report says of charts that they are of a day or of filters that they are not of.
+    const bool isAnswered = !shown.isEmpty() && !m_reading.isRunning() && !m_reading.isStale();
     for (QAction *action : {m_saveReport, m_printReport})
-        action->setEnabled(!shown.isEmpty() && !m_reading.isRunning());
-    m_report->setEnabled(!shown.isEmpty() && !m_reading.isRunning());
+        action->setEnabled(isAnswered);
+    m_report->setEnabled(isAnswered);
 }
 
 void DashboardPage::arrangementChanged()
@@ -313,11 +315,13 @@ void DashboardPage::setHidden(const QString &key, bool hidden)
 void DashboardPage::openPlace(const ChartPlace &place, const LocalizedText &name)
 {
     ListDestination destination{place.list, place.filter, name};
-    // What narrows the whole page narrows the list too (see ListNarrowing).
-    for (auto field = m_view.wish.begin(); field != m_view.wish.end(); ++field)
+    // What narrowed the charts narrows the list too (see ListNarrowing).
+    const DashboardQuestion &asked = m_read->question;
+    const DashboardWish wish = knownOf(asked.wish, m_read->choices);
+    for (auto field = wish.begin(); field != wish.end(); ++field)
         destination.filter.append({QStringLiteral("app.") + field.key(), field.value()});
-    if (!m_view.wish.isEmpty() && day() < context().today())
-        destination.filter.append({QStringLiteral("app.as_of"), day().toString(Qt::ISODate)});
+    if (!wish.isEmpty() && asked.day < asked.today)
+        destination.filter.append({QStringLiteral("app.as_of"), asked.day.toString(Qt::ISODate)});
     openList(context(), destination);
 }
 
@@ -328,7 +332,7 @@ DashboardReport DashboardPage::report() const
                                          : tr("Management report: %1").arg(m_view.name);
     report.workspace = QFileInfo(context().session().workspace.path()).fileName();
     report.filter = m_filter->words();
-    report.day = day();
+    report.day = m_read->question.day;
     report.log = m_read->log;
     report.language = context().language();
     for (const QString &key : m_grid->keys())

@@ -7,6 +7,20 @@
 
 namespace gatehouse {
 
+DashboardWish knownOf(const DashboardWish &wish, const DashboardChoices &choices)
+{
+    const DashboardFilter filter = filterOf(wish, choices);
+    DashboardWish known = wish;
+    known.removeIf([&](const auto &field) {
+        const QString &key = field.key();
+        return !((key == u"department" && filter.department.isValid())
+                 || (key == u"owner" && filter.owner.isValid()) || (key == u"tier" && filter.tier)
+                 || (key == u"kind" && filter.kind) || (key == u"phase" && filter.phase)
+                 || (key == u"business_line" && !filter.businessLine.isEmpty()));
+    });
+    return known;
+}
+
 DashboardFilter filterOf(const DashboardWish &wish, const DashboardChoices &choices)
 {
     DashboardFilter filter;
@@ -33,6 +47,7 @@ Result<DashboardReading> readDashboard(const Database &database, const ChartMake
                                        const DashboardQuestion &question, Progress &progress)
 {
     DashboardReading reading;
+    reading.question = question;
     const OrganizationRepository organization(database);
     TRY_ASSIGN(reading.choices.departments, organization.units());
     TRY_ASSIGN(reading.choices.owners, organization.people());

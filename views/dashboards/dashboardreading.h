@@ -25,6 +25,9 @@ struct DashboardChoices {
     bool operator==(const DashboardChoices &) const = default;
 };
 
+/// What of a wish this workspace knows: views are kept for all workspaces, departments and people
+/// are of one.
+DashboardWish knownOf(const DashboardWish &wish, const DashboardChoices &choices);
 /// The wish as the charts take it; what this workspace does not know leaves nothing out.
 DashboardFilter filterOf(const DashboardWish &wish, const DashboardChoices &choices);
 
@@ -36,6 +39,7 @@ struct DashboardQuestion {
 
 /// What a dashboard shows at once.
 struct DashboardReading {
+    DashboardQuestion question; ///< what it answers
     DashboardChoices choices;
     std::vector<std::shared_ptr<const Chart>> charts; ///< in the order of the page
     AuditLog::Head log; ///< where the audit log stood

@@ -14,6 +14,8 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/releaserepository.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -213,6 +215,19 @@ void addWanted(const Verb &verb, WantedChart &wanted)
                CommandLine::tr("Only apps whose next gate is that of this phase"));
 }
 
+/// A table of zeros says less than the chart's words for it; a share of zero is one.
+bool hasNothing(const Chart &chart)
+{
+    if (chart.shape == ChartShape::HeatMap)
+        return chart.series.empty() || chart.categories.empty();
+    return std::ranges::all_of(chart.series, [&](const ChartSeries &series) {
+        return series.spans.empty()
+            && std::ranges::all_of(series.points, [&](const ChartPoint &point) {
+                   return !point.value || (!chart.share && *point.value == 0);
+               });
+    });
+}
+
 void addShow(const Verb &group)
 {
     const Verb verb = group.verb("show", CommandLine::tr("Show a chart"),
@@ -231,9 +246,7 @@ void addShow(const Verb &group)
             print(toJson(chart));
             return Answer::Yes;
         }
-        if (chart.series.empty()
-            || (chart.categories.empty() && chart.days.empty()
-                && chart.shape != ChartShape::Timeline)) {
+        if (hasNothing(chart)) {
             note(context.in(chart.empty));
             return Answer::Yes;
         }

@@ -28,6 +28,7 @@ Result<void> fillTimeline(PortfolioReading &reading, Chart &chart);
 // Of any day, from the history.
 Result<void> fillFindingsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart);
+Result<void> fillOpenThreatsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart);

@@ -32,46 +32,59 @@ QPair<QString, QString> asOf(QDate day)
     return {QStringLiteral("as_of"), day.toString(Qt::ISODate)};
 }
 
-Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
-                       const std::vector<TrendLine> &lines, bool perWeek)
+Result<std::vector<QDate>> weeksOfTheYear(const PortfolioReading &reading)
 {
     constexpr int weeks = 52;
     constexpr int daysAWeek = 7;
     TRY_ASSIGN(const QDate known, DailyHistory::firstDay(reading.database()));
-    if (!known.isValid())
-        return {};
-    std::vector<QDate> days; // one more at the front, to tell the first week's
-    for (int week = weeks; week >= 0; --week) {
+    std::vector<QDate> days;
+    for (int week = weeks; known.isValid() && week >= 0; --week) {
         const QDate day = reading.day().addDays(-daysAWeek * week);
         if (day.addDays(daysAWeek) >= known)
             days.push_back(day);
     }
-    if (days.size() < 2)
-        return {};
-    TRY_ASSIGN(const auto counts, DailyHistory::over(reading.database(), days, [&](AppId app) {
-                   return reading.holds(app);
-               }));
-    chart.days.assign(days.begin() + 1, days.end());
+    return days;
+}
+
+Result<bool> beginTrend(const PortfolioReading &reading, Chart &chart)
+{
+    TRY_ASSIGN(const auto weeks, weeksOfTheYear(reading));
+    if (weeks.size() < 2)
+        return false;
+    chart.days.assign(weeks.begin() + 1, weeks.end());
     chart.empty =
         reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Nothing was counted in this time."));
+    return true;
+}
+
+void addTrendLine(Chart &chart, const TrendLine &line, const std::vector<int> &values)
+{
+    ChartSeries &series = chart.series.emplace_back();
+    series.key = line.key;
+    series.name = line.name;
+    series.tone = line.tone;
+    for (size_t i = 0; i < chart.days.size(); ++i) {
+        ChartPoint &point = series.points.emplace_back();
+        point = {.value = values[i], .place = line.place};
+        if (i + 1 < chart.days.size())
+            point.place.filter.append(asOf(chart.days[i]));
+    }
+}
+
+Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
+                       const std::vector<TrendLine> &lines)
+{
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
+        return {};
+    TRY_ASSIGN(const auto counts,
+               DailyHistory::over(reading.database(), chart.days,
+                                  [&](AppId app) { return reading.holds(app); }));
     for (const TrendLine &line : lines) {
-        ChartSeries &series = chart.series.emplace_back();
-        series.key = line.key;
-        series.name = line.name;
-        series.tone = line.tone;
-        for (size_t i = 1; i < days.size(); ++i) {
-            const int before = perWeek ? line.value(counts[i - 1]) : 0;
-            ChartPoint &point = series.points.emplace_back();
-            point = {.value = line.value(counts[i]) - before, .place = line.place};
-            const bool isLast = i + 1 == days.size();
-            if (!perWeek && !isLast)
-                point.place.filter.append(asOf(days[i]));
-            if (perWeek)
-                point.place.filter.append({line.cameIn,
-                                           days[i - 1].addDays(1).toString(Qt::ISODate)
-                                               + QStringLiteral("..")
-                                               + days[i].toString(Qt::ISODate)});
-        }
+        std::vector<int> values;
+        for (const DailyCounts &each : counts)
+            values.push_back(line.value(each));
+        addTrendLine(chart, line, values);
     }
     return {};
 }

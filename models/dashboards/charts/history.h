@@ -15,19 +15,25 @@ void say(const ChartWords &words, const char *what, const QString &argument, Cha
 /// The field that asks a list for a past day.
 QPair<QString, QString> asOf(QDate day);
 
-/// A series of a trend: what to take of a day's counts.
+/// A series of a trend, and where its numbers lead.
 struct TrendLine {
     QString key;
     LocalizedText name;
     ChartTone tone = ChartTone::First;
-    std::function<int(const DailyCounts &)> value;
+    std::function<int(const DailyCounts &)> value; ///< what to take of a day's counts
     ChartPlace place = {};
-    /// Of what is told per week: the field that narrows the list to what came in these days.
-    QString cameIn = {};
 };
-/// A point a week over the year up to the reading's day, from the first day that is known on.
-/// `perWeek`: how many more in each week, not how many there were at its end.
+/// Adds it with these values, one a day of the chart; each leads to the list of its day.
+void addTrendLine(Chart &chart, const TrendLine &line, const std::vector<int> &values);
+
+/// The days that end the weeks of the year up to the reading's day, from the first that is known
+/// on, and before them the day that the first week follows; fewer than two where there is none.
+Result<std::vector<QDate>> weeksOfTheYear(const PortfolioReading &reading);
+/// Gives a trend the days that end them, and what it says where all of them have nothing. Says
+/// whether there is any.
+Result<bool> beginTrend(const PortfolioReading &reading, Chart &chart);
+/// A point a week over them: how many there were at its end.
 Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
-                       const std::vector<TrendLine> &lines, bool perWeek = false);
+                       const std::vector<TrendLine> &lines);
 
 } // namespace gatehouse

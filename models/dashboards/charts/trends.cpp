@@ -2,6 +2,8 @@
 #include "models/dashboards/charts/charts.h"
 #include "models/dashboards/charts/history.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -18,22 +20,41 @@ int overPhases(const DailyCounts &counts, Measure measure)
 
 } // namespace
 
+// By the findings themselves, not by how many more stood at the end of a week: one that was opened
+// again would be taken from the week it was opened again in, and stand in no list.
 Result<void> fillFindingsTrend(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
-    const QString list = QStringLiteral("findings");
-    return fillTrend(
-        reading, chart,
-        {{QStringLiteral("opened"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Opened")),
-          ChartTone::Bad,
-          [](const DailyCounts &counts) { return counts[DailyMeasure::openedFindings()]; },
-          placeIn(list, QStringLiteral("status"), QStringLiteral("any")), QStringLiteral("opened")},
-         {QStringLiteral("closed"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Closed")),
-          ChartTone::Good,
-          [](const DailyCounts &counts) { return counts[DailyMeasure::closedFindings()]; },
-          placeIn(list, QStringLiteral("status"), toKey(FindingStatus::Closed)),
-          QStringLiteral("closed")}},
-        true);
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
+        return {};
+    TRY_ASSIGN(const auto weeks, weeksOfTheYear(reading));
+    TRY_ASSIGN(const auto *findings, reading.findings());
+    const auto add = [&](const QString &key, const LocalizedText &name, ChartTone tone,
+                         const QString &status, QDate PortfolioFinding::*day) {
+        ChartSeries &series = chart.series.emplace_back();
+        series.key = key;
+        series.name = name;
+        series.tone = tone;
+        for (size_t i = 1; i < weeks.size(); ++i)
+            series.points.push_back(
+                {.value = 0,
+                 .place = placeIn(QStringLiteral("findings"), QStringLiteral("status"), status, key,
+                                  weeks[i - 1].addDays(1).toString(Qt::ISODate)
+                                      + QStringLiteral("..") + weeks[i].toString(Qt::ISODate))});
+        for (const PortfolioFinding &finding : *findings) {
+            // The first week that is not over before that day, if it has begun by then.
+            const QDate happened = finding.*day;
+            const auto week = std::ranges::lower_bound(weeks, happened);
+            if (happened.isValid() && week != weeks.begin() && week != weeks.end())
+                count(series.points[static_cast<size_t>(week - weeks.begin()) - 1]);
+        }
+    };
+    add(QStringLiteral("opened"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Opened")),
+        ChartTone::Bad, QStringLiteral("any"), &PortfolioFinding::openedOn);
+    add(QStringLiteral("closed"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Closed")),
+        ChartTone::Good, toKey(FindingStatus::Closed), &PortfolioFinding::closedOn);
+    return {};
 }
 
 Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart)
@@ -66,6 +87,25 @@ Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart)
           ChartTone::Bad,
           [](const DailyCounts &counts) { return overPhases(counts, DailyMeasure::gateLate); },
           place(QStringLiteral("late"))}});
+}
+
+Result<void> fillOpenThreatsTrend(PortfolioReading &reading, Chart &chart)
+{
+    TRY_ASSIGN(const bool hasDays, beginTrend(reading, chart));
+    if (!hasDays)
+        return {};
+    TRY_ASSIGN(const auto open,
+               DailyHistory::openThreatsOfShown(reading.database(), chart.days,
+                                                [&](AppId app) { return reading.holds(app); }));
+    const QString state = toKey(ThreatState::Open);
+    addTrendLine(chart,
+                 {.key = state,
+                  .name = reading.words().label(ThreatState::Open),
+                  .tone = chartToneOf(ThreatState::Open),
+                  .value = {},
+                  .place = placeIn(QStringLiteral("threats"), QStringLiteral("state"), state)},
+                 open);
+    return {};
 }
 
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart)

@@ -90,6 +90,10 @@ void DashboardVerbsTest::showsATableToPeople()
     const Outcome none = m_program.must(words("dashboard show what-blocks --tier 2"));
     QVERIFY(none.out.isEmpty());
     QVERIFY(none.err.contains(QStringLiteral("Nothing is missing")));
+    // Where there are rows and nothing is counted in any of them, that is said, too.
+    const Outcome zeros = m_program.must(words("dashboard show findings-by-age"));
+    QVERIFY(zeros.out.isEmpty());
+    QVERIFY(zeros.err.contains(QStringLiteral("No finding is open.")));
 }
 
 void DashboardVerbsTest::filtersByWhatPeopleName()

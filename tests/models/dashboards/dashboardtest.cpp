@@ -1,8 +1,11 @@
 #include "models/assessments/clausegroup.h"
+#include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/listnarrowing.h"
 #include "models/lifecycle/conclusionscheme.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/threatmodels/threatregister.h"
 #include "tests/models/dashboards/demodashboard.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
 
 #include <QTest>
 
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void timeline();
     void trendsEndWhereTheyAreToday();
     void findingsTrend();
+    void aFindingOpenedAgainIsNotClosed();
     void saysWhatTheHistoryDoesNotHold();
     void filtersLeaveOutApps_data();
     void filtersLeaveOutApps();
@@ -483,6 +487,9 @@ void DashboardTest::trendsEndWhereTheyAreToday()
     QCOMPARE(gates[QStringLiteral("passed")], QString::number(passed));
     QCOMPARE(gates[QStringLiteral("open")], QString::number(open));
     QCOMPARE(gates[QStringLiteral("late")], QString::number(late));
+    const ChartSeries states = m_demo->chart("threats-by-state").series[0];
+    QCOMPARE(last("open-threats-trend")[QStringLiteral("open")],
+             QString::number(*states.points[static_cast<size_t>(ThreatState::Open)].value));
 }
 
 void DashboardTest::findingsTrend()
@@ -500,6 +507,39 @@ void DashboardTest::findingsTrend()
         QCOMPARE(QString::number(*chart.series[0].points[i].value), within("opened_at"));
         QCOMPARE(QString::number(*chart.series[1].points[i].value), within("closed_at"));
     }
+}
+
+void DashboardTest::aFindingOpenedAgainIsNotClosed()
+{
+    LifecycleFixture f;
+    DailyHistory::install(f.workspace());
+    f.publishSmall();
+    const ReleaseId release = f.addRelease(f.addApp(QStringLiteral("A")));
+    const FindingId original = f.openFinding(release, f.requirement("A.1").id);
+    const FindingId duplicate = f.openFinding(release, f.requirement("A.1").id);
+    const auto later = [&](int days, auto write) {
+        f.clock().set(f.clock().now().addDays(days));
+        Change change = f.change("test");
+        need(write(change));
+        need(change.commit());
+    };
+    later(10,
+          [&](Change &change) { return FindingRepository::merge(change, duplicate, original); });
+    const QDate whileClosed = f.today();
+    later(20, [&](Change &change) { return FindingRepository::split(change, duplicate); });
+    const auto closed = [&](QDate day) {
+        Dashboard dashboard(f.database(), *f.shelf, f.today(), day);
+        const Chart chart =
+            need(dashboard.make(*need(Dashboard::chart(QStringLiteral("findings-trend")))));
+        return chart.series[1].points;
+    };
+    for (const ChartPoint &point : closed(f.today()))
+        QCOMPARE(*point.value, 0); // no week has less than none
+    // While it was closed it counted, and the list of that day has it.
+    const std::vector<ChartPoint> then = closed(whileClosed);
+    QCOMPARE(*then.back().value, 1);
+    QCOMPARE(need(findingsBehind(f.database(), *f.shelf, then.back().place.filter, f.today())),
+             std::set{duplicate});
 }
 
 void DashboardTest::saysWhatTheHistoryDoesNotHold()

@@ -248,6 +248,19 @@ private Q_SLOTS:
                 }
             }
         }
+        // Beside them the trend, which is counted without looking back.
+        LibraryShelf shelf;
+        const auto make = [&](const char *key, QDate day) {
+            Dashboard dashboard(database, shelf, office.today(), day);
+            return need(dashboard.make(*need(Dashboard::chart(QLatin1StringView(key)))));
+        };
+        std::set<double> counts;
+        for (const auto &[day, path] : backups) {
+            const double open = *make("threats-by-state", day).series[0].points[0].value;
+            QCOMPARE(*make("open-threats-trend", day).series[0].points.back().value, open);
+            counts.insert(open);
+        }
+        QVERIFY(counts.size() > 1);
         QVERIFY(seen.size() > 2);
         QVERIFY(need(GateRollup::stale(database, *office.shelf)).empty());
     }

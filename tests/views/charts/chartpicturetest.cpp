@@ -1,8 +1,11 @@
 #include "views/charts/chartpicture.h"
 
+#include "models/appearance/fonts.h"
 #include "tests/views/charts/somecharts.h"
+#include "views/charts/barnames.h"
 #include "views/charts/chartpaper.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPdfDocument>
 #include <QPdfWriter>
@@ -136,6 +139,79 @@ private Q_SLOTS:
         QPdfDocument document;
         QCOMPARE(document.load(path), QPdfDocument::Error::None);
         QCOMPARE(document.pageCount(), 1);
+    }
+
+    void theCoverageOfAScoreIsDrawnAtItsBar()
+    {
+        Chart scores = somecharts::due();
+        scores.share = true;
+        for (ChartPoint &point : scores.series[0].points) {
+            point.value = 0.8;
+            point.beside = 0.3;
+        }
+        Chart whole = scores;
+        for (ChartPoint &point : whole.series[0].points)
+            point.beside = 1;
+        QVERIFY(pictureOf(scores).image() != pictureOf(whole).image());
+        const auto explains = [](const Chart &chart) {
+            return std::ranges::count(legendOf(chart, Language::English), LegendEntry::Kind::Level,
+                                      &LegendEntry::kind)
+                == 1;
+        };
+        QVERIFY(explains(scores));
+        // Where it has bars of its own, those say it.
+        ChartSeries coverage = scores.series[0];
+        for (ChartPoint &point : coverage.points)
+            point = {.value = point.beside};
+        scores.series.insert(scores.series.begin(), coverage);
+        QVERIFY(!explains(scores));
+    }
+
+    void namesBelowBarsAreReadWhole()
+    {
+        Chart chart = somecharts::due();
+        const auto named = [&](const LocalizedText &name, Language language, double room) {
+            for (ChartCategory &category : chart.categories)
+                category.name = name;
+            return barNames(chart, language, captionFont(), room);
+        };
+        const QFontMetricsF metrics(captionFont());
+        const LocalizedText phase{"需求", "Requirements"};
+        const double word = metrics.horizontalAdvance(phase.en);
+        QVERIFY(!named(phase, Language::English, word + 8).inTurns);
+        // A word is not broken: it has the room of two in a row of its own.
+        const BarNames turns = named(phase, Language::English, word * 0.8);
+        QVERIFY(turns.inTurns && turns.areWhole);
+        QVERIFY(!named(phase, Language::Chinese, word * 0.8).inTurns);
+        const LocalizedText state{"已定应对措施", "Countermeasure decided"};
+        const double longest = metrics.horizontalAdvance(QStringLiteral("Countermeasure"));
+        QVERIFY(!named(state, Language::English, longest * 0.4).areWhole);
+        const BarNames both = named(state, Language::English, longest * 0.6);
+        QVERIFY(both.inTurns && both.areWhole);
+        QCOMPARE(both.lines(), 4);
+        const BarNames lines = named(state, Language::English, longest + 8);
+        QVERIFY(lines.areWhole && !lines.inTurns);
+        const BarNames characters = named(state, Language::Chinese,
+                                          metrics.horizontalAdvance(QStringLiteral("已定应")) + 8);
+        QVERIFY(characters.areWhole && !characters.inTurns);
+        // A clause has a number to go by, a span of days has not.
+        QCOMPARE(named({"6.1.2 源代码安全", "6.1.2 Source-code security"}, Language::English, 44)
+                     .names[0],
+                 QStringLiteral("6.1.2"));
+        QCOMPARE(named({"31至90天", "31 to 90 days old"}, Language::English, 44).names[0],
+                 QStringLiteral("31 to 90 days old"));
+    }
+
+    void whatIsNotKnownIsDrawnAsSuch()
+    {
+        Chart heat = somecharts::heat();
+        for (ChartSeries &app : heat.series) {
+            for (ChartPoint &point : app.points)
+                point.value.reset();
+        }
+        QVERIFY(hasContent(heat)); // not what is said where no app has a release
+        heat.series.clear();
+        QVERIFY(!hasContent(heat));
     }
 
     void leavesThePainterAsItWas()

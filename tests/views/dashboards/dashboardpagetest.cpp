@@ -1,5 +1,6 @@
 #include "tests/views/dashboards/dashboardwindow.h"
 
+#include "views/design/elidedlabel.h"
 #include "views/design/messagebar.h"
 #include "views/frame/pagestack.h"
 
@@ -16,6 +17,7 @@ class DashboardPageTest : public QObject
 private Q_SLOTS:
     void everyChartHasItsCardOnceItIsRead();
     void aNumberOpensItsListNarrowedAsThePageIs();
+    void whatAnotherWorkspaceKnowsNarrowsNoList();
     void whatHasNoListSaysSo();
     void filtersAskForOtherCharts();
     void aPastDayIsAskedFor();
@@ -24,8 +26,10 @@ private Q_SLOTS:
     void viewsAreKeptByName();
     void theViewOutlivesThePage();
     void aFailureIsSaidAndReadAgain();
+    void whatCouldNotBeReadIsNotSaidOfTheChartsThere();
     void whatChangesIsReadAgain();
     void columnsFollowTheRoom();
+    void namesThatHaveNoRoomGetARow();
     void theReportHoldsEveryCardAndItsGround();
     void speaksBothLanguages();
 };
@@ -63,6 +67,25 @@ void DashboardPageTest::aNumberOpensItsListNarrowedAsThePageIs()
     QCOMPARE(opened.filter, filter);
     QCOMPARE(opened.name.en, "Design · Passed");
     QCOMPARE(opened.name.zh, QStringLiteral("设计 · 已通过"));
+}
+
+void DashboardPageTest::whatAnotherWorkspaceKnowsNarrowsNoList()
+{
+    DashboardWindow window;
+    DashboardView elsewhere;
+    elsewhere.wish = {{"department", "00000000-0000-4000-8000-000000000001"},
+                      {"business_line", QStringLiteral("货运险")},
+                      {"tier", "2"}};
+    keepLastView(window.settings(), elsewhere);
+    window.openDashboards();
+    // The charts leave nothing out for it, and neither do their lists.
+    const DashboardFilter filter = window.asked->last().second;
+    QVERIFY(!filter.department.isValid() && filter.businessLine.isEmpty());
+    ChartView *view = window.card(QStringLiteral("gates-by-phase"))->view();
+    view->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Return);
+    const QList<QPair<QString, QString>> narrowed{{"app.tier", "2"}};
+    QCOMPARE(window.list()->opened.filter.sliced(1), narrowed);
 }
 
 void DashboardPageTest::whatHasNoListSaysSo()
@@ -204,6 +227,35 @@ void DashboardPageTest::aFailureIsSaidAndReadAgain()
     QVERIFY(!window.page()->grid()->keys().isEmpty());
 }
 
+void DashboardPageTest::whatCouldNotBeReadIsNotSaidOfTheChartsThere()
+{
+    DashboardWindow window;
+    window.openDashboards();
+    window.asked->failure = QStringLiteral("The charts are not to be had.");
+    auto *day = window.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+    day->setFocus();
+    QTest::keyClicks(day, "2025-12-31");
+    QTest::keyClick(day, Qt::Key_Return);
+    window.settle();
+    window.field(QStringLiteral("tier"))->setCurrentIndex(1);
+    window.settle();
+    // The charts of today are there still: they are called so, and lead where they led.
+    QCOMPARE(window.card(QStringLiteral("due"))->chart()->day, QDate(2026, 3, 2));
+    const auto says = [&](const QString &text) {
+        return std::ranges::any_of(
+            window.page()->findChildren<ElidedLabel *>(),
+            [&](const ElidedLabel *label) { return label->text().contains(text); });
+    };
+    QVERIFY(says(QStringLiteral("as of 2026-03-02")));
+    QVERIFY(!says(QStringLiteral("as of 2025-12-31")));
+    for (auto *button : window.page()->findChildren<QToolButton *>())
+        QVERIFY(button->text() != QStringLiteral("Report") || !button->isEnabled());
+    ChartView *view = window.card(QStringLiteral("gates-by-phase"))->view();
+    view->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(window.list()->opened.filter.size(), 1);
+}
+
 void DashboardPageTest::whatChangesIsReadAgain()
 {
     DashboardWindow window;
@@ -250,6 +302,28 @@ void DashboardPageTest::columnsFollowTheRoom()
     QTRY_VERIFY(due->y() > gates->y());
     // Nothing is cut off at the right.
     QVERIFY(gates->geometry().right() <= window.page()->width());
+}
+
+void DashboardPageTest::namesThatHaveNoRoomGetARow()
+{
+    Chart states = somecharts::due();
+    states.key = "states";
+    for (ChartCategory &category : states.categories)
+        category.name = {"已纳入设计",
+                         "Countermeasures that the design has, implemented and verified by a test"};
+    DashboardWindow window({somecharts::gates(), states, somecharts::due()});
+    window.window().resize(1440, 900);
+    window.openDashboards();
+    const auto isAlone = [&] {
+        return window.card(QStringLiteral("states"))->y()
+            > window.card(QStringLiteral("gates-by-phase"))->y();
+    };
+    QTRY_VERIFY(window.page()->grid()->columns() >= 2);
+    QTRY_VERIFY(isAlone());
+    window.languages().setLanguage(Language::Chinese, false);
+    QTRY_VERIFY(!isAlone());
+    window.languages().setLanguage(Language::English, false);
+    QTRY_VERIFY(isAlone());
 }
 
 void DashboardPageTest::theReportHoldsEveryCardAndItsGround()
