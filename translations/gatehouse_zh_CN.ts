@@ -5489,6 +5489,10 @@
         <source>The search index was made anew.</source>
         <translation>检索索引已重建。</translation>
     </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -8045,10 +8049,6 @@
         <translation>条款组数</translation>
     </message>
     <message>
-        <source>Requirements</source>
-        <translation>要求数</translation>
-    </message>
-    <message>
         <source>Content SHA-256</source>
         <translation>内容 SHA-256</translation>
     </message>
@@ -10031,22 +10031,6 @@
     <message>
         <source>For</source>
         <translation>代理范围</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>设计</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>开发</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>交付</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>运营</translation>
     </message>
     <message>
         <source>Where</source>
@@ -14866,6 +14850,10 @@ Please verify the correct file name was given.</source>
         <source>Key was revoked</source>
         <translation>密钥已吊销</translation>
     </message>
+    <message>
+        <source>What was signed of the log with it is gone</source>
+        <translation>同时对审计日志所作的签名已不存在</translation>
+    </message>
 </context>
 <context>
     <name>SignerCheck</name>
@@ -18824,6 +18812,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Problem</source>
         <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
     </message>
 </context>
 <context>
@@ -27281,6 +27273,10 @@ SM3 %2</translation>
     <message>
         <source>%1 (no longer here)</source>
         <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace gatehouse {
 
 namespace {
@@ -193,8 +196,12 @@ void OrganizationPicture::paintPost(QPainter &painter, const ColorScheme &scheme
          QRectF(text.left(), text.top(), text.width() - width - 6, 19), scheme.text);
     const QString people =
         post.isEmpty() ? QStringLiteral("○ ") + m_empty : post.holders.join(m_separator);
-    line(painter, people, captionFont(), QRectF(text.left(), text.top() + 19, text.width(), 18),
-         post.isEmpty() ? tone.ink : scheme.muted);
+    const QRectF names = text.adjusted(0, 19, 0, 1);
+    painter.setPen(post.isEmpty() ? tone.ink : scheme.muted);
+    const QFont font = captionFont();
+    const int lines = static_cast<int>(names.height() / std::ceil(QFontMetricsF(font).height()));
+    paintText(painter, wrapText(people, font, names.width(), std::max(lines, 1)), names,
+              Qt::AlignLeft);
     if (post.id == m_post) {
         painter.setPen(QPen(scheme.accent, 2.5));
         painter.drawRoundedRect(post.rect.adjusted(1, 1, -1, -1), 4, 4);

@@ -18,6 +18,22 @@ constexpr double indent = 20; ///< of a stack
 constexpr double apart = 36; ///< around what audits
 constexpr double lift = 10; ///< of a reporting line above the boxes
 constexpr double margin = 24;
+constexpr double nameLine = 18; ///< of a post: each line of names after the first
+constexpr int mostNameLines = 6;
+/// In a line of names, in widths of a Chinese character. Drawn they may need a little less.
+constexpr double nameRoom = 14.5;
+
+/// How many lines the names of those in a post take: each is to be read by whoever fills the rest.
+int linesOf(const QStringList &names)
+{
+    double taken = 0;
+    for (const QString &name : names) {
+        taken += taken > 0 ? 1 : 0;
+        for (const QChar each : name)
+            taken += each.unicode() < 0x1100 ? 0.6 : 1;
+    }
+    return std::clamp(static_cast<int>(std::ceil(taken / nameRoom)), 1, mostNameLines);
+}
 
 } // namespace
 
@@ -30,6 +46,27 @@ struct OrganizationChart::Layout {
     QHash<UnitId, QRectF> stacks; ///< what the stack takes up that a department stands in
 
     bool audits(const Unit &unit) const { return staffing.sideOf(unit.id) == UnitSide::Audit; }
+
+    QStringList holdersOf(const Post &post) const
+    {
+        QStringList names;
+        for (const PersonId holder : staffing.holders(post.id, day))
+            names += staffing.nameOf(holder);
+        return names;
+    }
+
+    /// What the box of a department takes up, before it is placed.
+    double heightOf(const Unit &unit) const
+    {
+        double height = headingHeight;
+        for (const Post *post : staffing.postsIn(unit.id))
+            height += heightOf(holdersOf(*post));
+        return height;
+    }
+    static double heightOf(const QStringList &holders)
+    {
+        return postHeight + nameLine * (linesOf(holders) - 1);
+    }
 
     /// Adds the box of a department with its upper left corner there.
     QRectF place(const Unit &unit, QPointF corner)
@@ -45,14 +82,15 @@ struct OrganizationChart::Layout {
             row.id = post->id;
             row.title = post->title();
             row.staffing = static_cast<int>(post->staffing);
+            row.holders = holdersOf(*post);
             for (const PersonId holder : staffing.holders(post->id, day)) {
                 ++row.filled;
-                row.holders += staffing.nameOf(holder);
                 if (staffing.isAway(holder, day))
                     row.away += staffing.nameOf(holder);
             }
-            row.rect = QRectF(corner.x(), y, boxWidth, postHeight);
-            y += postHeight;
+            const double height = heightOf(row.holders);
+            row.rect = QRectF(corner.x(), y, boxWidth, height);
+            y += height;
             box.posts.push_back(std::move(row));
         }
         box.heading = QRectF(corner, QSizeF(boxWidth, headingHeight));
@@ -84,9 +122,7 @@ struct OrganizationChart::Layout {
         std::vector<const Unit *> below = children.value(unit.id);
         std::stable_partition(below.begin(), below.end(),
                               [&](const Unit *child) { return !audits(*child); });
-        const double rows =
-            headingHeight + postHeight * static_cast<double>(staffing.postsIn(unit.id).size());
-        const double level = corner.y() + rows + gatehouse::below;
+        const double level = corner.y() + heightOf(unit) + gatehouse::below;
         double x = corner.x();
         bool isApart = audits(unit);
         std::vector<double> middles;

@@ -113,10 +113,12 @@ void writeResponsibilities(Book &book, const AuditSheets &sheets, const AuditDat
         for (const Duty duty : row.duties)
             duties.push_back(wording.label(duty));
         const LocalizedText person = row.isGap() ? words(QT_TRANSLATE_NOOP("Workbook", "Nobody"))
-            : row.standsInFor.isEmpty()
-            ? verbatim(row.personName)
-            : wording.words(QT_TRANSLATE_NOOP("Workbook", "%1, for %2"),
-                            {verbatim(row.personName), verbatim(row.standsInFor)});
+            : !row.standsInFor.isEmpty()
+            ? wording.words(QT_TRANSLATE_NOOP("Workbook", "%1, for %2"),
+                            {verbatim(row.personName), verbatim(row.standsInFor)})
+            : row.isDeputy ? wording.words(QT_TRANSLATE_NOOP("Workbook", "%1 (deputy)"),
+                                           {verbatim(row.personName)})
+                           : verbatim(row.personName);
         std::vector<Cell> cells{
             {wording.cell(person), row.isGap() || !row.isHere ? CellTone::Bad : CellTone::Neutral},
             wording.cell(wording.list(duties))};
