@@ -5817,6 +5817,10 @@
         <source>Somebody changed the password policy meanwhile. Look at it again.</source>
         <translation>口令策略在此期间已被他人修改，请重新查看。</translation>
     </message>
+    <message>
+        <source>The password is wrong. %1</source>
+        <translation>口令错误。%1</translation>
+    </message>
 </context>
 <context>
     <name>Criterion</name>
@@ -11281,6 +11285,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it should have been %6.</source>
         <translation>%1：写入第%4条日志时“%2”为%3，按第%5条日志应为%6。</translation>
     </message>
+    <message>
+        <source>%1 stands under another assessment than the one that was reviewed.</source>
+        <translation>%1所属的测评并非当时复核的那一条。</translation>
+    </message>
+    <message>
+        <source>%1 takes back another step than the last one of its assessment.</source>
+        <translation>%1撤回的并非其所属测评的上一步复核。</translation>
+    </message>
 </context>
 <context>
     <name>LossReport</name>
@@ -14819,6 +14831,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2 gate: %3. Each signature is verified in this folder, with OpenSSL 3 and nothing else. Whether a public key is that of the person it names, ask that person: read its fingerprint (SHA-256 of the key) to each other.</source>
         <translation>%1，%2门禁：%3。在本文件夹中，仅用 OpenSSL 3 即可逐一验证签名。公钥是否属于所注人员，请与本人核对指纹（公钥的 SHA-256）。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,6 @@ const std::map<QString, const char *> &exempt()
         {QStringLiteral("profile_answer.confirmed_at"), dated},
         {QStringLiteral("evidence_link.linked_by"), dated},
         {QStringLiteral("evidence_link.linked_at"), dated},
-        {QStringLiteral("threat_model_look.looked_by"), dated},
         {QStringLiteral("threat_library.published_by"), dated},
         {QStringLiteral("threat_library.published_at"), dated},
         {QStringLiteral("threat.lineage"), ofItsKind},
