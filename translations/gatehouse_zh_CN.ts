@@ -14701,6 +14701,22 @@ Please verify the correct file name was given.</source>
         <source>%1 is missing from the workspace&apos;s schema: another program took it out.</source>
         <translation>工作区结构中缺少%1：已被其他程序删除。</translation>
     </message>
+    <message>
+        <source>table %1</source>
+        <translation>表%1</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>索引%1</translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation>视图%1</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation>触发器%1</translation>
+    </message>
 </context>
 <context>
     <name>SchemaWatch</name>

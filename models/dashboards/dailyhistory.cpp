@@ -281,8 +281,9 @@ Result<std::vector<ReleaseId>> DailyHistory::stale(const Database &database)
                                 "LEFT JOIN app_release r ON r.id = d.release_id"));
     places.bind();
     while (places.next()) {
-        if (!places.boolean(3) || !storedDate(places.view(0)).isValid()
-            || !DailyMeasure::fromKey(places.view(2)))
+        const bool isDay =
+            storedDate(places.view(0)).toString(Qt::ISODate).toLatin1() == places.view(0);
+        if (!places.boolean(3) || !isDay || !DailyMeasure::fromKey(places.view(2)))
             misplaced.insert(places.id<ReleaseId>(1));
     }
     TRY(places.finished());
