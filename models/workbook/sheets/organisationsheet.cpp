@@ -32,11 +32,10 @@ void writeChart(Book &book, const AuditSheets &sheets, const AuditData &data)
                  "supervision stands apart, on the right.")),
              Look::Note);
     page.endRow(20);
-    const OrganizationPicture picture(OrganizationChart::of(data.staffing, data.today),
-                                      Phrasebook(wording.language() == WorkbookLanguage::English
-                                                     ? Language::English
-                                                     : Language::Chinese),
-                                      data.today);
+    const Language language =
+        wording.language() == WorkbookLanguage::English ? Language::English : Language::Chinese;
+    const OrganizationPicture picture(OrganizationChart::of(data.staffing, data.today, language),
+                                      Phrasebook(language), data.today);
     const QRectF &rect = picture.rect();
     const double scale = std::min({1.0, pageWide / rect.width(), pageHigh / rect.height()});
     const double fine = std::min(2.0, mostFine / std::max(rect.width(), rect.height()));

@@ -106,6 +106,9 @@ void OrganizationChartTest::hasRoomForEverybodyInAPost()
     QVERIFY(all->rect.height() > few->rect.height());
     QVERIFY(chart.box(test.technology)->rect.contains(all->rect));
     QVERIFY(!few->rect.intersects(all->rect));
+    // What is long in one language alone takes no room in the other.
+    const auto english = OrganizationChart::of(test.staffing(), test.day(), Language::English);
+    QVERIFY(english.box(many)->rect.height() >= all->rect.height());
 }
 
 void OrganizationChartTest::drawsWhoReportsAcrossDepartments()
