@@ -34,12 +34,14 @@ Tone toneOf(std::optional<UnitSide> side)
     return Tone::Rejected;
 }
 
-/// In as many lines, shortened where there is no room.
-void lines(QPainter &painter, const QString &text, const QFont &font, const QRectF &rect,
-           const QColor &ink, int most, Qt::Alignment alignment = Qt::AlignLeft)
+/// In as many lines, shortened where there is no room; how many there were, one at least.
+int lines(QPainter &painter, const QString &text, const QFont &font, const QRectF &rect,
+          const QColor &ink, int most, Qt::Alignment alignment = Qt::AlignLeft)
 {
     painter.setPen(ink);
-    paintText(painter, wrapText(text, font, rect.width(), most), rect, alignment);
+    const WrappedText wrapped = wrapText(text, font, rect.width(), most);
+    paintText(painter, wrapped, rect, alignment);
+    return std::max(static_cast<int>(wrapped.lines.size()), 1);
 }
 
 void line(QPainter &painter, const QString &text, const QFont &font, const QRectF &rect,
@@ -169,9 +171,9 @@ void OrganizationPicture::paintUnit(QPainter &painter, const ColorScheme &scheme
     const QRectF text = unit.heading.adjusted(stripe + padding, 4, -padding, -2);
     QFont name = bodyFont();
     name.setBold(true);
-    const double below = 20.0 * (unit.nameLines - 1);
-    lines(painter, unit.name.in(m_language), name,
-          QRectF(text.topLeft(), QSizeF(text.width(), 20 + below)), scheme.text, unit.nameLines);
+    const QRectF named(text.topLeft(), QSizeF(text.width(), 20.0 * unit.nameLines));
+    const double below = 20.0
+        * (lines(painter, unit.name.in(m_language), name, named, scheme.text, unit.nameLines) - 1);
     const QString side = sideName(unit.side);
     const QString kind = m_kinds.value(static_cast<int>(unit.kind));
     line(painter, side.isEmpty() ? kind : QStringLiteral("%1 · %2").arg(kind, side), captionFont(),
@@ -199,10 +201,10 @@ void OrganizationPicture::paintPost(QPainter &painter, const ColorScheme &scheme
     }
     line(painter, count, numberFont(captionFont()), badge, isShort ? tone.ink : scheme.muted,
          Qt::AlignHCenter);
-    const double title = 19.0 * post.titleLines;
-    lines(painter, post.title.in(m_language), bodyFont(),
-          QRectF(text.left(), text.top(), text.width() - width - 6, title), scheme.text,
-          post.titleLines);
+    const QRectF titled(text.left(), text.top(), text.width() - width - 6, 19.0 * post.titleLines);
+    const double title = 19.0
+        * lines(painter, post.title.in(m_language), bodyFont(), titled, scheme.text,
+                post.titleLines);
     const QString people =
         post.isEmpty() ? QStringLiteral("○ ") + m_empty : post.holders.join(m_separator);
     const QRectF names = text.adjusted(0, title, 0, 1);

@@ -27,7 +27,7 @@ constexpr double nameRoom = 14.5;
 constexpr double unitLine = 20;
 constexpr double unitRoom = 13;
 constexpr double titleLine = 19;
-constexpr double titleRoom = 9.5; ///< beside the numbers
+constexpr double titleRoom = 10; ///< beside the numbers
 constexpr int mostTitleLines = 3;
 
 /// How wide a text is, in Chinese characters.
@@ -35,7 +35,7 @@ double widthOf(const QString &text)
 {
     double taken = 0;
     for (const QChar each : text)
-        taken += each.unicode() < 0x1100 ? 0.58 : 1;
+        taken += each.unicode() < 0x1100 ? 0.5 : 1;
     return taken;
 }
 
