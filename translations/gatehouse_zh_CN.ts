@@ -5501,6 +5501,10 @@
         <source>It is taken over from the release before, and neither changed nor confirmed: see “threat-model confirm”.</source>
         <translation>沿用自上一版本，尚未修改，也未确认：见“threat-model confirm”。</translation>
     </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5824,6 +5828,10 @@
     <message>
         <source>Somebody changed the password policy meanwhile. Look at it again.</source>
         <translation>口令策略在此期间已被他人修改，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The password is wrong. %1</source>
+        <translation>口令错误。%1</translation>
     </message>
 </context>
 <context>
@@ -8073,10 +8081,6 @@
         <translation>条款组数</translation>
     </message>
     <message>
-        <source>Requirements</source>
-        <translation>要求数</translation>
-    </message>
-    <message>
         <source>Content SHA-256</source>
         <translation>内容 SHA-256</translation>
     </message>
@@ -10061,22 +10065,6 @@
         <translation>代理范围</translation>
     </message>
     <message>
-        <source>Design</source>
-        <translation>设计</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>开发</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>交付</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>运营</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>具体情况</translation>
     </message>
@@ -11332,6 +11320,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it should have been %6.</source>
         <translation>%1：写入第%4条日志时“%2”为%3，按第%5条日志应为%6。</translation>
+    </message>
+    <message>
+        <source>%1 stands under another assessment than the one that was reviewed.</source>
+        <translation>%1所属的测评并非当时复核的那一条。</translation>
+    </message>
+    <message>
+        <source>%1 takes back another step than the last one of its assessment.</source>
+        <translation>%1撤回的并非其所属测评的上一步复核。</translation>
     </message>
 </context>
 <context>
@@ -13182,6 +13178,21 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -13302,6 +13313,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Date Modified</source>
         <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
     </message>
 </context>
 <context>
@@ -14745,6 +14760,22 @@ Please verify the correct file name was given.</source>
         <source>%1 is missing from the workspace&apos;s schema: another program took it out.</source>
         <translation>工作区结构中缺少%1：已被其他程序删除。</translation>
     </message>
+    <message>
+        <source>table %1</source>
+        <translation>表%1</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>索引%1</translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation>视图%1</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation>触发器%1</translation>
+    </message>
 </context>
 <context>
     <name>SchemaWatch</name>
@@ -14876,6 +14907,10 @@ Please verify the correct file name was given.</source>
         <source>%1, %2 gate: %3. Each signature is verified in this folder, with OpenSSL 3 and nothing else. Whether a public key is that of the person it names, ask that person: read its fingerprint (SHA-256 of the key) to each other.</source>
         <translation>%1，%2门禁：%3。在本文件夹中，仅用 OpenSSL 3 即可逐一验证签名。公钥是否属于所注人员，请与本人核对指纹（公钥的 SHA-256）。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePolicy</name>
@@ -14905,6 +14940,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Key was revoked</source>
         <translation>密钥已吊销</translation>
+    </message>
+    <message>
+        <source>What was signed of the log with it is gone</source>
+        <translation>同时对审计日志所作的签名已不存在</translation>
     </message>
 </context>
 <context>
@@ -18858,6 +18897,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Problem</source>
         <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
     </message>
 </context>
 <context>
@@ -27315,6 +27358,10 @@ SM3 %2</translation>
     <message>
         <source>%1 (no longer here)</source>
         <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <translation>%1（代理责任人）</translation>
     </message>
 </context>
 <context>

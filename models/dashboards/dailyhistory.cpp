@@ -314,12 +314,34 @@ Result<std::vector<ReleaseId>> DailyHistory::stale(const Database &database)
         releases.insert(rows.id<ReleaseId>(0));
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
+    // A sum says nothing of where and when, and of what nobody counts nothing at all.
+    std::set<ReleaseId> misplaced;
+    TRY_ASSIGN(auto places,
+               database.prepare("SELECT DISTINCT d.day, d.release_id, d.measure, d.app_id = "
+                                "CASE WHEN d.release_id = 0 THEN 0 ELSE "
+                                "coalesce(r.app_id, d.app_id) END FROM daily_change d "
+                                "LEFT JOIN app_release r ON r.id = d.release_id"));
+    places.bind();
+    while (places.next()) {
+        const bool isDay =
+            storedDate(places.view(0)).toString(Qt::ISODate).toLatin1() == places.view(0);
+        if (!places.boolean(3) || !isDay || !DailyMeasure::fromKey(places.view(2)))
+            misplaced.insert(places.id<ReleaseId>(1));
+    }
+    TRY(places.finished());
+    TRY_ASSIGN(auto parts, database.prepare("SELECT release_id, part FROM daily_part"));
+    parts.bind();
+    while (parts.next()) {
+        if (!fromKey<DailyPart>(parts.text(1)))
+            misplaced.insert(parts.id<ReleaseId>(0));
+    }
+    TRY(parts.finished());
     TRY_ASSIGN(const auto totals, changesInAll(database));
     for (const auto &[release, counts] : totals)
         releases.insert(release);
     for (const ReleaseId release : releases) {
         DailySteps all;
-        bool isStale = false;
+        bool isStale = misplaced.contains(release);
         for (const DailyPart part : allValues<DailyPart>()) {
             TRY_ASSIGN(const DailySteps now, dailySteps(database, release, part));
             TRY_ASSIGN(const QByteArray kept, keptSteps(database, release, part));

@@ -34,8 +34,8 @@ Result<void> saveOrganizationChart(const Database &database, QDate day, Language
                     OrganizationFile::tr("%1 is no picture's name. End it in .svg, .png or .pdf.")
                         .arg(target.path));
     TRY_ASSIGN(const Staffing staffing, Staffing::load(database));
-    const OrganizationPicture picture(OrganizationChart::of(staffing, day), Phrasebook(language),
-                                      day);
+    const OrganizationPicture picture(OrganizationChart::of(staffing, day, language),
+                                      Phrasebook(language), day);
     if (picture.isEmpty())
         return fail(ErrorKind::Invalid,
                     OrganizationFile::tr("There are no departments yet, and nothing to draw."));

@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace gatehouse {
 
 namespace {
@@ -31,12 +34,20 @@ Tone toneOf(std::optional<UnitSide> side)
     return Tone::Rejected;
 }
 
-/// In one line, shortened where there is no room.
+/// In as many lines, shortened where there is no room; how many there were, one at least.
+int lines(QPainter &painter, const QString &text, const QFont &font, const QRectF &rect,
+          const QColor &ink, int most, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    painter.setPen(ink);
+    const WrappedText wrapped = wrapText(text, font, rect.width(), most);
+    paintText(painter, wrapped, rect, alignment);
+    return std::max(static_cast<int>(wrapped.lines.size()), 1);
+}
+
 void line(QPainter &painter, const QString &text, const QFont &font, const QRectF &rect,
           const QColor &ink, Qt::Alignment alignment = Qt::AlignLeft)
 {
-    painter.setPen(ink);
-    paintText(painter, wrapText(text, font, rect.width(), 1), rect, alignment);
+    lines(painter, text, font, rect, ink, 1, alignment);
 }
 
 void polyline(QPainter &painter, const std::vector<QPointF> &points)
@@ -160,12 +171,13 @@ void OrganizationPicture::paintUnit(QPainter &painter, const ColorScheme &scheme
     const QRectF text = unit.heading.adjusted(stripe + padding, 4, -padding, -2);
     QFont name = bodyFont();
     name.setBold(true);
-    line(painter, unit.name.in(m_language), name, QRectF(text.topLeft(), QSizeF(text.width(), 20)),
-         scheme.text);
+    const QRectF named(text.topLeft(), QSizeF(text.width(), 20.0 * unit.nameLines));
+    const double below = 20.0
+        * (lines(painter, unit.name.in(m_language), name, named, scheme.text, unit.nameLines) - 1);
     const QString side = sideName(unit.side);
     const QString kind = m_kinds.value(static_cast<int>(unit.kind));
     line(painter, side.isEmpty() ? kind : QStringLiteral("%1 · %2").arg(kind, side), captionFont(),
-         QRectF(text.left(), text.top() + 19, text.width(), 18), scheme.muted);
+         QRectF(text.left(), text.top() + 19 + below, text.width(), 18), scheme.muted);
     for (const OrganizationChart::PostBox &post : unit.posts)
         paintPost(painter, scheme, post);
 }
@@ -189,12 +201,17 @@ void OrganizationPicture::paintPost(QPainter &painter, const ColorScheme &scheme
     }
     line(painter, count, numberFont(captionFont()), badge, isShort ? tone.ink : scheme.muted,
          Qt::AlignHCenter);
-    line(painter, post.title.in(m_language), bodyFont(),
-         QRectF(text.left(), text.top(), text.width() - width - 6, 19), scheme.text);
+    const QRectF titled(text.left(), text.top(), text.width() - width - 6, 19.0 * post.titleLines);
+    const double title = 19.0
+        * lines(painter, post.title.in(m_language), bodyFont(), titled, scheme.text,
+                post.titleLines);
     const QString people =
         post.isEmpty() ? QStringLiteral("○ ") + m_empty : post.holders.join(m_separator);
-    line(painter, people, captionFont(), QRectF(text.left(), text.top() + 19, text.width(), 18),
-         post.isEmpty() ? tone.ink : scheme.muted);
+    const QRectF names = text.adjusted(0, title, 0, 1);
+    const QFont font = captionFont();
+    const int most = static_cast<int>(names.height() / std::ceil(QFontMetricsF(font).height()));
+    lines(painter, people, font, names, post.isEmpty() ? tone.ink : scheme.muted,
+          std::max(most, 1));
     if (post.id == m_post) {
         painter.setPen(QPen(scheme.accent, 2.5));
         painter.drawRoundedRect(post.rect.adjusted(1, 1, -1, -1), 4, 4);

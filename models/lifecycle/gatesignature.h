@@ -62,6 +62,8 @@ enum class SignatureState {
     OtherContent, ///< valid, and not of the snapshot that it stands under
     UnknownKey, ///< none on record, or somebody else's
     RevokedKey, ///< given after its key was revoked
+    HeadGone, ///< valid, and what its key signed of the log with it is there no longer: only
+              ///< GateSigning::verify() looks
 };
 
 /// A signature with what its key says of it.
@@ -86,6 +88,8 @@ struct EnumText<SignatureState> {
              QT_TRANSLATE_NOOP("SignatureState", "Unknown key")},
             {SignatureState::RevokedKey, "revoked_key",
              QT_TRANSLATE_NOOP("SignatureState", "Key was revoked")},
+            {SignatureState::HeadGone, "head_gone",
+             QT_TRANSLATE_NOOP("SignatureState", "What was signed of the log with it is gone")},
         };
         return table;
     }

@@ -5,6 +5,8 @@
 #include "models/portfolio/apprepository.h"
 #include "models/store/packedsnapshot.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -75,6 +77,22 @@ Result<std::vector<CheckedSignature>> readSignatures(const Database &database, R
         checked.state = stateOf(each, rows.bytes(18), key, rows.text(19));
         found.push_back(std::move(checked));
     }
+    TRY(rows.finished());
+    return found;
+}
+
+using KeyAndMoment = std::pair<QString, QDateTime>;
+
+/// By whom and when the log's head was signed: at each signature, by the same key, in the same
+/// Change. Whoever writes the log anew and takes out what was signed of it has to take out the
+/// signatures under gates as well, so one that stands there alone tells of it.
+Result<QSet<KeyAndMoment>> signedHeads(const Database &database)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT key_uid, signed_at FROM audit_checkpoint"));
+    rows.bind();
+    QSet<KeyAndMoment> found;
+    while (rows.next())
+        found.insert({rows.text(0), rows.moment(1)});
     TRY(rows.finished());
     return found;
 }
@@ -201,7 +219,12 @@ std::vector<CheckedSignature> GateSigning::under(const GateDecision &decision,
 
 Result<GateSigning::Verification> GateSigning::verify() const
 {
-    TRY_ASSIGN(const std::vector<CheckedSignature> all, readSignatures(m_database, {}));
+    TRY_ASSIGN(std::vector<CheckedSignature> all, readSignatures(m_database, {}));
+    TRY_ASSIGN(const QSet<KeyAndMoment> heads, signedHeads(m_database));
+    for (CheckedSignature &each : all) {
+        if (each.isValid() && !heads.contains({each.signature.keyUid, each.signature.signedAt}))
+            each.state = SignatureState::HeadGone;
+    }
     Verification result;
     result.signedCount = static_cast<qint64>(all.size());
     std::ranges::copy_if(all, std::back_inserter(result.broken),

@@ -70,10 +70,13 @@ Result<std::vector<SignatureExport::Piece>> SignatureExport::write(const Databas
             TRY_ASSIGN(const PublicKey key, piece.signature.key->key());
             TRY(put(folder, piece.keyFile, key.pem()));
         }
-        commands += QStringLiteral("%1, %2: %3\n    %4\n")
-                        .arg(given.signedBy, label(given.role),
-                             piece.signature.key ? piece.signature.key->fingerprint() : QString(),
-                             piece.command());
+        commands += tr("%1, %2").arg(given.signedBy, label(given.role))
+            + QStringLiteral("\n    %1\n").arg(piece.command());
+        if (piece.signature.key)
+            commands.back() +=
+                QStringLiteral("    openssl pkey -pubin -in %1 -outform DER | openssl dgst -sha256 "
+                               "-r\n    %2\n")
+                    .arg(piece.keyFile, piece.signature.key->fingerprint());
     }
     TRY(put(folder, snapshotFile(), decision.snapshot));
     commands +=

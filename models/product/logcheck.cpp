@@ -5,6 +5,7 @@
 #include "models/base/canonicaljson.h"
 #include "models/base/listing.h"
 #include "models/libraries/libraryrows.h"
+#include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/product/earlierlog.h"
 #include "models/product/loggeddigests.h"
@@ -82,6 +83,29 @@ private:
     QHash<QByteArray, QHash<qint64, QString>> m_tables;
 };
 
+/// The steps of reviews as they follow each other, those that were taken back left out.
+class ReviewsSoFar
+{
+public:
+    /// The last one of an assessment before this one, where this one takes it back; else 0.
+    qint64 lastBefore(qint64 assessment, qint64 step, bool takesBack)
+    {
+        std::vector<qint64> &steps = m_standing[assessment];
+        if (!takesBack) {
+            steps.push_back(step);
+            return 0;
+        }
+        if (steps.empty())
+            return 0;
+        const qint64 last = steps.back();
+        steps.pop_back();
+        return last;
+    }
+
+private:
+    QHash<qint64, std::vector<qint64>> m_standing; ///< by assessment
+};
+
 class Comparison
 {
 public:
@@ -135,6 +159,8 @@ public:
         TRY(compareAttachments());
         TRY(compareDigests());
         TRY(compareProperties());
+        TRY(compareAnswers());
+        TRY(compareLooks());
         addOvertaken();
         TRY(compareHistory());
         meetTheRest();
@@ -193,27 +219,40 @@ private:
                            && (field.kind == FieldKind::List || field.kind == FieldKind::Map);
                    }));
         const bool isRevised = record.entity() == describe<Assessment>().entity();
-        const QByteArray revision = isRevised ? ", revision" : "";
+        // Of a review the log has the number of what was reviewed.
+        const bool isReview = record.entity() == describe<ReviewStep>().entity();
+        const QByteArray besides = isRevised ? ", revision"
+            : isReview                       ? ", assessment_id, coalesce(withdraws_id, 0), act"
+                                             : "";
         TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT " + columns.join(", ") + revision + " FROM "
+                   m_database.prepare("SELECT " + columns.join(", ") + besides + " FROM "
                                       + record.table() + " ORDER BY id"));
         rows.bind();
         TRY_ASSIGN(const std::vector<QJsonValue> defaults,
                    defaultsOf(record.table(), columns.mid(2), fields));
-        // Of a review the log has the number of what was reviewed.
-        const bool isNumbered = record.entity() != describe<ReviewStep>().entity();
+        const int first = static_cast<int>(columns.size());
+        const QByteArray withdrawn = toKey(ReviewAct::Withdrawn).toUtf8();
+        ReviewsSoFar reviews;
         quint32 last = 0;
         while (rows.next()) {
+            const qint64 takesBack = isReview
+                ? reviews.lastBefore(rows.integer(first), rows.integer(0),
+                                     rows.view(first + 2) == withdrawn)
+                : 0;
             const PlayedLog::Record *logged = meet(PlayedLog::keyOf(record.entity(), rows.view(1)));
             if (!logged)
                 continue;
-            if (isNumbered)
+            if (!isReview)
                 compareNumber(*logged, rows.integer(0));
             else if (logged->order < last)
                 addCounted(LogMismatch::order, rows.integer(0), logged->order);
             last = logged->order;
             if (isRevised)
-                compareRevision(*logged, rows.integer(static_cast<int>(columns.size())));
+                compareRevision(*logged, rows.integer(first));
+            if (isReview && logged->id != 0 && logged->id != rows.integer(first))
+                add(LogMismatch::reviewed, rows.integer(first), {});
+            if (isReview && takesBack != rows.integer(first + 1))
+                addCounted(LogMismatch::takenBack, rows.integer(first + 1), takesBack);
             int column = 2;
             for (const Field *field : fields) {
                 const size_t at = static_cast<size_t>(column) - 2;
@@ -538,6 +577,56 @@ private:
         m_key = PlayedLog::keyOf("workspace", {});
         while (rows.next())
             add(rows.text(0), rows.text(1), {});
+        return rows.finished();
+    }
+
+    /// Answers to questions of which the log never heard: the profile reads those it knows.
+    Result<void> compareAnswers()
+    {
+        TRY_ASSIGN(
+            auto rows,
+            m_database.prepare("SELECT a.uid, p.flag, p.holds FROM profile_answer p JOIN app "
+                               "a ON a.id = p.app_id ORDER BY a.id, p.flag"));
+        rows.bind();
+        while (rows.next()) {
+            const PlayedLog::Record *logged = said(PlayedLog::keyOf("app", rows.view(0)));
+            const QString field = QStringLiteral("profile.") + rows.text(1);
+            if (!logged || profileFlag(rows.text(1))
+                || logged->value(m_log.fieldOf(field.toUtf8())))
+                continue;
+            if (m_isUpgraded)
+                ++m_report.fromUpgrades;
+            else
+                add(field, rows.boolean(2), {});
+        }
+        return rows.finished();
+    }
+
+    /// What somebody has looked at counts at the design gate, as long as it is drawn as it was.
+    Result<void> compareLooks()
+    {
+        if (m_oneIn > 1)
+            return {};
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT m.uid, p.name, p.subject, l.looked_by, l.looked_at "
+                                      "FROM threat_model_look l JOIN threat_model m ON m.id = "
+                                      "l.model_id JOIN threat_model_part p ON p.model_id = "
+                                      "l.model_id AND p.subject = l.subject AND p.sha256 = "
+                                      "l.sha256 ORDER BY m.id, p.position"));
+        rows.bind();
+        while (rows.next()) {
+            const QString name = rows.text(rows.view(1).isEmpty() ? 2 : 1);
+            const auto escaped = [](const QString &text) {
+                return canonicalJson(text).sliced(1).chopped(1);
+            };
+            if (m_log.hasLook(escaped(name), escaped(rows.text(3)), rows.view(4)))
+                continue;
+            m_key = PlayedLog::keyOf("threat_model", rows.view(0));
+            if (m_isUpgraded)
+                ++m_report.fromUpgrades;
+            else
+                add(QStringLiteral("looked_at"), name, {});
+        }
         return rows.finished();
     }
 

@@ -19,8 +19,12 @@ std::span<const LoggedQuery> loggedQueries()
          false},
         {"gate_signature",
          {"snapshot_sha256=", "submission", "signature=", "@"},
-         "SELECT g.uid, g.snapshot_digest, coalesce(s.uid, ''), g.signature, g.release_id FROM "
-         "gate_signature g LEFT JOIN gate_submission s ON s.id = g.submission_id ORDER BY g.id",
+         // It stands under a submission, or under the decision that it made by itself.
+         "SELECT g.uid, g.snapshot_digest, CASE WHEN (g.submission_id IS NULL) = (d.id IS NULL) OR "
+         "d.release_id <> g.release_id OR d.phase <> g.phase OR d.decided_at <> g.signed_at THEN "
+         "'?' ELSE coalesce(s.uid, '') END, g.signature, g.release_id FROM gate_signature g LEFT "
+         "JOIN gate_submission s ON s.id = g.submission_id LEFT JOIN gate_decision d ON d.id = "
+         "g.decision_id ORDER BY g.id",
          false},
         {"audit_checkpoint", {"key"}, "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
         {"evidence_link",
@@ -42,11 +46,25 @@ std::span<const LoggedQuery> loggedQueries()
          {"key", "version", "title_zh", "title_en", "content_sha256"},
          "SELECT uid, key, version, title_zh, title_en, content_sha256 FROM threat_library ORDER "
          "BY id"},
-        // The content that evidence leads to.
+        // The content that evidence leads to, and what it takes the place of.
         {"evidence",
-         {"size#", "sha256=", "sm3="},
-         "SELECT e.uid, b.size, b.sha256, b.sm3 FROM evidence e LEFT JOIN blob b ON b.id = "
-         "e.blob_id ORDER BY e.id",
+         {"size#", "sha256=", "sm3=", "replaces", "replaced_by"},
+         "SELECT e.uid, b.size, b.sha256, b.sm3, coalesce(o.number, ''), coalesce(n.number, '') "
+         "FROM evidence e LEFT JOIN blob b ON b.id = e.blob_id LEFT JOIN evidence o ON o.id = "
+         "e.replaces_id LEFT JOIN evidence n ON n.id = e.replaced_by_id ORDER BY e.id",
+         false},
+        {"finding",
+         {"duplicate_of"},
+         "SELECT f.uid, coalesce(o.number, '') FROM finding f LEFT JOIN finding o ON o.id = "
+         "f.duplicate_of_id ORDER BY f.id",
+         false},
+        // Reports of one scan came in together; the log names none of them as the first.
+        {"report_import",
+         {"scan_id"},
+         "SELECT i.uid, CASE WHEN i.scan_id IS NULL OR (s.id < i.id AND s.scan_id IS NULL AND "
+         "s.release_id = i.release_id AND s.series = i.series AND s.imported_at = i.imported_at) "
+         "THEN '' ELSE '?' END FROM report_import i LEFT JOIN report_import s ON s.id = i.scan_id "
+         "ORDER BY i.id",
          false},
         {"risk_acceptance",
          {"finding", "requirement", "renews", "withdrawal_reason", "withdrawn_by", "withdrawn_at",

@@ -32,7 +32,7 @@ eachLogged(const Database &database,
 void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
               const std::vector<CanonicalMember> &members, qint64 sequence)
 {
-    if (mismatch.field == LogMismatch::number) {
+    if (mismatch.field == LogMismatch::number || mismatch.field == LogMismatch::reviewed) {
         mismatch.entry = sequence;
         mismatch.logged = record.id;
         return;
@@ -44,7 +44,8 @@ void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
         return;
     }
     // What these should be is known without the log's words.
-    if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision)
+    if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision
+        || mismatch.field == LogMismatch::takenBack)
         mismatch.entry = sequence;
     for (const CanonicalMember &member : members) {
         const bool isRow =

@@ -42,6 +42,10 @@ QString LogMismatch::sentence() const
     if (field == revision)
         return tr("%1: its revision is %2, and as often as it was recorded anew it should be %3.")
             .arg(what, worded(stored), worded(logged));
+    if (field == reviewed)
+        return tr("%1 stands under another assessment than the one that was reviewed.").arg(what);
+    if (field == takenBack)
+        return tr("%1 takes back another step than the last one of its assessment.").arg(what);
     QString key = field;
     if (key.endsWith(QLatin1StringView("_uid")))
         key.chop(4);

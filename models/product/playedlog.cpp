@@ -353,6 +353,8 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     for (const CanonicalMember &member : m_members) {
         if (playAttachment(said.entity, record, member, entry))
             continue;
+        if (member.name == "looked_at" && said.entity == "threat_model")
+            m_looks[lookOf(entry.accountName, entry.at)].append(member.value);
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
         if (hasSeries && isSeries(said.entity, member.name))

@@ -74,6 +74,14 @@ public:
     /// The hash of what a record said before, once it said `state`.
     size_t hashAfter(size_t before, size_t state) const { return mixed(before, state); }
 
+    /// Whether somebody marked a part of a threat model as looked at, at that moment and by that
+    /// name: rows below a model, which an entry names by their names alone. Of any model, since
+    /// the next release's takes them along. To be asked where all records are played.
+    bool hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at) const
+    {
+        return m_looks.value(lookOf(by, at)).contains(name);
+    }
+
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
     /// holds()). Cancelled, and whatever reading gives.
     Result<void> play(const Database &database, const QSet<QByteArray> &entities,
@@ -144,6 +152,10 @@ private:
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
+    static QByteArray lookOf(QByteArrayView escapedName, QByteArrayView at)
+    {
+        return at.toByteArray().append(' ').append(escapedName);
+    }
     void countChange(Record &record);
     void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const CanonicalMember &member,
@@ -172,6 +184,7 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
+    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by lookOf()
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;

@@ -18,6 +18,40 @@ constexpr double indent = 20; ///< of a stack
 constexpr double apart = 36; ///< around what audits
 constexpr double lift = 10; ///< of a reporting line above the boxes
 constexpr double margin = 24;
+constexpr double nameLine = 18; ///< of a post: each line of names after the first
+constexpr int mostNameLines = 6;
+/// In a line of names, in widths of a Chinese character. Drawn they may need a little less.
+constexpr double nameRoom = 14.5;
+
+/// The same of a department's name and of a post's title, which are larger.
+constexpr double unitLine = 20;
+constexpr double unitRoom = 13;
+constexpr double titleLine = 19;
+constexpr double titleRoom = 10; ///< beside the numbers
+constexpr int mostTitleLines = 3;
+
+/// How wide a text is, in Chinese characters.
+double widthOf(const QString &text)
+{
+    double taken = 0;
+    for (const QChar each : text)
+        taken += each.unicode() < 0x1100 ? 0.5 : 1;
+    return taken;
+}
+
+int linesOf(double width, double room, int most)
+{
+    return std::clamp(static_cast<int>(std::ceil(width / room)), 1, most);
+}
+
+/// How many lines the names of those in a post take: each is to be read by whoever fills the rest.
+int linesOf(const QStringList &names)
+{
+    double taken = 0;
+    for (const QString &name : names)
+        taken += widthOf(name) + 1;
+    return linesOf(taken - 1, nameRoom, mostNameLines);
+}
 
 } // namespace
 
@@ -26,10 +60,45 @@ struct OrganizationChart::Layout {
     const Staffing &staffing;
     QDate day;
     OrganizationChart &chart;
+    Language language;
     QHash<UnitId, std::vector<const Unit *>> children;
     QHash<UnitId, QRectF> stacks; ///< what the stack takes up that a department stands in
 
     bool audits(const Unit &unit) const { return staffing.sideOf(unit.id) == UnitSide::Audit; }
+
+    QStringList holdersOf(const Post &post) const
+    {
+        QStringList names;
+        for (const PersonId holder : staffing.holders(post.id, day))
+            names += staffing.nameOf(holder);
+        return names;
+    }
+
+    /// What the box of a department takes up, before it is placed.
+    double heightOf(const Unit &unit) const
+    {
+        double height = headingOf(unit);
+        for (const Post *post : staffing.postsIn(unit.id))
+            height += heightOf(*post, holdersOf(*post));
+        return height;
+    }
+    int nameLinesOf(const Unit &unit) const
+    {
+        return linesOf(widthOf(unit.localName().in(language)), unitRoom, mostTitleLines);
+    }
+    double headingOf(const Unit &unit) const
+    {
+        return headingHeight + unitLine * (nameLinesOf(unit) - 1);
+    }
+    int titleLinesOf(const Post &post) const
+    {
+        return linesOf(widthOf(post.title().in(language)), titleRoom, mostTitleLines);
+    }
+    double heightOf(const Post &post, const QStringList &holders) const
+    {
+        return postHeight + nameLine * (linesOf(holders) - 1)
+            + titleLine * (titleLinesOf(post) - 1);
+    }
 
     /// Adds the box of a department with its upper left corner there.
     QRectF place(const Unit &unit, QPointF corner)
@@ -39,23 +108,27 @@ struct OrganizationChart::Layout {
         box.name = unit.localName();
         box.kind = unit.kind;
         box.side = staffing.sideOf(unit.id);
-        double y = corner.y() + headingHeight;
+        box.nameLines = nameLinesOf(unit);
+        const double heading = headingOf(unit);
+        double y = corner.y() + heading;
         for (const Post *post : staffing.postsIn(unit.id)) {
             PostBox row;
             row.id = post->id;
             row.title = post->title();
+            row.titleLines = titleLinesOf(*post);
             row.staffing = static_cast<int>(post->staffing);
+            row.holders = holdersOf(*post);
             for (const PersonId holder : staffing.holders(post->id, day)) {
                 ++row.filled;
-                row.holders += staffing.nameOf(holder);
                 if (staffing.isAway(holder, day))
                     row.away += staffing.nameOf(holder);
             }
-            row.rect = QRectF(corner.x(), y, boxWidth, postHeight);
-            y += postHeight;
+            const double height = heightOf(*post, row.holders);
+            row.rect = QRectF(corner.x(), y, boxWidth, height);
+            y += height;
             box.posts.push_back(std::move(row));
         }
-        box.heading = QRectF(corner, QSizeF(boxWidth, headingHeight));
+        box.heading = QRectF(corner, QSizeF(boxWidth, heading));
         box.rect = QRectF(corner, QPointF(corner.x() + boxWidth, y));
         chart.m_units.push_back(std::move(box));
         return chart.m_units.back().rect;
@@ -69,7 +142,7 @@ struct OrganizationChart::Layout {
         for (const Unit *child : children.value(unit.id)) {
             const QPointF at(corner.x() + indent, all.bottom() + stacked);
             const QRectF taken = stack(*child, at);
-            const double middle = at.y() + headingHeight / 2;
+            const double middle = at.y() + headingOf(*child) / 2;
             chart.m_branches.push_back({QPointF(own.left() + indent / 2, own.bottom()),
                                         QPointF(own.left() + indent / 2, middle),
                                         QPointF(at.x(), middle)});
@@ -84,9 +157,7 @@ struct OrganizationChart::Layout {
         std::vector<const Unit *> below = children.value(unit.id);
         std::stable_partition(below.begin(), below.end(),
                               [&](const Unit *child) { return !audits(*child); });
-        const double rows =
-            headingHeight + postHeight * static_cast<double>(staffing.postsIn(unit.id).size());
-        const double level = corner.y() + rows + gatehouse::below;
+        const double level = corner.y() + heightOf(unit) + gatehouse::below;
         double x = corner.x();
         bool isApart = audits(unit);
         std::vector<double> middles;
@@ -168,10 +239,10 @@ struct OrganizationChart::Layout {
     }
 };
 
-OrganizationChart OrganizationChart::of(const Staffing &staffing, QDate day)
+OrganizationChart OrganizationChart::of(const Staffing &staffing, QDate day, Language language)
 {
     OrganizationChart chart;
-    Layout layout{staffing, day, chart, {}, {}};
+    Layout layout{staffing, day, chart, language, {}, {}};
     for (const Unit &unit : staffing.units())
         layout.children[unit.parent].push_back(&unit);
     double x = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/language.h"
 #include "models/staffing/staffing.h"
 
 #include <QPointF>
@@ -20,6 +21,7 @@ public:
         int staffing = 0;
         QStringList holders; ///< names of those who are here
         QStringList away; ///< those of them who are away
+        int titleLines = 1; ///< that there is room for
         QRectF rect;
 
         bool isEmpty() const { return staffing > 0 && filled == 0; }
@@ -30,6 +32,7 @@ public:
         LocalizedText name;
         UnitKind kind = UnitKind::Department;
         std::optional<UnitSide> side;
+        int nameLines = 1; ///< that there is room for
         QRectF rect;
         QRectF heading; ///< the upper part of it
         std::vector<PostBox> posts;
@@ -43,7 +46,9 @@ public:
         bool isWrong = false; ///< a loop, or audit that reports to whom it audits
     };
 
-    static OrganizationChart of(const Staffing &staffing, QDate day);
+    /// With room for names and titles as they are in this language.
+    static OrganizationChart of(const Staffing &staffing, QDate day,
+                                Language language = Language::Chinese);
 
     bool isEmpty() const { return m_units.empty(); }
     const QRectF &rect() const { return m_rect; } ///< all of it, with a margin

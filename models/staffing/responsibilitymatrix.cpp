@@ -132,7 +132,11 @@ std::vector<ResponsibilityRow> responsibilityMatrix(const Staffing &staffing, QD
             for (const Staffing::InDuty &one : people) {
                 if (one.duty != duty)
                     continue;
-                takePart(rowOf(one.person, one.standsInFor), duty, scheme);
+                ResponsibilityRow &row = rowOf(one.person, one.standsInFor);
+                takePart(row, duty, scheme);
+                // Of two who lead, one reads which of them it is in the end.
+                row.isDeputy |= duty == Duty::ProjectLead && one.person == app.deputy
+                    && !one.standsInFor.isValid() && !one.assignment.isValid();
                 isFilled = true;
             }
             if (!isFilled && isNeeded(duty, scheme))

@@ -48,6 +48,7 @@ struct ResponsibilityRow {
     QString personName;
     QString standsInFor; ///< the name of whom, by delegation
     bool isHere = true; ///< false: is in the duty, and no longer here
+    bool isDeputy = false; ///< leads the app in place of the person who is responsible for it
     std::vector<Duty> duties;
     std::array<std::set<Responsibility>, allPhases.size()> phases;
 

@@ -14,8 +14,10 @@ QString personText(const ResponsibilityRow &row)
         return ResponsibilityTableModel::tr("Nobody");
     if (!row.standsInFor.isEmpty())
         return ResponsibilityTableModel::tr("%1, for %2").arg(row.personName, row.standsInFor);
-    return row.isHere ? row.personName
-                      : ResponsibilityTableModel::tr("%1 (no longer here)").arg(row.personName);
+    if (!row.isHere)
+        return ResponsibilityTableModel::tr("%1 (no longer here)").arg(row.personName);
+    return row.isDeputy ? ResponsibilityTableModel::tr("%1 (deputy)").arg(row.personName)
+                        : row.personName;
 }
 
 /// "A: Accountable", a line each.
@@ -45,18 +47,24 @@ ResponsibilityTableModel::ResponsibilityTableModel(QObject *parent) : RecordTabl
     columns.push_back(
         {.heading = QT_TRANSLATE_NOOP("Field", "Duty"),
          .text = [](const NumberedResponsibility &each) { return listed(each.row.duties); }});
-    static constexpr const char *headings[] = {
-        QT_TRANSLATE_NOOP("Field", "Requirements"), QT_TRANSLATE_NOOP("Field", "Design"),
-        QT_TRANSLATE_NOOP("Field", "Development"),  QT_TRANSLATE_NOOP("Field", "Test"),
-        QT_TRANSLATE_NOOP("Field", "Delivery"),     QT_TRANSLATE_NOOP("Field", "Operation")};
     for (const Phase phase : allPhases)
         columns.push_back(
-            {.heading = headings[indexOf(phase)],
+            {.heading = "", // see headerData()
              .text =
                  [phase](const NumberedResponsibility &each) { return each.row.letters(phase); },
              .tip =
                  [phase](const NumberedResponsibility &each) { return spoken(each.row, phase); }});
     setColumns(std::move(columns));
+}
+
+/// A phase is headed by its own name: among the fields, "Requirements" are a number of them.
+QVariant ResponsibilityTableModel::headerData(int section, Qt::Orientation orientation,
+                                              int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= FirstPhaseColumn
+        && section < columnCount())
+        return label(allPhases[static_cast<std::size_t>(section - FirstPhaseColumn)]);
+    return RecordTableModel::headerData(section, orientation, role);
 }
 
 void ResponsibilityTableModel::setMatrix(const std::vector<ResponsibilityRow> &matrix)

@@ -44,6 +44,8 @@ public:
     void setFilter(const Filter &filter);
     int count(const Filter &filter) const;
     const ResponsibilityRow *responsibilityAt(int row) const;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
 
 protected:
     bool isWanted(const NumberedResponsibility &row) const override { return fits(row, m_filter); }

@@ -64,16 +64,20 @@ Result<std::vector<SchemaDifference>> SchemaCheck::run(const Database &database)
 
 QString SchemaCheck::sentence(const SchemaDifference &difference)
 {
-    const QString what = QStringLiteral("%1 %2").arg(difference.type, difference.name);
+    const QString what = difference.type == QLatin1StringView("table") ? tr("table %1")
+        : difference.type == QLatin1StringView("index")                ? tr("index %1")
+        : difference.type == QLatin1StringView("view")                 ? tr("view %1")
+                                                                       : tr("trigger %1");
+    const QString named = what.arg(difference.name);
     switch (difference.kind) {
     case SchemaDifference::Kind::Missing:
         break;
     case SchemaDifference::Kind::Added:
-        return tr("%1 was added to the workspace's schema by another program.").arg(what);
+        return tr("%1 was added to the workspace's schema by another program.").arg(named);
     case SchemaDifference::Kind::Changed:
-        return tr("%1 of the workspace's schema was changed by another program.").arg(what);
+        return tr("%1 of the workspace's schema was changed by another program.").arg(named);
     }
-    return tr("%1 is missing from the workspace's schema: another program took it out.").arg(what);
+    return tr("%1 is missing from the workspace's schema: another program took it out.").arg(named);
 }
 
 } // namespace gatehouse

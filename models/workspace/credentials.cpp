@@ -123,7 +123,9 @@ Result<NewPassword> prepare(const Database &database, const Account &account, Se
 Result<void> noteAttempt(const Session &session, bool fits, Entering entering)
 {
     const auto wrong = [](const QString &more = {}) {
-        return fail(ErrorKind::Refused, CredentialWords::tr("The password is wrong.") + more);
+        return fail(ErrorKind::Refused,
+                    more.isEmpty() ? CredentialWords::tr("The password is wrong.")
+                                   : CredentialWords::tr("The password is wrong. %1").arg(more));
     };
     if (session.workspace.isReadOnly())
         return fits ? Result<void>() : wrong();
@@ -156,10 +158,9 @@ Result<void> noteAttempt(const Session &session, bool fits, Entering entering)
     if (fits)
         return {};
     if (seconds > 0)
-        return wrong(u' ' + passwordObstacle(after, session.account.name, change.now()));
-    return wrong(u' '
-                 + CredentialWords::tr("%n more, and the account is locked.", nullptr,
-                                       policy.attempts - after.failedAttempts));
+        return wrong(passwordObstacle(after, session.account.name, change.now()));
+    return wrong(CredentialWords::tr("%n more, and the account is locked.", nullptr,
+                                     policy.attempts - after.failedAttempts));
 }
 
 Result<void> setInitial(Change &change, AccountId account, const PasswordDigest &digest)

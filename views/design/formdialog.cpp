@@ -1,18 +1,88 @@
 #include "views/design/formdialog.h"
 
+#include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
 #include "views/design/messagebar.h"
 
 #include <QAbstractSlider>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QMetaProperty>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+/// What a desktop puts around a window; how much, it says only once the window is there.
+constexpr int titleBarHeight = 40;
+
+/// Marks what is scrolled here, and not by its own form.
+constexpr const char *scrolledProperty = "scrolledForm";
+
+/// Parts that scroll by themselves give way to each other. Mere fields do not, and neither does a
+/// list that opens from one.
+bool givesWay(const QWidget &content)
+{
+    if (qobject_cast<const QAbstractScrollArea *>(&content))
+        return true;
+    const auto parts = content.findChildren<QAbstractScrollArea *>();
+    return std::ranges::any_of(parts, [&](const QAbstractScrollArea *part) {
+        return !qobject_cast<const QPlainTextEdit *>(part) && !qobject_cast<const QTextEdit *>(part)
+            && part->window() == content.window();
+    });
+}
+
+/// The Tab key leads from field to field, out of texts as well and not onto what is round them.
+void prepareTabKey(const QWidget &dialog)
+{
+    for (auto *text : dialog.findChildren<QPlainTextEdit *>())
+        text->setTabChangesFocus(true);
+    for (auto *text : dialog.findChildren<QTextEdit *>())
+        text->setTabChangesFocus(true);
+    for (auto *area : dialog.findChildren<QScrollArea *>()) {
+        const auto inside = area->findChildren<QWidget *>();
+        if (std::ranges::any_of(inside, [](const QWidget *each) {
+                return (each->focusPolicy() & Qt::TabFocus) != 0;
+            }))
+            area->setFocusPolicy(Qt::NoFocus);
+    }
+}
+
+/// As high as its form wants to be, and never beyond the screen.
+QSize fitted(const QDialog &dialog)
+{
+    const QWidget *place = dialog.parentWidget() ? dialog.parentWidget() : &dialog;
+    const QSize room = place->screen()->availableGeometry().size() - QSize(0, titleBarHeight);
+    QSize size = dialog.size();
+    for (auto *area : dialog.findChildren<QScrollArea *>()) {
+        if (!area->property(scrolledProperty).toBool())
+            continue;
+        const QWidget *form = area->widget();
+        const int bar = area->verticalScrollBar()->sizeHint().width();
+        area->setMinimumWidth(form->minimumSizeHint().width() + bar);
+        size.setWidth(std::max(size.width(), dialog.layout()->minimumSize().width()));
+        const int around =
+            dialog.layout()->minimumSize().height() - area->minimumSizeHint().height();
+        const int wanted = form->hasHeightForWidth() ? form->heightForWidth(size.width())
+                                                     : form->sizeHint().height();
+        size.setHeight(std::max(size.height(), wanted + around));
+    }
+    return size.boundedTo(room);
+}
+
+} // namespace
 
 FormDialog::FormDialog(Dialogs &dialogs, QWidget *parent)
     : QDialog(parent), m_dialogs(dialogs), m_column(new QVBoxLayout(this)),
@@ -33,6 +103,12 @@ FormDialog::FormDialog(Dialogs &dialogs, QWidget *parent)
 
 void FormDialog::setContent(QWidget *content)
 {
+    if (!givesWay(*content)) {
+        QScrollArea *area = scrolled(content);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setProperty(scrolledProperty, true);
+        content = area;
+    }
     m_column->insertWidget(1, content, 1);
 }
 
@@ -61,6 +137,9 @@ QStringList FormDialog::entered() const
             || qobject_cast<const QAbstractSlider *>(each) != nullptr;
         if (value.isValid() && !fixed)
             values += value.read(each).toString();
+        // Two choices may read the same, such as two people of one name.
+        if (const auto *choice = qobject_cast<const QComboBox *>(each))
+            values += QString::number(choice->currentIndex());
         if (const auto *table = qobject_cast<const QTableView *>(each); table && table->model()) {
             const QAbstractItemModel *cells = table->model();
             for (int row = 0; row < cells->rowCount(); ++row) {
@@ -74,8 +153,11 @@ QStringList FormDialog::entered() const
 
 void FormDialog::showEvent(QShowEvent *event)
 {
-    if (!m_shown)
+    if (!m_shown) {
+        prepareTabKey(*this);
+        resize(fitted(*this));
         m_shown = entered();
+    }
     QDialog::showEvent(event);
 }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -162,8 +163,13 @@ bool Form::validate()
         if (field->isVisibleTo(this) && !field->validate() && !first)
             first = field;
     }
-    if (first)
+    if (first) {
         first->editor()->setFocus(Qt::OtherFocusReason);
+        for (QWidget *each = first->parentWidget(); each; each = each->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(each))
+                area->ensureWidgetVisible(first);
+        }
+    }
     return first == nullptr;
 }
 

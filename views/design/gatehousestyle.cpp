@@ -4,6 +4,7 @@
 #include "views/design/icons.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -168,6 +169,9 @@ int GatehouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_DialogButtonLayout:
+        // Whatever the desktop is: the button that goes ahead stands last, as in every question.
+        return QDialogButtonBox::GnomeLayout;
     case SH_ToolTip_WakeUpDelay:
         return 500;
     case SH_FormLayoutLabelAlignment:

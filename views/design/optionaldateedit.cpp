@@ -9,9 +9,18 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+constexpr int gap = 2; // between the field and its calendar
+
+} // namespace
 
 OptionalDateEdit::OptionalDateEdit(QWidget *parent)
     : QLineEdit(parent), m_open(addAction(icon(QStringLiteral("calendar"), Tone::Neutral),
@@ -94,7 +103,13 @@ void OptionalDateEdit::openCalendar()
     });
     connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
     popup->adjustSize();
-    popup->move(mapToGlobal(QPoint(0, height() + 2)));
+    const QRect room = screen()->availableGeometry();
+    QPoint place = mapToGlobal(QPoint(0, height() + gap));
+    if (place.y() + popup->height() > room.bottom())
+        place.setY(mapToGlobal(QPoint(0, -gap)).y() - popup->height());
+    place.setX(std::max(room.left(), std::min(place.x(), room.right() - popup->width())));
+    place.setY(std::max(room.top(), place.y()));
+    popup->move(place);
     popup->show();
     calendar->setFocus();
 }

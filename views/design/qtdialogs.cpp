@@ -23,6 +23,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace gatehouse {
 
 namespace {
@@ -145,6 +147,28 @@ public:
 private:
     QList<QRadioButton *> m_mine;
     QList<QRadioButton *> m_theirs;
+};
+
+/// A text that is asked for. What was entered is not lost to a key pressed by mistake.
+class Prompt final : public QDialog
+{
+public:
+    using QDialog::QDialog;
+
+    /// What becomes of what was entered, asked on leaving; by itself it is asked nothing.
+    std::function<DraftAnswer()> onLeaving;
+
+    void reject() override
+    {
+        switch (onLeaving ? onLeaving() : DraftAnswer::Discard) {
+        case DraftAnswer::Cancel:
+            return;
+        case DraftAnswer::Discard:
+            return QDialog::reject();
+        case DraftAnswer::Save:
+            return accept();
+        }
+    }
 };
 
 /// The suffix of a filter's first pattern: "xlsx" of "Workbooks (*.xlsx)".
@@ -293,7 +317,7 @@ std::optional<QList<bool>> QtDialogs::settleConflict(QWidget *parent,
 
 std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &prompt)
 {
-    QDialog dialog(parent);
+    Prompt dialog(parent);
     dialog.setWindowTitle(prompt.title);
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -329,6 +353,11 @@ std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &pro
         QObject::connect(text, &QPlainTextEdit::textChanged, &dialog, allow);
     allow();
     dialog.setMinimumWidth(440);
+    dialog.onLeaving = [&] {
+        return answer().isEmpty() || answer() == prompt.text.trimmed()
+            ? DraftAnswer::Discard
+            : askAboutDrafts(&dialog, {{prompt.title}, true});
+    };
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return answer();

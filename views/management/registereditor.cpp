@@ -178,10 +178,6 @@ void RegisterEditor::offerChoices()
         for (const auto &[choice, name] : *choices)
             offered.push_back({name, choice});
         m_editors.offer(field.key, offered);
-        // A long name does not make the form wider than the screen.
-        auto *box = static_cast<QComboBox *>(m_editors.editor(field.key));
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
     }
     // It is withdrawn by a step of its own, with the reason.
     if (m_kind.entity == Entity::Document && !m_kind.isWithdrawn(m_record.get()))

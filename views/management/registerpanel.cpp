@@ -37,6 +37,20 @@ const QString withdrawnChip = QStringLiteral("withdrawn");
 const QString behindChip = QStringLiteral("behind");
 const QString areaPrefix = QStringLiteral("area:");
 
+/// A name or a word of which a third is left says less than none: the column gives way.
+int leastWidth(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Date:
+    case FieldKind::Key:
+        return dayWidth;
+    case FieldKind::Reference:
+        return 120;
+    default:
+        return 0;
+    }
+}
+
 /// A column drawn by a badge that keeps the words of the cell.
 void drawBadges(QTableView *table, int column, BadgeDelegate::BadgeOf badgeOfCell)
 {
@@ -152,10 +166,9 @@ void RegisterPanel::makeTable()
     for (const char *key : m_kind.columns) {
         const int column = m_model->columnOf(key);
         if (std::ranges::find(rules, column, &ColumnRule::column) == rules.end())
-            rules.push_back(
-                {.column = column,
-                 .rank = ++rank,
-                 .minimum = m_kind.record->field(key).kind == FieldKind::Date ? dayWidth : 0});
+            rules.push_back({.column = column,
+                             .rank = ++rank,
+                             .minimum = leastWidth(m_kind.record->field(key).kind)});
     }
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),
                     QStringLiteral("management/") + QLatin1StringView(m_kind.verb), rules);

@@ -140,7 +140,8 @@ void AccountEditor::makeGrants()
         offer(GrantScope::App, app.uid, app.code,
               QStringLiteral("%1 · %2").arg(app.code, app.name));
     for (const Unit &unit : *units)
-        offer(GrantScope::Unit, unit.uid, unit.name, tr("Apps of %1").arg(unit.name));
+        offer(GrantScope::Unit, unit.uid, unit.name,
+              tr("Apps of %1").arg(unit.localName().in(m_context.language())));
     // What has gone since stays until somebody takes it away.
     for (const RoleGrant &grant : m_account.grants) {
         if (!m_places.contains(grant.place))

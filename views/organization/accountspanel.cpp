@@ -65,10 +65,10 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
         tools->addWidget(toolButton(action, this));
     m_table->setModel(m_model);
     prepareTable(m_table);
-    m_table->setColumnWidth(AccountTableModel::NameColumn, 180);
+    m_table->setColumnWidth(AccountTableModel::NameColumn, 140);
     m_table->setColumnWidth(AccountTableModel::DisplayNameColumn, 220);
-    m_table->setColumnWidth(AccountTableModel::HolderColumn, 140);
-    m_table->setColumnWidth(AccountTableModel::RolesColumn, 300);
+    m_table->setColumnWidth(AccountTableModel::HolderColumn, 220);
+    m_table->setColumnWidth(AccountTableModel::RolesColumn, 260);
     m_table->setItemDelegateForColumn(
         AccountTableModel::StateColumn,
         new BadgeDelegate(
@@ -89,7 +89,7 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
                                index.data().toString());
             },
             BadgeForm::Line, m_table));
-    m_table->setColumnWidth(AccountTableModel::PasswordColumn, 240);
+    m_table->setColumnWidth(AccountTableModel::PasswordColumn, 200);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AccountTableModel::NameColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), context.settings(),

@@ -133,13 +133,14 @@ QWidget *AssignmentsPanel::makeAssignments()
     rememberColumns(
         m_table->horizontalHeader(), m_staff.context().settings(),
         QStringLiteral("organisation/assignments"),
-        {{.column = AssignmentTableModel::PersonColumn, .rank = 1},
-         {.column = AssignmentTableModel::PostColumn, .rank = 2, .grows = true},
-         {.column = AssignmentTableModel::AppColumn, .rank = 3},
-         {.column = AssignmentTableModel::DutyColumn, .rank = 4},
+        {{.column = AssignmentTableModel::PersonColumn, .rank = 1, .minimum = 120},
+         {.column = AssignmentTableModel::PostColumn, .rank = 2, .minimum = 140, .grows = true},
+         {.column = AssignmentTableModel::AppColumn, .rank = 3, .minimum = 140},
+         {.column = AssignmentTableModel::DutyColumn, .rank = 4, .minimum = 96},
          {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = dayWidth},
          {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
-         {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth}});
+         {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth},
+         {.column = AssignmentTableModel::UnitColumn, .rank = 8, .minimum = 120}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
     bar->addTool(tableActions->change());
     bar->addTool(tableActions->exportRows());

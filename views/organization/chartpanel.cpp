@@ -97,8 +97,8 @@ void ChartPanel::show()
         return;
     NavigationContext &context = m_staff.context();
     auto picture = std::make_shared<OrganizationPicture>(
-        OrganizationChart::of(m_staff.staffing(), context.today()), Phrasebook(context.language()),
-        context.today());
+        OrganizationChart::of(m_staff.staffing(), context.today(), context.language()),
+        Phrasebook(context.language()), context.today());
     const bool isEmpty = picture->isEmpty();
     m_canvas->setPicture(isEmpty ? nullptr : std::move(picture));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_canvas);

@@ -22,7 +22,7 @@ namespace {
 constexpr double zoomStep = 1.2;
 constexpr double smallestZoom = 0.15;
 /// Names can still be read.
-constexpr double smallestReadable = 0.7;
+constexpr double smallestReadable = 0.85;
 constexpr double largestZoom = 3;
 
 } // namespace

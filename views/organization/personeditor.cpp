@@ -39,7 +39,7 @@ void PersonEditor::offerChoices()
 {
     const Database &database = context().session().workspace.database();
     if (const auto units = OrganizationRepository(database).units()) {
-        editors().offer("unit", unitChoices(*units, tr("No department")));
+        editors().offer("unit", unitChoices(*units, context().language(), tr("No department")));
     } else {
         editors().offerUnread("unit", &record());
         messages()->post(units.error());

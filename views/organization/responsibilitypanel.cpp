@@ -82,19 +82,19 @@ ResponsibilityPanel::ResponsibilityPanel(OrganizationStaff &staff, QWidget *pare
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->setColumnWidth(ResponsibilityTableModel::AppColumn, 200);
-    m_table->setColumnWidth(ResponsibilityTableModel::PersonColumn, 200);
+    m_table->setColumnWidth(ResponsibilityTableModel::PersonColumn, 260);
     m_table->setColumnWidth(ResponsibilityTableModel::DutyColumn, 160);
     m_table->setItemDelegateForColumn(ResponsibilityTableModel::PersonColumn,
                                       new PersonDelegate(m_table));
     std::vector<ColumnRule> rules{
         {.column = ResponsibilityTableModel::AppColumn, .rank = 1, .grows = true},
-        {.column = ResponsibilityTableModel::PersonColumn, .rank = 2, .minimum = 120},
+        {.column = ResponsibilityTableModel::PersonColumn, .rank = 2, .minimum = 180},
         {.column = ResponsibilityTableModel::DutyColumn, .rank = 9}};
     for (int phase = 0; phase < static_cast<int>(allPhases.size()); ++phase) {
         const int column = ResponsibilityTableModel::FirstPhaseColumn + phase;
-        m_table->setColumnWidth(column, 84);
+        m_table->setColumnWidth(column, 64);
         m_table->setItemDelegateForColumn(column, new LetterDelegate(m_table));
-        rules.push_back({.column = column, .rank = 3 + phase, .minimum = 56});
+        rules.push_back({.column = column, .rank = 3 + phase, .wholeName = true});
     }
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // by app and duty, as the matrix has it

@@ -16,7 +16,7 @@ void StaffChoices::offerUnits(RecordEditors &editors, const char *field, const v
 {
     const auto units = OrganizationRepository(m_context.session().workspace.database()).units();
     if (units)
-        return editors.offer(field, unitChoices(*units, none));
+        return editors.offer(field, unitChoices(*units, m_context.language(), none));
     editors.offerUnread(field, record);
     m_messages.post(units.error());
 }

@@ -6,8 +6,8 @@
 
 namespace gatehouse {
 
-std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, const QString &none,
-                                               UnitId without)
+std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, Language language,
+                                               const QString &none, UnitId without)
 {
     std::vector<RecordEditors::Choice> choices{{none, 0}};
     // Parents come before what belongs to them, so a department's depth is known when it comes.
@@ -19,7 +19,8 @@ std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, c
         const int depth = nested ? depths.value(unit.parent) + 1 : 0;
         depths.insert(unit.id, depth);
         choices.push_back(
-            {QString(qsizetype(depth) * 2, QChar(0x2003)) + unit.name, unit.id.value});
+            {QString(qsizetype(depth) * 2, QChar(0x2003)) + unit.localName().in(language),
+             unit.id.value});
     }
     return choices;
 }
@@ -38,7 +39,9 @@ UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     kinds[1]->setHint(tr("Where it is not said, the side of the department above."));
     const auto units = OrganizationRepository(context.session().workspace.database()).units();
     if (units) {
-        editors().offer("parent", unitChoices(*units, tr("No other department"), record().id));
+        editors().offer(
+            "parent",
+            unitChoices(*units, context.language(), tr("No other department"), record().id));
     } else {
         editors().offerUnread("parent", &record());
         messages()->post(units.error());

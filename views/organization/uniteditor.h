@@ -7,8 +7,8 @@ namespace gatehouse {
 
 /// Departments to choose from, each below the one it belongs to with the indentation of the tree,
 /// after `none` for no department. `without` and everything below it is left out.
-std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, const QString &none,
-                                               UnitId without = {});
+std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, Language language,
+                                               const QString &none, UnitId without = {});
 
 /// A department: its name, and which one it belongs to.
 class UnitEditor final : public RecordDialog<Unit>

@@ -16,6 +16,7 @@ namespace {
 
 // Enough to see that there is more to write than a line, in a form that has several of them.
 constexpr int longTextHeight = 90;
+constexpr int namesShown = 12; ///< characters of a name that are seen at least
 /// Up to which a double holds every whole number: 2^53. A QSpinBox counts to two billion only.
 constexpr double largestWholeNumber = 9'007'199'254'740'992.0;
 
@@ -50,9 +51,14 @@ QWidget *RecordEditors::make(const Field &field)
     case FieldKind::Keys:
         made = new KeyChoices(field);
         break;
-    case FieldKind::Reference:
-        made = new QComboBox;
+    case FieldKind::Reference: {
+        auto *box = new QComboBox;
+        // A long name does not make the form wider than the screen.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(namesShown);
+        made = box;
         break;
+    }
     case FieldKind::Number: {
         auto *number = new QDoubleSpinBox;
         number->setDecimals(0);

@@ -136,7 +136,7 @@ void AppFactsForm::offerPeople(const App &app)
     if (const auto units = organization.units()) {
         std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
         for (const Unit &unit : *units)
-            choices.push_back({unit.name, unit.id.value});
+            choices.push_back({unit.localName().in(m_context.language()), unit.id.value});
         m_editors.offer("owner_unit", choices);
     } else {
         m_editors.offerUnread("owner_unit", &app);

@@ -57,12 +57,31 @@ QJsonObject toJson(const AuditFindings &findings)
         {QStringLiteral("checkpoints"),
          QJsonObject{{QStringLiteral("signed"), findings.checkpoints.signedCount},
                      {QStringLiteral("valid"), findings.checkpoints.valid},
-                     {QStringLiteral("up_to"), findings.checkpoints.upTo}}},
+                     {QStringLiteral("up_to"), findings.checkpoints.upTo},
+                     {QStringLiteral("broken"),
+                      arrayOf(findings.checkpoints.broken,
+                              [](const AuditCheckpoints::Broken &each) {
+                                  return QJsonObject{
+                                      {QStringLiteral("entry"), each.checkpoint.sequence},
+                                      {QStringLiteral("key_uid"), each.checkpoint.keyUid},
+                                      {QStringLiteral("problem"), each.sentence()}};
+                              })}}},
         {QStringLiteral("signatures"),
          QJsonObject{{QStringLiteral("signed"), findings.signatures.signedCount},
                      {QStringLiteral("valid"),
                       findings.signatures.signedCount
-                          - static_cast<qint64>(findings.signatures.broken.size())}}},
+                          - static_cast<qint64>(findings.signatures.broken.size())},
+                     {QStringLiteral("broken"),
+                      arrayOf(findings.signatures.broken,
+                              [](const CheckedSignature &each) {
+                                  const GateSignature &signature = each.signature;
+                                  return QJsonObject{
+                                      {QStringLiteral("uid"), signature.uid},
+                                      {QStringLiteral("release"), signature.subject},
+                                      {QStringLiteral("phase"), toKey(signature.phase)},
+                                      {QStringLiteral("signed_by"), signature.signedBy},
+                                      {QStringLiteral("state"), toKey(each.state)}};
+                              })}}},
         {QStringLiteral("one_person"),
          arrayOf(findings.signers,
                  [](const SignerCheck::Shared &each) {

@@ -132,6 +132,7 @@ void addMatrix(const Verb &organisation)
                                    {QStringLiteral("person"), orNull(row.personName)},
                                    {QStringLiteral("stands_in_for"), orNull(row.standsInFor)},
                                    {QStringLiteral("here"), row.isHere},
+                                   {QStringLiteral("deputy"), row.isDeputy},
                                    {QStringLiteral("duties"), keyArray(row.duties)},
                                    {QStringLiteral("phases"), phases}};
             }));
@@ -144,9 +145,10 @@ void addMatrix(const Verb &organisation)
         TextTable table(headings);
         for (const ResponsibilityRow &row : rows) {
             const QString person = row.isGap() ? CommandLine::tr("Nobody")
-                : row.standsInFor.isEmpty()
-                ? row.personName
-                : CommandLine::tr("%1, for %2").arg(row.personName, row.standsInFor);
+                : !row.standsInFor.isEmpty()
+                ? CommandLine::tr("%1, for %2").arg(row.personName, row.standsInFor)
+                : row.isDeputy ? CommandLine::tr("%1 (deputy)").arg(row.personName)
+                               : row.personName;
             QStringList cells{row.appCode, person, listed(row.duties)};
             for (const Phase phase : allPhases)
                 cells += row.letters(phase);

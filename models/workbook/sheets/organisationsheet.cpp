@@ -32,11 +32,10 @@ void writeChart(Book &book, const AuditSheets &sheets, const AuditData &data)
                  "supervision stands apart, on the right.")),
              Look::Note);
     page.endRow(20);
-    const OrganizationPicture picture(OrganizationChart::of(data.staffing, data.today),
-                                      Phrasebook(wording.language() == WorkbookLanguage::English
-                                                     ? Language::English
-                                                     : Language::Chinese),
-                                      data.today);
+    const Language language =
+        wording.language() == WorkbookLanguage::English ? Language::English : Language::Chinese;
+    const OrganizationPicture picture(OrganizationChart::of(data.staffing, data.today, language),
+                                      Phrasebook(language), data.today);
     const QRectF &rect = picture.rect();
     const double scale = std::min({1.0, pageWide / rect.width(), pageHigh / rect.height()});
     const double fine = std::min(2.0, mostFine / std::max(rect.width(), rect.height()));
@@ -113,10 +112,12 @@ void writeResponsibilities(Book &book, const AuditSheets &sheets, const AuditDat
         for (const Duty duty : row.duties)
             duties.push_back(wording.label(duty));
         const LocalizedText person = row.isGap() ? words(QT_TRANSLATE_NOOP("Workbook", "Nobody"))
-            : row.standsInFor.isEmpty()
-            ? verbatim(row.personName)
-            : wording.words(QT_TRANSLATE_NOOP("Workbook", "%1, for %2"),
-                            {verbatim(row.personName), verbatim(row.standsInFor)});
+            : !row.standsInFor.isEmpty()
+            ? wording.words(QT_TRANSLATE_NOOP("Workbook", "%1, for %2"),
+                            {verbatim(row.personName), verbatim(row.standsInFor)})
+            : row.isDeputy ? wording.words(QT_TRANSLATE_NOOP("Workbook", "%1 (deputy)"),
+                                           {verbatim(row.personName)})
+                           : verbatim(row.personName);
         std::vector<Cell> cells{
             {wording.cell(person), row.isGap() || !row.isHere ? CellTone::Bad : CellTone::Neutral},
             wording.cell(wording.list(duties))};

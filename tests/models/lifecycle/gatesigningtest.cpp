@@ -348,6 +348,8 @@ void GateSigningTest::findsTampering_data()
         << QByteArray("UPDATE signing_key SET account_id = 1") << UnknownKey;
     QTest::newRow("no key") << QByteArray("UPDATE signing_key SET public_key = 'AAAA'")
                             << UnknownKey;
+    // The log was computed anew, and what was signed of it taken out.
+    QTest::newRow("no head") << QByteArray("DELETE FROM audit_checkpoint") << HeadGone;
 }
 
 void GateSigningTest::findsTampering()
@@ -357,8 +359,8 @@ void GateSigningTest::findsTampering()
     SignedGate gate;
     need(gate.submit());
     need(gate.sign(Role::SecurityManager));
-    for (const char *trigger :
-         {"gate_signature_no_update", "gate_submission_no_update", "signing_key_no_update"})
+    for (const char *trigger : {"gate_signature_no_update", "gate_submission_no_update",
+                                "signing_key_no_update", "audit_checkpoint_no_delete"})
         need(gate.database().execute(QByteArray("DROP TRIGGER ") + trigger));
     // Only the signer's key.
     need(gate.database().execute("DELETE FROM signing_key_secret"));

@@ -109,6 +109,14 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("a review that comes after the one that took it back", "assessment_review", "order",
         {"UPDATE assessment_review SET id = id + 100000 WHERE id = (SELECT min(id) FROM "
          "assessment_review)"});
+    row("a review that goes to another assessment", "assessment_review", "assessment_id",
+        {"UPDATE assessment_review SET assessment_id = (SELECT assessment_id FROM "
+         "assessment_review ORDER BY id LIMIT 1 OFFSET 5) WHERE id = (SELECT id FROM "
+         "assessment_review ORDER BY id LIMIT 1 OFFSET 9)"});
+    row("a review that another one was taken back by", "assessment_review", "withdraws_id",
+        {"UPDATE assessment_review SET withdraws_id = (SELECT id FROM assessment_review ORDER BY "
+         "id LIMIT 1 OFFSET 12) WHERE id = (SELECT id FROM assessment_review ORDER BY id LIMIT 1 "
+         "OFFSET 20)"});
     row("an assessment made anew that a review accepts still", "assessment", "revision",
         {"UPDATE assessment SET revision = 1 WHERE id = (SELECT max(assessment_id) FROM "
          "assessment_history)"});
@@ -126,6 +134,28 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("a signature's bytes", "gate_signature", "signature",
         {"UPDATE gate_signature SET signature = x'00' WHERE id = 4"});
     row("a signature", "gate_signature", "", {"DELETE FROM gate_signature WHERE id = 5"});
+    row("what evidence was replaced by", "evidence", "replaced_by",
+        {"UPDATE evidence SET replaced_by_id = 2 WHERE id = 9"});
+    row("what evidence takes the place of", "evidence", "replaces",
+        {"UPDATE evidence SET replaces_id = 3 WHERE id = 10"});
+    row("which finding one is the duplicate of", "finding", "duplicate_of",
+        {"UPDATE finding SET duplicate_of_id = 1 WHERE id = 2"});
+    row("what a report was imported with", "report_import", "scan_id",
+        {"UPDATE report_import SET scan_id = (SELECT max(id) FROM report_import) WHERE id = "
+         "(SELECT min(id) FROM report_import)"});
+    row("what nobody looked at", "threat_model", "looked_at",
+        {"UPDATE threat_model_look SET looked_at = '2020-01-01T00:00:00.000Z' WHERE rowid = "
+         "(SELECT "
+         "max(rowid) FROM threat_model_look)"});
+    row("a signature under a decision besides", "gate_signature", "submission",
+        {"UPDATE gate_signature SET decision_id = 1 WHERE id = 8"});
+    row("an answer to a question that nobody asks", "app", "profile.is_exempt",
+        {"INSERT INTO profile_answer (app_id, flag, holds) SELECT min(id), 'is_exempt', 1 FROM "
+         "app"});
+    row("a review that takes back though it accepts", "assessment_review", "withdraws_id",
+        {"UPDATE assessment_review SET withdraws_id = (SELECT max(b.id) FROM assessment_review b "
+         "WHERE b.assessment_id = assessment_review.assessment_id AND b.id < assessment_review.id) "
+         "WHERE id = (SELECT max(id) FROM assessment_review WHERE act = 'accepted')"});
     row("a signature under another submission", "gate_signature", "submission",
         {"UPDATE gate_signature SET submission_id = submission_id + 2 WHERE id = 6"});
     row("a public key", "signing_key", "public_key",
@@ -228,7 +258,8 @@ void LogCheckTest::findsAndPlacesEachTampering()
     const auto found = std::ranges::find_if(all, [&](const LogMismatch &mismatch) {
         // What was written by somebody is placed in the log.
         const bool isPlaced = mismatch.entry > 0 || entity == QStringLiteral("unit")
-            || field == QStringLiteral("withdrawal_reason");
+            || field == QStringLiteral("withdrawal_reason") || field == QStringLiteral("scan_id")
+            || field == QStringLiteral("profile.is_exempt");
         return mismatch.entity == entity && mismatch.field == field && isPlaced;
     });
     QVERIFY(found != all.end());

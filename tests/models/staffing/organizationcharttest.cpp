@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hangsDepartmentsBelowTheOneAbove();
     void putsAuditApart();
     void saysWhatIsEmptyAndWhoIsThere();
+    void hasRoomForEverybodyInAPost();
     void drawsWhoReportsAcrossDepartments();
     void findsWhatIsAtAPlace();
 };
@@ -89,6 +90,25 @@ void OrganizationChartTest::saysWhatIsEmptyAndWhoIsThere()
     QVERIFY(chart.box(half)->isUnderstaffed());
     QCOMPARE(chart.box(half)->holders, QStringList{QStringLiteral("王芳")});
     QCOMPARE(chart.box(half)->away, QStringList{QStringLiteral("王芳")});
+}
+
+void OrganizationChartTest::hasRoomForEverybodyInAPost()
+{
+    StaffingFixture test;
+    const PostId one = test.post("总经理", test.technology);
+    const PostId many = test.post("安全测试工程师", test.technology, {}, 4);
+    test.assign(test.person("王芳"), one);
+    for (const char *name : {"欧阳静（借调）", "任杰（借调）", "李晓明（借调）", "赵敏（借调）"})
+        test.assign(test.person(name), many);
+    const auto chart = OrganizationChart::of(test.staffing(), test.day());
+    const auto *few = chart.box(one);
+    const auto *all = chart.box(many);
+    QVERIFY(all->rect.height() > few->rect.height());
+    QVERIFY(chart.box(test.technology)->rect.contains(all->rect));
+    QVERIFY(!few->rect.intersects(all->rect));
+    // What is long in one language alone takes no room in the other.
+    const auto english = OrganizationChart::of(test.staffing(), test.day(), Language::English);
+    QVERIFY(english.box(many)->rect.height() >= all->rect.height());
 }
 
 void OrganizationChartTest::drawsWhoReportsAcrossDepartments()

@@ -1,8 +1,10 @@
 #include "models/staffing/responsibilitymatrix.h"
 
+#include "models/staffing/responsibilitytablemodel.h"
 #include "tests/models/staffing/staffingfixture.h"
 
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void joinsTheDutiesOfOnePerson();
     void showsWhatNobodyDoes();
     void namesWhoStandsIn();
+    void tellsTheDeputyFromTheLead();
+    void headsAPhaseByItsName();
     void refusesATableThatDoesNotHold_data();
     void refusesATableThatDoesNotHold();
 };
@@ -98,6 +102,41 @@ void ResponsibilityMatrixTest::namesWhoStandsIn()
     QCOMPARE(row->letters(Phase::Test), QStringLiteral("A"));
     const auto after = responsibilityMatrix(test.staffing(), test.day(6));
     QCOMPARE(std::ranges::count(after, other, &ResponsibilityRow::person), 0);
+}
+
+void ResponsibilityMatrixTest::tellsTheDeputyFromTheLead()
+{
+    StaffingFixture test;
+    const PersonId lead = test.person("负责人");
+    const PersonId deputy = test.person("副手");
+    test.app("A", lead, deputy);
+    const auto rows = responsibilityMatrix(test.staffing(), test.day());
+    QVERIFY(!std::ranges::find(rows, lead, &ResponsibilityRow::person)->isDeputy);
+    QVERIFY(std::ranges::find(rows, deputy, &ResponsibilityRow::person)->isDeputy);
+    ResponsibilityTableModel model;
+    model.setMatrix(rows);
+    QStringList people;
+    for (int row = 0; row < model.rowCount(); ++row)
+        people += model.index(row, ResponsibilityTableModel::PersonColumn).data().toString();
+    QVERIFY(people.contains(QStringLiteral("副手 (deputy)")));
+    QVERIFY(people.contains(QStringLiteral("负责人")));
+}
+
+void ResponsibilityMatrixTest::headsAPhaseByItsName()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral(":/i18n/gatehouse_zh_CN.qm")));
+    QCoreApplication::installTranslator(&chinese);
+    const ResponsibilityTableModel model;
+    for (const Phase phase : allPhases)
+        QCOMPARE(model
+                     .headerData(ResponsibilityTableModel::FirstPhaseColumn + indexOf(phase),
+                                 Qt::Horizontal)
+                     .toString(),
+                 label(phase));
+    QCOMPARE(model.headerData(ResponsibilityTableModel::FirstPhaseColumn, Qt::Horizontal),
+             QStringLiteral("需求"));
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 void ResponsibilityMatrixTest::refusesATableThatDoesNotHold_data()

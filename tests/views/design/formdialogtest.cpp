@@ -1,6 +1,7 @@
 #include "views/design/formdialog.h"
 
 #include "tests/support/window/scripteddialogs.h"
+#include "views/design/forms.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -8,6 +9,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QVBoxLayout>
@@ -121,6 +125,89 @@ private Q_SLOTS:
         QVERIFY(!window.form.isChanged());
         window.table->item(0, 0)->setText(QStringLiteral("another"));
         QVERIFY(window.form.isChanged());
+    }
+
+    void noticesAnotherOneOfTheSameName()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *people = new QComboBox;
+        people->addItems({QStringLiteral("Wang Wei"), QStringLiteral("Wang Wei")});
+        form.setContent(people);
+        form.setSave([]() -> Result<void> { return {}; });
+        form.open();
+        QVERIFY(!form.isChanged());
+        people->setCurrentIndex(1);
+        QVERIFY(form.isChanged());
+    }
+
+    void neverReachesBeyondTheScreen()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *fields = new Form;
+        for (int each = 0; each < 60; ++each)
+            fields->addField(new QLineEdit, QString::number(each));
+        form.setContent(fields);
+        form.resize(400, 300);
+        form.open();
+        QVERIFY(form.height() <= form.screen()->availableGeometry().height());
+        QVERIFY(form.rect().contains(form.saveButton()->geometry().translated(
+            form.saveButton()->parentWidget()->mapTo(&form, QPoint()))));
+        QVERIFY(form.findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 0);
+    }
+
+    void isAsHighAsItsFormWhereThereIsRoom()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *fields = new Form;
+        for (int each = 0; each < 6; ++each)
+            fields->addField(new QLineEdit, QString::number(each));
+        form.setContent(fields);
+        form.resize(400, 100);
+        form.open();
+        QTest::qWait(1);
+        QCOMPARE(form.findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
+    }
+
+    void leadsToTheFirstProblemWhereItIsOutOfSight()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *fields = new Form;
+        QLineEdit *last = nullptr;
+        for (int each = 0; each < 60; ++each) {
+            last = new QLineEdit;
+            fields->addField(last, QString::number(each));
+        }
+        fields->fields().constLast()->setCheck([] { return QStringLiteral("Enter a name."); });
+        form.setContent(fields);
+        form.setValidate([fields] { return fields->validate(); });
+        form.open();
+        form.accept();
+        QVERIFY(form.isVisible());
+        QTRY_VERIFY(!last->visibleRegion().isEmpty());
+    }
+
+    void theTabKeyLeadsOutOfATextAndOnlyToFields()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *fields = new Form;
+        auto *text = new QPlainTextEdit;
+        auto *line = new QLineEdit;
+        fields->addField(text, QStringLiteral("Text"));
+        fields->addField(line, QStringLiteral("Line"));
+        form.setContent(fields);
+        form.open();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Tab);
+        QCOMPARE(text->toPlainText(), QString());
+        QCOMPARE(form.focusWidget(), line);
+        QTest::keyClick(line, Qt::Key_Tab);
+        QVERIFY(qobject_cast<QPushButton *>(form.focusWidget()));
     }
 };
 

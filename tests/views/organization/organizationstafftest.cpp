@@ -228,7 +228,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.canvas()->picture());
         window.canvas()->resize(240, 160);
         QVERIFY(window.canvas()->picture()->rect().width() > 400);
-        QCOMPARE(window.canvas()->zoom(), 0.7);
+        QCOMPARE(window.canvas()->zoom(), 0.85);
         window.canvas()->fit();
         QVERIFY(window.canvas()->zoom() < 0.7);
     }
