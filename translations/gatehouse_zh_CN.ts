@@ -29465,6 +29465,10 @@ SM3 %2</translation>
         <source>Types</source>
         <translation>类型</translation>
     </message>
+    <message>
+        <source>No type is called that. Shorten the word, or choose one from the list.</source>
+        <translation>没有这个名称的类型。请缩短关键词，或从列表中选择。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UndoController</name>
