@@ -22778,6 +22778,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Arranging the diagram</source>
         <translation>正在自动布局</translation>
     </message>
+    <message>
+        <source>What was not saved of this drawing when the program ended is back. Save it, or discard it.</source>
+        <translation>程序上次退出时此图尚未保存的修改已恢复。请保存或放弃。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
