@@ -5501,6 +5501,10 @@
         <source>It is taken over from the release before, and neither changed nor confirmed: see “threat-model confirm”.</source>
         <translation>沿用自上一版本，尚未修改，也未确认：见“threat-model confirm”。</translation>
     </message>
+    <message>
+        <source>%1; not applicable to be confirmed</source>
+        <translation>%1；不适用待确认</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
