@@ -5505,6 +5505,10 @@
         <source>%1 (deputy)</source>
         <translation>%1（代理责任人）</translation>
     </message>
+    <message>
+        <source>%1; not applicable to be confirmed</source>
+        <translation>%1；不适用待确认</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -22823,6 +22827,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Arranging the diagram</source>
         <translation>正在自动布局</translation>
     </message>
+    <message>
+        <source>What was not saved of this drawing when the program ended is back. Save it, or discard it.</source>
+        <translation>程序上次退出时此图尚未保存的修改已恢复。请保存或放弃。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
@@ -29513,6 +29525,10 @@ SM3 %2</translation>
     <message>
         <source>Types</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>No type is called that. Shorten the word, or choose one from the list.</source>
+        <translation>没有这个名称的类型。请缩短关键词，或从列表中选择。</translation>
     </message>
 </context>
 <context>

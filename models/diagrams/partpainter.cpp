@@ -348,7 +348,8 @@ QRectF PartPainter::markRect(const PartMark &mark, const QPointF &corner)
         ? QFontMetricsF(countFont()).horizontalAdvance(QString::number(mark.openThreats)) + 3
         : 0;
     const QSizeF size(12 + text + 8, 18);
-    return {corner - QPointF(size.width() - 8, 9), size};
+    // Beside the corner, where the handle of what is selected stands.
+    return {corner - QPointF(size.width() + 6, 9), size};
 }
 
 QRectF PartPainter::markRect(const FlowLook &look)

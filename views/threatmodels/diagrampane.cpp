@@ -14,6 +14,7 @@
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
+#include "views/threatmodels/drawingbackup.h"
 #include "views/threatmodels/drawingsave.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/nameeditor.h"
@@ -27,6 +28,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -51,9 +53,14 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
       m_split(new QSplitter(Qt::Vertical)), m_below(new QWidget), m_heading(new QToolButton),
       m_state(new QLabel), m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
       m_look(new QAction(icon(QStringLiteral("preview")), {}, this)),
-      m_lookAtAll(new QAction(icon(QStringLiteral("check-all")), {}, this))
+      m_lookAtAll(new QAction(icon(QStringLiteral("check-all")), {}, this)),
+      m_pause(new QTimer(this))
 {
     build();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(800);
+    connect(m_pause, &QTimer::timeout, this, &DiagramPane::backUp);
+    connect(&m_editor->draft(), &ModelDraft::changed, m_pause, qOverload<>(&QTimer::start));
     connect(m_editor, &ThreatModelEditor::modified, this, &DiagramPane::permit);
     connect(m_editor, &ThreatModelEditor::selectionChanged, this, [this] {
         showThreats();
@@ -155,7 +162,9 @@ void DiagramPane::keep()
         DrawnDraft draft = m_shown;
         draft.model = m_editor->model();
         m_kept.insert(m_shown.record.id, draft);
+        backUp();
     }
+    m_pause->stop();
     m_shown = {};
 }
 
@@ -202,6 +211,7 @@ void DiagramPane::load()
     m_editor->setLibrary(threats.library);
     showProfile();
     m_editor->setLanguage(m_desk.context().language());
+    const bool isBack = bringBack(threats.model);
     const auto kept = m_kept.constFind(threats.model.id);
     if (kept != m_kept.constEnd()) {
         m_shown = *kept;
@@ -211,6 +221,17 @@ void DiagramPane::load()
                                [&kept](ThreatModel &model) { model = kept->model; });
         m_shown.model = {};
         m_kept.erase(kept);
+        if (isBack)
+            m_desk.context().showMessage(
+                {MessageKind::Info,
+                 tr("What was not saved of this drawing when the program ended is back. Save it, "
+                    "or discard it."),
+                 {},
+                 tr("Discard it"),
+                 [self = QPointer<DiagramPane>(this), id = m_shown.record.id] {
+                     if (self && self->m_shown.record.id == id)
+                         self->discardShown();
+                 }});
         if (m_shown.record.drawingDigest != threats.model.drawingDigest)
             announceOther();
         return;
@@ -220,6 +241,33 @@ void DiagramPane::load()
         m_editor->select(diagram);
     if (selected.size() == 1)
         m_editor->select(selected.front());
+}
+
+DrawingBackup DiagramPane::backup() const
+{
+    NavigationContext &context = m_desk.context();
+    return {context.settings(), m_desk.database().path(), context.session().account.name};
+}
+
+void DiagramPane::backUp()
+{
+    if (!m_shown.record.id.isValid())
+        return;
+    if (!m_editor->isModified())
+        return backup().remove(m_shown.record);
+    DrawnDraft draft = m_shown;
+    draft.model = m_editor->model();
+    backup().write(draft);
+}
+
+bool DiagramPane::bringBack(const ThreatModelRecord &record)
+{
+    if (m_kept.contains(record.id) || !m_desk.acting().may(actions::drawThreatModel))
+        return false;
+    const auto draft = backup().read(record);
+    if (draft)
+        m_kept.insert(record.id, *draft);
+    return draft.has_value();
 }
 
 void DiagramPane::showProfile()
@@ -361,6 +409,8 @@ Result<void> DiagramPane::saveShown()
         refresh();
         return tl::unexpected(stored.error());
     }
+    m_pause->stop();
+    backup().remove(draft.record);
     TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(draft.record.id));
     m_shown.base = *stored;
     if (*stored == m_editor->model())
@@ -377,12 +427,15 @@ Result<void> DiagramPane::saveKept(ThreatModelId id)
     if (kept == m_kept.constEnd())
         return {};
     TRY(saveDrawing(m_desk, *kept, this));
+    backup().remove(kept->record);
     m_kept.remove(id);
     return {};
 }
 
 void DiagramPane::discardShown()
 {
+    m_pause->stop();
+    backup().remove(m_shown.record);
     m_editor->setModel(m_shown.base);
     if (m_desk.threats() && m_desk.threats()->model.id == m_shown.record.id) {
         m_shown.record.drawingDigest.clear(); // read it again
@@ -401,7 +454,10 @@ std::vector<Draft> DiagramPane::unsaved()
             {nameOf(m_shown), [this] { return saveShown(); }, [this] { discardShown(); }});
     for (const auto &[id, draft] : m_kept.asKeyValueRange())
         drafts.push_back({nameOf(draft), [this, id = id] { return saveKept(id); },
-                          [this, id = id] { m_kept.remove(id); }});
+                          [this, id = id] {
+                              backup().remove(m_kept.value(id).record);
+                              m_kept.remove(id);
+                          }});
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
 }

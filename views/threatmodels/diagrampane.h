@@ -12,10 +12,12 @@
 class QAction;
 class QLabel;
 class QSplitter;
+class QTimer;
 class QToolButton;
 
 namespace gatehouse {
 
+class DrawingBackup;
 class ThreatActions;
 class ThreatDesk;
 class ThreatModelEditor;
@@ -49,6 +51,11 @@ private:
     /// What is not saved of the model shown waits until that is shown again.
     void keep();
     void load();
+    /// What is not saved outlives a crash: written after each pause in drawing, it comes back when
+    /// the model is shown for the first time.
+    DrawingBackup backup() const;
+    void backUp();
+    bool bringBack(const ThreatModelRecord &record);
     /// What of the app decides which questions are asked.
     void showProfile();
     void showThreats();
@@ -81,6 +88,7 @@ private:
     std::optional<App> m_app; ///< by what is answered of it the questions are chosen
     QString m_announced; ///< digest of the other drawing that was spoken of
     bool m_saving = false;
+    QTimer *m_pause; ///< since the last edit
 };
 
 } // namespace gatehouse

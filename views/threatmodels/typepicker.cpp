@@ -7,14 +7,23 @@
 #include "models/diagrams/partpainter.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QScreen>
 #include <QVBoxLayout>
 
 namespace gatehouse {
 
+namespace {
+
+constexpr int KeyRole = Qt::UserRole;
+constexpr int OtherTitleRole = Qt::UserRole + 1; ///< in the other language
+
+} // namespace
+
 TypePicker::TypePicker(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_search(new SearchField), m_list(new QListWidget)
+    : QFrame(parent, Qt::Popup), m_search(new SearchField), m_list(new QListWidget),
+      m_none(new QLabel)
 {
     setProperty("look", "popup");
     m_list->setUniformItemSizes(true);
@@ -27,6 +36,11 @@ TypePicker::TypePicker(QWidget *parent)
     column->setSpacing(space::s);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
+    m_none->setObjectName(QStringLiteral("picker-none"));
+    m_none->setProperty("look", "muted");
+    m_none->setWordWrap(true);
+    m_none->hide();
+    column->addWidget(m_none);
     setFocusProxy(m_search);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &TypePicker::filter);
@@ -43,6 +57,7 @@ void TypePicker::open(const ThreatLibrary *library, Language language, const QSt
     m_search->setPlaceholderText(tr("Type of the new element"));
     m_search->setAccessibleName(tr("Type of the new element"));
     m_list->setAccessibleName(tr("Types"));
+    m_none->setText(tr("No type is called that. Shorten the word, or choose one from the list."));
     fill(library, language, recent);
     resize(250, 340);
     QPoint at = globalPosition;
@@ -60,15 +75,19 @@ void TypePicker::fill(const ThreatLibrary *library, Language language, const QSt
 {
     m_list->clear();
     const auto add = [this](const QString &text, const QString &iconName, ElementKind kind,
-                            const QString &key) {
+                            const QString &key, const QString &other = {}) {
         auto *item = new QListWidgetItem(icon(iconName, PartPainter::toneOf(kind)), text, m_list);
-        item->setData(Qt::UserRole, key);
+        item->setData(KeyRole, key);
+        item->setData(OtherTitleRole, other);
     };
     const auto addType = [&](const ElementType &type) {
         ModelElement example;
         example.kind = type.kind;
         example.type = type.key;
-        add(type.title.in(language), iconNameOf(library, example), type.kind, type.key);
+        const Language other =
+            language == Language::English ? Language::Chinese : Language::English;
+        add(type.title.in(language), iconNameOf(library, example), type.kind, type.key,
+            type.title.in(other));
     };
     if (library) {
         for (const QString &key : recent) {
@@ -92,12 +111,15 @@ void TypePicker::filter(const QString &text)
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        const bool isFound = item->text().contains(text.trimmed(), Qt::CaseInsensitive);
+        const QString word = text.trimmed();
+        const bool isFound = item->text().contains(word, Qt::CaseInsensitive)
+            || item->data(OtherTitleRole).toString().contains(word, Qt::CaseInsensitive);
         item->setHidden(!isFound);
         if (isFound && first < 0)
             first = row;
     }
     m_list->setCurrentRow(first);
+    m_none->setVisible(first < 0);
 }
 
 void TypePicker::step(int by)
@@ -114,7 +136,7 @@ void TypePicker::take()
     const QListWidgetItem *item = m_list->currentItem();
     if (!item || item->isHidden())
         return;
-    const QString key = item->data(Qt::UserRole).toString();
+    const QString key = item->data(KeyRole).toString();
     hide();
     if (const Chosen chosen = std::exchange(m_chosen, nullptr))
         chosen(key);

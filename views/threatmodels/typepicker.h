@@ -6,14 +6,15 @@
 
 #include <functional>
 
+class QLabel;
 class QListWidget;
 
 namespace gatehouse {
 
 class SearchField;
 
-/// A small list of element types that opens where one is needed: typing narrows it, Enter takes
-/// one.
+/// A small list of element types that opens where one is needed: typing narrows it, in either
+/// language, so that nobody has to change the keyboard's; Enter takes one.
 class TypePicker final : public QFrame
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
 
     SearchField *m_search;
     QListWidget *m_list;
+    QLabel *m_none;
     Chosen m_chosen;
 };
 

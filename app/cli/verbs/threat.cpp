@@ -7,11 +7,19 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/lifecycle/threatacceptance.h"
 #include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
 
 namespace gatehouse {
 
 namespace {
+
+QString stateOf(const ThreatRow &row)
+{
+    return awaitsConfirmation(row)
+        ? CommandLine::tr("%1; not applicable to be confirmed").arg(label(row.state))
+        : label(row.state);
+}
 
 QString categoriesOf(const ThreatRow &row)
 {
@@ -59,7 +67,7 @@ void addList(const Verb &threat)
                          CommandLine::tr("Element or flow"), CommandLine::tr("Title")});
         for (const ThreatRow *row : shown)
             table.add({row->threat.number, categoriesOf(*row), label(row->inherentRisk),
-                       label(row->state), row->subjectName, context.in(row->title())});
+                       stateOf(*row), row->subjectName, context.in(row->title())});
         TRY(show(context, table));
         return Answer::Yes;
     });
@@ -106,7 +114,7 @@ void addShow(const Verb &threat)
         table.add({CommandLine::tr("Element or flow"), row->subjectName});
         table.add({CommandLine::tr("Categories"), categoriesOf(*row)});
         table.add({CommandLine::tr("Risk"), label(row->inherentRisk)});
-        table.add({CommandLine::tr("State"), label(row->state)});
+        table.add({CommandLine::tr("State"), stateOf(*row)});
         if (!row->threat.answerReason.isEmpty())
             table.add({CommandLine::tr("Reason"), row->threat.answerReason});
         for (const std::size_t position : row->countermeasures) {

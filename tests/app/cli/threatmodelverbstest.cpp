@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(cli->must(show).out, before);
     }
 
+    void saysWhatWaitsForASecondPerson()
+    {
+        const auto list = [this] {
+            return QString::fromUtf8(cli->must(words("threat list --release POLICY@1.0")).out);
+        };
+        QVERIFY(!list().contains(QStringLiteral("confirm")));
+        cli->must(words("app edit POLICY --tier 1 --tier-reason grown"));
+        cli->must(words("threat answer T-0001 --release POLICY@1.0 --not-applicable nowhere"));
+        QVERIFY2(list().contains(QStringLiteral("confirm")), qUtf8Printable(list()));
+    }
+
     void saysWhyThereIsNoModelOfTheRelease()
     {
         const auto check = [this] {

@@ -29,6 +29,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -182,6 +183,7 @@ class ThreatModelEditorTest : public QObject
 private Q_SLOTS:
     void drawsAnAppByMouse();
     void drawsAnAppByKeyboardAlone();
+    void thePickerKnowsTypesInBothLanguages();
     void takesWhatIsDroppedFromThePalette();
     void connectsByTwoClicks();
     void offersANewElementWhereALineEnds();
@@ -302,6 +304,24 @@ void ThreatModelEditorTest::drawsAnAppByKeyboardAlone()
     e.key(Qt::Key_Tab);
     QVERIFY(!e.view()->hasFocus());
     QVERIFY(checkModel(e.model()));
+}
+
+void ThreatModelEditorTest::thePickerKnowsTypesInBothLanguages()
+{
+    Editor e;
+    e.view()->setFocus();
+    e.key(Qt::Key_N);
+    auto *picker = e.part<TypePicker>();
+    picker->search()->setText("no such type");
+    const auto *none = picker->findChild<QLabel *>("picker-none");
+    QVERIFY(none && none->isVisible());
+    QTest::keyClick(picker->search(), Qt::Key_Return);
+    QVERIFY(picker->isVisible());
+    picker->search()->setText(QStringLiteral("网关"));
+    QVERIFY(!none->isVisible());
+    QTest::keyClick(picker->search(), Qt::Key_Return);
+    QCOMPARE(e.model().elements.size(), std::size_t(1));
+    QCOMPARE(e.model().elements[0].name, QString("Gateway"));
 }
 
 void ThreatModelEditorTest::takesWhatIsDroppedFromThePalette()

@@ -15,6 +15,7 @@
 #include "views/threatmodels/countermeasuretestdialog.h"
 #include "views/threatmodels/diagramactions.h"
 #include "views/threatmodels/diagrampane.h"
+#include "views/threatmodels/drawingbackup.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/librarymovedialog.h"
 #include "views/threatmodels/modeldraft.h"
@@ -101,6 +102,17 @@ class ThreatsPanelTest : public QObject
             return visible<QTreeView>()->model()->index(static_cast<int>(wanted), 0);
         }
     };
+
+    /// The drawing as it is stored, with another name for the first element.
+    static DrawnDraft draftOf(Window &window, const QString &name)
+    {
+        DrawnDraft draft;
+        draft.record = window.threats().model;
+        draft.base = window.drawing();
+        draft.model = draft.base;
+        draft.model.elements[0].name = name;
+        return draft;
+    }
 
 private Q_SLOTS:
     void movesToAnotherVersionWithAPreview()
@@ -371,6 +383,62 @@ private Q_SLOTS:
         QCOMPARE(window.drawingEditor()->model().elements[0].name, QStringLiteral("Not saved"));
         need(window.page()->drafts()[0].save());
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Not saved"));
+    }
+
+    void writesDownADrawingThatIsNotSaved()
+    {
+        Window window;
+        const ThreatModelRecord record = window.threats().model;
+        const DrawingBackup backup(window.context().settings(), window.database().path(),
+                                   window.context().session().account.name);
+        QVERIFY(!backup.read(record));
+        window.rename(QStringLiteral("Not saved"));
+        // Written after a pause, and taken away when all is undone or saved.
+        QTRY_VERIFY(backup.read(record));
+        QCOMPARE(backup.read(record)->model.elements[0].name, QStringLiteral("Not saved"));
+        window.drawingEditor()->draft().undo();
+        QTRY_VERIFY(!backup.read(record));
+        window.rename(QStringLiteral("Saved"));
+        QTRY_VERIFY(backup.read(record));
+        need(window.page()->drafts()[0].save());
+        QVERIFY(!backup.read(record));
+        window.rename(QStringLiteral("Thrown away"));
+        QTRY_VERIFY(backup.read(record));
+        window.page()->drafts()[0].discard();
+        QVERIFY(!backup.read(record));
+
+        // Nobody else's, and nothing of another workspace.
+        backup.write(draftOf(window, QStringLiteral("Mine")));
+        QVERIFY(backup.read(record));
+        QVERIFY(!DrawingBackup(window.context().settings(), window.database().path(),
+                               QStringLiteral("somebody"))
+                     .read(record));
+        QVERIFY(!DrawingBackup(window.context().settings(), QStringLiteral("/elsewhere"),
+                               window.context().session().account.name)
+                     .read(record));
+    }
+
+    void bringsBackADrawingAfterACrash()
+    {
+        Window window(false);
+        {
+            Session session = window.context().session();
+            Change drawing = need(Change::begin(session, actions::drawThreatModel));
+            need(ThreatModelRepository::draw(drawing, window.release(), smallModel()));
+            need(drawing.commit());
+        }
+        const DrawingBackup backup(window.context().settings(), window.database().path(),
+                                   window.context().session().account.name);
+        backup.write(draftOf(window, QStringLiteral("Drawn before the crash")));
+        window.showTab(Window::ThreatsTab);
+        QVERIFY(window.drawingEditor()->isModified());
+        QCOMPARE(window.drawingEditor()->model().elements[0].name,
+                 QStringLiteral("Drawn before the crash"));
+        QVERIFY(window.drawing() == smallModel());
+        QVERIFY(window.visible<MessageBar>());
+        need(window.page()->drafts()[0].save());
+        QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Drawn before the crash"));
+        QVERIFY(!backup.read(window.threats().model));
     }
 
     void showsTheThreatsOfWhatIsSelected()
