@@ -22196,6 +22196,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There are no charts yet.</source>
         <translation>还没有图表。</translation>
     </message>
+    <message>
+        <source>The charts could not be read.</source>
+        <translation>图表未能读取。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DayField</name>

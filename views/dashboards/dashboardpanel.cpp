@@ -53,6 +53,7 @@ void DashboardPanel::ask(qint64 subject, Maker maker)
     }
     m_day->setToday(m_context.today());
     m_subject = subject;
+    m_hasFailed = false;
     m_maker = std::move(maker);
     readAgain();
 }
@@ -90,10 +91,14 @@ void DashboardPanel::read()
             LibraryShelf shelf;
             return maker(*reader, shelf, today, day);
         },
-        [this, subject = m_subject](Result<std::vector<Chart>> charts) {
+        [this, subject = m_subject, asked = day()](Result<std::vector<Chart>> charts) {
             const bool again = m_reading.end(charts.has_value());
-            if (charts && subject == m_subject) {
+            m_hasFailed = !charts;
+            // Where there are none, those of another day do not stand for them.
+            const bool isOfAnotherDay = !m_charts.empty() && m_charts.front()->day != asked;
+            if (subject == m_subject && (charts || isOfAnotherDay))
                 m_charts.clear();
+            if (charts && subject == m_subject) {
                 for (Chart &chart : *charts)
                     m_charts.push_back(std::make_shared<const Chart>(std::move(chart)));
             }
@@ -107,9 +112,10 @@ void DashboardPanel::show()
 {
     m_grid->setCharts(m_charts);
     m_stack->setCurrentIndex(m_charts.empty() ? 0 : 1);
-    m_empty->setTexts(m_reading.isRunning() || (m_maker && m_reading.isStale())
-                          ? tr("Reading the charts…")
-                          : tr("There are no charts yet."));
+    const bool isToCome = m_reading.isRunning() || (m_maker && m_reading.isStale());
+    m_empty->setTexts(m_hasFailed && !m_reading.isRunning() ? tr("The charts could not be read.")
+                          : isToCome                        ? tr("Reading the charts…")
+                                                            : tr("There are no charts yet."));
 }
 
 void DashboardPanel::retranslate()

@@ -53,6 +53,7 @@ private:
     qint64 m_subject = 0;
     std::vector<std::shared_ptr<const Chart>> m_charts;
     NewestReading m_reading;
+    bool m_hasFailed = false; ///< the last reading
     DayField *m_day;
     DashboardGrid *m_grid;
     EmptyState *m_empty;

@@ -4,6 +4,7 @@
 #include "views/dashboards/dashboardpanel.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
@@ -64,6 +65,8 @@ class DashboardPanelTest : public QObject
                                              QDate asked) -> Result<std::vector<Chart>> {
                                    ++made;
                                    day = asked.toJulianDay();
+                                   if (fails)
+                                       return fail(ErrorKind::Internal, "Not to be had.");
                                    return std::vector<Chart>{chart};
                                });
         }
@@ -76,6 +79,7 @@ class DashboardPanelTest : public QObject
 
         std::atomic_int made{0};
         std::atomic<qint64> day{0}; ///< the one asked for last
+        std::atomic_bool fails{false};
     };
 
 private Q_SLOTS:
@@ -134,6 +138,30 @@ private Q_SLOTS:
         window.settled();
         QVERIFY(field->text().isEmpty());
         QCOMPARE(qint64(window.day), today.toJulianDay());
+    }
+
+    void chartsOfAnotherDayDoNotStandForOneThatCouldNotBeRead()
+    {
+        Window window;
+        window.page()->tabs->setCurrentIndex(1);
+        window.ask(1, somecharts::gates());
+        QCOMPARE(window.settled().size(), 1);
+        window.fails = true;
+        auto *field = window.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+        field->setFocus();
+        QTest::keyClicks(field, window.context().today().addDays(-3).toString(Qt::ISODate));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(window.settled(), QStringList());
+        const auto says = [&](const QString &text) {
+            return std::ranges::any_of(
+                window.page()->findChildren<QLabel *>(),
+                [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        };
+        QVERIFY(says(QStringLiteral("The charts could not be read.")));
+        // Asked for again, they are there again.
+        window.fails = false;
+        window.ask(1, somecharts::gates());
+        QCOMPARE(window.settled().size(), 1);
     }
 };
 
