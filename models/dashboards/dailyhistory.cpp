@@ -339,6 +339,7 @@ Result<std::vector<ReleaseId>> DailyHistory::stale(const Database &database)
     TRY_ASSIGN(const auto totals, changesInAll(database));
     for (const auto &[release, counts] : totals)
         releases.insert(release);
+    releases.insert(misplaced.begin(), misplaced.end());
     for (const ReleaseId release : releases) {
         DailySteps all;
         bool isStale = misplaced.contains(release);

@@ -88,7 +88,7 @@ ResponsibilityPanel::ResponsibilityPanel(OrganizationStaff &staff, QWidget *pare
                                       new PersonDelegate(m_table));
     std::vector<ColumnRule> rules{
         {.column = ResponsibilityTableModel::AppColumn, .rank = 1, .grows = true},
-        {.column = ResponsibilityTableModel::PersonColumn, .rank = 2, .minimum = 180},
+        {.column = ResponsibilityTableModel::PersonColumn, .rank = 2, .minimum = 240},
         {.column = ResponsibilityTableModel::DutyColumn, .rank = 9}};
     for (int phase = 0; phase < static_cast<int>(allPhases.size()); ++phase) {
         const int column = ResponsibilityTableModel::FirstPhaseColumn + phase;

@@ -135,6 +135,8 @@ private Q_SLOTS:
     void everyDayIsWhatStoodOnIt();
     void countsWhatWasTakenBack();
     void daysAreThoseOfTheCalendar();
+    void findsWhatNobodyCounted_data();
+    void findsWhatNobodyCounted();
     void anAbandonedChangeLeavesNoTrace();
     void readsTheLogsOfEarlierVersions_data();
     void readsTheLogsOfEarlierVersions();
@@ -313,6 +315,30 @@ void DailyHistoryTest::daysAreThoseOfTheCalendar()
         forget(f.database());
         need(DailyHistory::complete(f.database()));
     }
+}
+
+void DailyHistoryTest::findsWhatNobodyCounted_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("another app") << QByteArray("UPDATE daily_change SET app_id = app_id + 1");
+    QTest::newRow("no day") << QByteArray("UPDATE daily_change SET day = day || '9'");
+    QTest::newRow("no measure") << QByteArray(
+        "INSERT INTO daily_change VALUES ('2026-03-02', 1, 1, 'nothing', 1)");
+    QTest::newRow("no release") << QByteArray(
+        "INSERT INTO daily_change VALUES ('2026-03-02', 1, 999, 'nothing', 0)");
+    QTest::newRow("no part") << QByteArray("INSERT INTO daily_part VALUES (1, 'nothing', '')");
+}
+
+void DailyHistoryTest::findsWhatNobodyCounted()
+{
+    QFETCH(const QByteArray, sql);
+    LifecycleFixture f;
+    DailyHistory::install(f.workspace());
+    f.publishSmall();
+    f.addRelease(f.addApp(QStringLiteral("A")));
+    QVERIFY(need(DailyHistory::stale(f.database())).empty());
+    need(f.database().execute(sql));
+    QVERIFY(!need(DailyHistory::stale(f.database())).empty());
 }
 
 void DailyHistoryTest::anAbandonedChangeLeavesNoTrace()
