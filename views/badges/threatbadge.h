@@ -3,6 +3,8 @@
 #include "models/threatmodels/modelchange.h"
 #include "views/badges/statebadge.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 Badge badgeOf(ThreatState state);
@@ -22,6 +24,19 @@ BadgeDelegate *badgeDelegate(int role, QObject *parent)
                                    : std::nullopt;
         },
         BadgeForm::Line, parent);
+}
+
+/// For a column of such badges that is to be read whole (see ColumnRule::least).
+template<class Value>
+std::function<int()> widestBadge(const QWidget *view)
+{
+    return [view] {
+        int widest = 0;
+        for (const Value value : allValues<Value>())
+            widest =
+                std::max(widest, badgeSize(badgeOf(value), BadgeForm::Line, view->font()).width());
+        return widest + space::m;
+    };
 }
 
 } // namespace gatehouse

@@ -112,6 +112,7 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
                              .width = width,
                              .minimum = usualMinimum(width),
                              .rank = unranked + place,
+                             .least = {},
                              .fixed = tree && column == 0});
     }
     for (const ColumnRule &rule : rules) {
@@ -120,6 +121,7 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
             column.rank = rule.rank;
         column.grows = rule.grows;
         column.wholeName = rule.wholeName;
+        column.least = rule.least;
         if (rule.minimum > 0)
             column.minimum = std::min(rule.minimum, column.width);
     }
@@ -185,8 +187,8 @@ int Columns::growingColumn() const
 int Columns::minimumOf(int column) const
 {
     const Column &asked = m_columns[static_cast<size_t>(column)];
-    return asked.wholeName ? std::max(asked.minimum, headingWidth(*m_header, column))
-                           : asked.minimum;
+    return std::max({asked.minimum, asked.wholeName ? headingWidth(*m_header, column) : 0,
+                     asked.least ? asked.least() : 0});
 }
 
 void Columns::apply(int column, int width)

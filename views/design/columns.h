@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 class QHeaderView;
@@ -26,6 +27,7 @@ struct ColumnRule {
     int minimum = 0; ///< the narrowest width it can be read at; else three fifths of its width
     bool grows = false; ///< takes the room that is left; else the last column does
     bool wholeName = false; ///< never narrower than its heading, in any language
+    std::function<int()> least = {}; ///< the widest of what it can hold, in the language at hand
 };
 
 /// A column that asks for room.
@@ -72,6 +74,7 @@ private:
         int rank = 0;
         bool grows = false;
         bool wholeName = false;
+        std::function<int()> least;
         bool fixed = false; ///< holds the branches of a tree
     };
     enum class Choice { Shown, Hidden };

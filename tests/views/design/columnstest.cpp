@@ -22,17 +22,20 @@ constexpr int columnCount = 4;
 
 /// A table of four columns, 100 wide each, of which B matters least and C grows.
 struct Table : QTableView {
+    int widestWord = 0; ///< that the first column holds
+
     Table(QAbstractItemModel &model, QSettings &settings)
     {
         setModel(&model);
         prepareTable(this);
         for (int column = 0; column < columnCount; ++column)
             setColumnWidth(column, 100);
-        rememberColumns(horizontalHeader(), settings, QStringLiteral("test"),
-                        {{.column = 0, .rank = 1, .minimum = 60},
-                         {.column = 1, .rank = 4, .minimum = 60},
-                         {.column = 2, .rank = 2, .minimum = 60, .grows = true},
-                         {.column = 3, .rank = 3, .minimum = 60, .wholeName = true}});
+        rememberColumns(
+            horizontalHeader(), settings, QStringLiteral("test"),
+            {{.column = 0, .rank = 1, .minimum = 60, .least = [this] { return widestWord; }},
+             {.column = 1, .rank = 4, .minimum = 60},
+             {.column = 2, .rank = 2, .minimum = 60, .grows = true},
+             {.column = 3, .rank = 3, .minimum = 60, .wholeName = true}});
     }
 
     Columns &columns() const { return *horizontalHeader()->findChild<Columns *>(); }
@@ -167,6 +170,18 @@ private Q_SLOTS:
         table.sortByColumn(3, Qt::AscendingOrder);
         QVERIFY(headingWidth(*table.horizontalHeader(), 3) > whole);
         QCOMPARE(table.columnWidth(3), headingWidth(*table.horizontalHeader(), 3));
+        QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+    }
+
+    void aColumnHoldsTheWidestOfItsWordsInAnyLanguage()
+    {
+        Table table(m_model, *m_settings);
+        table.showAt(300);
+        QCOMPARE(table.columnWidth(0), 80);
+        table.widestWord = 130;
+        // As in another language, whose headings are others.
+        m_model.setHeaderData(0, Qt::Horizontal, QStringLiteral("Another"));
+        QCOMPARE(table.columnWidth(0), 130);
         QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
     }
 
