@@ -46,7 +46,7 @@ void ListVerbsTest::printsStableJson_data()
         "account advice_en advice_zh app clause person post rule sentence_en sentence_zh severity "
         "subject "
         "title_en title_zh unit");
-    row("organisation matrix", "app duties here person phases stands_in_for");
+    row("organisation matrix", "app deputy duties here person phases stands_in_for");
     row("person list", "account active contact name post uid unit");
     row("library list", "key releases requirements title_en title_zh version");
     row("library show jrt-0225-2021",
