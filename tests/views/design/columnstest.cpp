@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         Table table(m_model, *m_settings);
         table.showAt(300);
-        QCOMPARE(table.columnWidth(0), 80);
+        QCOMPARE(table.columnWidth(0), 100);
         table.widestWord = 130;
         // As in another language, whose headings are others.
         m_model.setHeaderData(0, Qt::Horizontal, QStringLiteral("Another"));
