@@ -2,6 +2,8 @@
 
 #include "models/base/hiddencharacter.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace gatehouse {
