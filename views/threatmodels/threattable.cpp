@@ -21,8 +21,8 @@ ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
     const std::pair<int, int> widths[] = {
         {ThreatTableModel::NumberColumn, 80},    {ThreatTableModel::TitleColumn, 300},
         {ThreatTableModel::SubjectColumn, 170},  {ThreatTableModel::CategoriesColumn, 96},
-        {ThreatTableModel::InherentColumn, 110}, {ThreatTableModel::CurrentColumn, 110},
-        {ThreatTableModel::StateColumn, 170},    {ThreatTableModel::CountermeasuresColumn, 96},
+        {ThreatTableModel::InherentColumn, 118}, {ThreatTableModel::CurrentColumn, 118},
+        {ThreatTableModel::StateColumn, 190},    {ThreatTableModel::CountermeasuresColumn, 96},
     };
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
@@ -34,14 +34,15 @@ ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
                              badgeDelegate<ThreatState>(ThreatTableModel::StateRole, this));
     setSortingEnabled(true);
     sortByColumn(ThreatTableModel::NumberColumn, Qt::AscendingOrder);
+    // In English the states begin alike, and a cut one would say nothing.
     rememberColumns(
         horizontalHeader(), desk.context().settings(), settingsKey,
-        {{.column = ThreatTableModel::NumberColumn, .rank = 1},
+        {{.column = ThreatTableModel::NumberColumn, .rank = 1, .minimum = 72},
          {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 200, .grows = true},
-         {.column = ThreatTableModel::StateColumn, .rank = 3, .minimum = 120},
-         {.column = ThreatTableModel::InherentColumn, .rank = 4, .minimum = 104},
+         {.column = ThreatTableModel::StateColumn, .rank = 3, .minimum = 170},
+         {.column = ThreatTableModel::InherentColumn, .rank = 4, .minimum = 118},
          {.column = ThreatTableModel::SubjectColumn, .rank = 5, .minimum = 110},
-         {.column = ThreatTableModel::CurrentColumn, .rank = 6, .minimum = 104},
+         {.column = ThreatTableModel::CurrentColumn, .rank = 6, .minimum = 118},
          {.column = ThreatTableModel::CategoriesColumn, .rank = 7, .minimum = 60},
          {.column = ThreatTableModel::CountermeasuresColumn, .rank = 8}});
     new TableActions(this, desk.context(), subjectOf(u"threat"),
