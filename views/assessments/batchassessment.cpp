@@ -115,6 +115,7 @@ void BatchAssessment::showChosen()
         notes += tr("%n of the chosen are not due in this phase and are left out.", nullptr, left);
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_note->setVisible(!notes.isEmpty());
+    saveButton()->setEnabled(!rows.empty());
 }
 
 Result<void> BatchAssessment::save()

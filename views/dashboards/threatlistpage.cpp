@@ -35,7 +35,7 @@ ThreatListPage::ThreatListPage(NavigationContext &context, QWidget *parent)
                      {.column = TitleColumn, .rank = 2, .minimum = 200, .grows = true},
                      {.column = ReleaseColumn, .rank = 3, .minimum = 110},
                      {.column = StateColumn, .rank = 4, .least = widestBadge<ThreatState>(table)},
-                     {.column = RiskColumn, .rank = 5, .minimum = 104},
+                     {.column = RiskColumn, .rank = 5, .least = widestBadge<Risk>(table)},
                      {.column = SubjectColumn, .rank = 6, .minimum = 110},
                      {.column = CategoriesColumn, .rank = 7, .minimum = 60}});
     setUp(m_threats, table);

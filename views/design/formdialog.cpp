@@ -8,10 +8,12 @@
 #include <QAbstractSlider>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QMetaProperty>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -32,7 +34,7 @@ constexpr int titleBarHeight = 40;
 constexpr const char *scrolledProperty = "scrolledForm";
 
 /// Parts that scroll by themselves give way to each other. Mere fields do not, and neither does a
-/// list that opens from one.
+/// list that opens from one or that keeps its height.
 bool givesWay(const QWidget &content)
 {
     if (qobject_cast<const QAbstractScrollArea *>(&content))
@@ -40,7 +42,7 @@ bool givesWay(const QWidget &content)
     const auto parts = content.findChildren<QAbstractScrollArea *>();
     return std::ranges::any_of(parts, [&](const QAbstractScrollArea *part) {
         return !qobject_cast<const QPlainTextEdit *>(part) && !qobject_cast<const QTextEdit *>(part)
-            && part->window() == content.window();
+            && part->window() == content.window() && part->minimumHeight() != part->maximumHeight();
     });
 }
 
@@ -58,6 +60,37 @@ void prepareTabKey(const QWidget &dialog)
             }))
             area->setFocusPolicy(Qt::NoFocus);
     }
+}
+
+/// Whether a person enters something here.
+bool isField(const QWidget &widget)
+{
+    return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.isEnabled()
+        && !qobject_cast<const QLabel *>(&widget);
+}
+
+/// Into the first field: by itself Qt takes the first button that can be pressed, and Enter would
+/// press it. Of choices that exclude each other it is the one that stands.
+void beginEntering(const QDialog &dialog, std::initializer_list<const QWidget *> around)
+{
+    QWidget *first = nullptr;
+    for (QWidget *each = dialog.nextInFocusChain(); each != &dialog;
+         each = each->nextInFocusChain()) {
+        const bool isAround = std::ranges::any_of(
+            around, [each](const QWidget *part) { return part->isAncestorOf(each); });
+        if (isAround || each->window() != &dialog || !each->isVisibleTo(&dialog) || !isField(*each))
+            continue;
+        const auto *choice = qobject_cast<const QRadioButton *>(each);
+        if (!first)
+            first = each;
+        if (!choice || choice->isChecked()) {
+            if (choice)
+                first = each;
+            break;
+        }
+    }
+    if (first)
+        first->setFocus();
 }
 
 /// As high as its form wants to be, and never beyond the screen.
@@ -156,6 +189,8 @@ void FormDialog::showEvent(QShowEvent *event)
     if (!m_shown) {
         prepareTabKey(*this);
         resize(fitted(*this));
+        if (!focusWidget())
+            beginEntering(*this, {m_messages, m_buttons});
         m_shown = entered();
     }
     QDialog::showEvent(event);

@@ -18,7 +18,8 @@ class MessageBar;
 
 /// A window with a form and two buttons. Saving runs `save`; when it fails the window stays
 /// with the sentence above the form, so nothing a person entered is lost. Leaving without saving
-/// (Cancel, Esc, the window's cross) asks where something was entered since it was shown.
+/// (Cancel, Esc, the window's cross) asks where something was entered since it was shown. It begins
+/// in its first field, unless another one was given the focus.
 class FormDialog : public QDialog
 {
     Q_OBJECT

@@ -28,14 +28,15 @@ EvidenceTable::EvidenceTable(EvidenceTableModel *model, QSettings &settings,
     constexpr int version = 2;
     rememberColumns(
         horizontalHeader(), settings, settingsKey,
-        {{.column = EvidenceTableModel::NumberColumn, .rank = 1},
-         {.column = EvidenceTableModel::TitleColumn, .rank = 2, .grows = true},
-         {.column = EvidenceTableModel::StandingColumn, .rank = 3},
+        {{.column = EvidenceTableModel::NumberColumn, .rank = 1, .minimum = 72},
+         {.column = EvidenceTableModel::TitleColumn, .rank = 2, .minimum = 160, .grows = true},
+         {.column = EvidenceTableModel::StandingColumn, .rank = 3, .minimum = 80},
          {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 4, .minimum = dayWidth},
-         {.column = EvidenceTableModel::KindColumn, .rank = 5},
-         {.column = EvidenceTableModel::TypeColumn, .rank = 6},
-         {.column = EvidenceTableModel::FileNameColumn, .rank = 7},
-         {.column = EvidenceTableModel::AddedByColumn, .rank = 8},
+         // A name that is cut is hardly one; its ending tells the type as well.
+         {.column = EvidenceTableModel::FileNameColumn, .rank = 5, .minimum = 150},
+         {.column = EvidenceTableModel::KindColumn, .rank = 6, .minimum = 110},
+         {.column = EvidenceTableModel::AddedByColumn, .rank = 7, .minimum = 140},
+         {.column = EvidenceTableModel::TypeColumn, .rank = 8},
          {.column = EvidenceTableModel::AddedAtColumn, .rank = 9, .minimum = dayWidth},
          {.column = EvidenceTableModel::SizeColumn, .rank = 10}},
         version);

@@ -14,6 +14,7 @@
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
+#include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/drawingbackup.h"
 #include "views/threatmodels/drawingsave.h"
 #include "views/threatmodels/modeldraft.h"
@@ -221,6 +222,8 @@ void DiagramPane::load()
                                [&kept](ThreatModel &model) { model = kept->model; });
         m_shown.model = {};
         m_kept.erase(kept);
+        // What changed was not drawn just now: it is fitted again when a message takes room.
+        m_editor->view()->fit();
         if (isBack)
             m_desk.context().showMessage(
                 {MessageKind::Info,

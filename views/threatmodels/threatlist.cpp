@@ -6,11 +6,11 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/listfilter.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
@@ -52,12 +52,12 @@ ThreatList::ThreatList(ThreatDesk &desk, QWidget *parent)
     searching->addWidget(m_search, 1);
     searching->addWidget(m_count);
     searching->addStretch(1);
-    auto *bar = new QWidget;
-    auto *actions = new FlowLayout(bar, space::s);
+    auto *bar = new ToolRow;
+    // A new one comes first: it never waits behind "More", and no menu of the rows holds it.
     for (QAction *action :
-         {m_actions->propose(), m_actions->dismiss(), m_actions->confirm(), m_actions->accept(),
-          m_actions->takeBack(), m_actions->rate(), m_actions->open(), m_add})
-        actions->addWidget(toolButton(action, bar));
+         {m_add, m_actions->propose(), m_actions->dismiss(), m_actions->confirm(),
+          m_actions->accept(), m_actions->takeBack(), m_actions->rate(), m_actions->open()})
+        bar->addTool(action);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::xs, space::l, space::s);
     head->setSpacing(space::s);

@@ -36,14 +36,14 @@ ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
     sortByColumn(ThreatTableModel::NumberColumn, Qt::AscendingOrder);
     rememberColumns(
         horizontalHeader(), desk.context().settings(), settingsKey,
-        {{.column = ThreatTableModel::NumberColumn, .rank = 1},
+        {{.column = ThreatTableModel::NumberColumn, .rank = 1, .minimum = 72},
          {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 200, .grows = true},
          {.column = ThreatTableModel::StateColumn,
           .rank = 3,
           .least = widestBadge<ThreatState>(this)},
-         {.column = ThreatTableModel::InherentColumn, .rank = 4, .minimum = 104},
+         {.column = ThreatTableModel::InherentColumn, .rank = 4, .least = widestBadge<Risk>(this)},
          {.column = ThreatTableModel::SubjectColumn, .rank = 5, .minimum = 110},
-         {.column = ThreatTableModel::CurrentColumn, .rank = 6, .minimum = 104},
+         {.column = ThreatTableModel::CurrentColumn, .rank = 6, .least = widestBadge<Risk>(this)},
          {.column = ThreatTableModel::CategoriesColumn, .rank = 7, .minimum = 60},
          {.column = ThreatTableModel::CountermeasuresColumn, .rank = 8}});
     new TableActions(this, desk.context(), subjectOf(u"threat"),

@@ -7,8 +7,10 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -171,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(form.findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
     }
 
+    void isAsHighAsItsFormBelowAListThatKeepsItsHeight()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *list = new QListWidget;
+        list->setFixedHeight(60);
+        column->addWidget(list);
+        auto *text = new QPlainTextEdit;
+        text->setMinimumHeight(400);
+        column->addWidget(text);
+        form.setContent(content);
+        form.resize(400, 200);
+        form.open();
+        QVERIFY2(form.height() >= 460, qPrintable(QString::number(form.height())));
+    }
+
     void leadsToTheFirstProblemWhereItIsOutOfSight()
     {
         ScriptedDialogs dialogs;
@@ -188,6 +208,45 @@ private Q_SLOTS:
         form.accept();
         QVERIFY(form.isVisible());
         QTRY_VERIFY(!last->visibleRegion().isEmpty());
+    }
+
+    void beginsInItsFirstField()
+    {
+        Window window;
+        QCOMPARE(window.form.focusWidget(), window.line);
+    }
+
+    void beginsInTheChoiceThatStands()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *one = new QRadioButton(QStringLiteral("one"));
+        auto *other = new QRadioButton(QStringLiteral("other"));
+        column->addWidget(one);
+        column->addWidget(other);
+        column->addWidget(new QLineEdit);
+        other->setChecked(true);
+        form.setContent(content);
+        form.saveButton()->setEnabled(false);
+        form.open();
+        QCOMPARE(form.focusWidget(), other);
+    }
+
+    void beginsWhereItsFormSays()
+    {
+        ScriptedDialogs dialogs;
+        FormDialog form(dialogs);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *second = new QLineEdit;
+        column->addWidget(new QLineEdit);
+        column->addWidget(second);
+        form.setContent(content);
+        second->setFocus();
+        form.open();
+        QCOMPARE(form.focusWidget(), second);
     }
 
     void theTabKeyLeadsOutOfATextAndOnlyToFields()

@@ -15,6 +15,7 @@
 #include "views/threatmodels/countermeasuretestdialog.h"
 #include "views/threatmodels/diagramactions.h"
 #include "views/threatmodels/diagrampane.h"
+#include "views/threatmodels/diagramscene.h"
 #include "views/threatmodels/drawingbackup.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/librarymovedialog.h"
@@ -96,6 +97,16 @@ class ThreatsPanelTest : public QObject
             const ThreatRegister all = threats();
             return *all.threat(current());
         }
+        /// A tool of the threats, whether it has room in its row or waits behind "More".
+        QAction *threatTool(const char *text)
+        {
+            for (QAction *each : table()->actions()) {
+                if (each->text() == QString::fromUtf8(text))
+                    return each;
+            }
+            qFatal("no tool '%s'", text);
+            return nullptr;
+        }
         QAbstractButton *panelButton(const char *text) { return button(text, threatsPanel()); }
         QModelIndex criterion(Criterion wanted)
         {
@@ -156,7 +167,7 @@ private Q_SLOTS:
         window.showThreatsView(ThreatsPanel::Threats);
         window.clickRow(0);
         const ThreatRow threat = window.currentRow();
-        window.click(window.panelButton("Open a finding…"));
+        window.use("Open a finding…", window.threatsPanel());
         auto *editor = window.editor<FindingEditor>();
         auto *place = editor->findChild<QComboBox *>(QStringLiteral("finding-place"));
         QCOMPARE(place->count(), static_cast<int>(threat.requirements().size()));
@@ -436,6 +447,13 @@ private Q_SLOTS:
                  QStringLiteral("Drawn before the crash"));
         QVERIFY(window.drawing() == smallModel());
         QVERIFY(window.visible<MessageBar>());
+        const auto *view = window.visible<DiagramView>();
+        const auto middleOfDrawing = [view] {
+            const auto *scene = qobject_cast<const DiagramScene *>(view->scene());
+            return view->mapFromScene(scene->drawnRect().center());
+        };
+        // The message above it has taken its room.
+        QTRY_VERIFY((middleOfDrawing() - view->viewport()->rect().center()).manhattanLength() <= 4);
         need(window.page()->drafts()[0].save());
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Drawn before the crash"));
         QVERIFY(!backup.read(window.threats().model));
@@ -472,6 +490,19 @@ private Q_SLOTS:
         QCOMPARE(window.drawingEditor()->selectedUids(), QStringList{first.threat.subject});
     }
 
+    void theListKeepsItsRoomWhereTheToolsHaveLittle()
+    {
+        Window window;
+        window.window().resize(1280, 720);
+        window.showThreatsView(ThreatsPanel::Threats);
+        // The tools take one row, and the others wait behind "More".
+        QTRY_VERIFY(window.panelButton("Add a threat…")->isVisible());
+        const QWidget *add = window.panelButton("Add a threat…");
+        const QPoint below = add->mapTo(window.threatsPanel(), QPoint(0, add->height()));
+        const int list = window.table()->mapTo(window.threatsPanel(), QPoint(0, 0)).y();
+        QVERIFY2(list - below.y() < add->height(), qPrintable(QString::number(list)));
+    }
+
     void filtersAndSearches()
     {
         Window window;
@@ -492,11 +523,11 @@ private Q_SLOTS:
         window.actAs(Role::Developer);
         window.showThreatsView(ThreatsPanel::Threats);
         window.clickRow(0);
-        QVERIFY(!window.panelButton("Confirm")->isEnabled());
-        window.click(window.panelButton("Not applicable…")); // thought better of it
+        QVERIFY(!window.threatTool("Confirm")->isEnabled());
+        window.use("Not applicable…", window.threatsPanel()); // thought better of it
         QCOMPARE(window.currentRow().threat.answer, ThreatAnswer::None);
         window.dialogs().texts.append(QStringLiteral("There is no such store."));
-        window.click(window.panelButton("Not applicable…"));
+        window.use("Not applicable…", window.threatsPanel());
         QCOMPARE(window.currentRow().threat.answerReason,
                  QStringLiteral("There is no such store."));
         QCOMPARE(window.currentRow().state, ThreatState::Open);
@@ -505,10 +536,10 @@ private Q_SLOTS:
                  qPrintable(reason->text()));
         window.actAs(Role::SecurityManager);
         window.dialogs().confirmations.append(true);
-        window.click(window.panelButton("Confirm"));
+        window.use("Confirm", window.threatsPanel());
         QCOMPARE(window.currentRow().state, ThreatState::NotApplicable);
         window.dialogs().confirmations.append(true);
-        window.click(window.panelButton("Take back"));
+        window.use("Take back", window.threatsPanel());
         QCOMPARE(window.currentRow().state, ThreatState::Open);
     }
 
@@ -518,7 +549,7 @@ private Q_SLOTS:
         window.actAs(Role::SecurityManager);
         window.showThreatsView(ThreatsPanel::Threats);
         window.clickRow(1);
-        window.click(window.panelButton("Accept the risk…"));
+        window.use("Accept the risk…", window.threatsPanel());
         auto *dialog = window.editor<ThreatAcceptanceDialog>();
         window.click(dialog->saveButton());
         QVERIFY(dialog->isVisible()); // not without a reason
@@ -535,7 +566,7 @@ private Q_SLOTS:
         Window window;
         window.showThreatsView(ThreatsPanel::Threats);
         window.clickRow(0);
-        window.click(window.panelButton("Rate…"));
+        window.use("Rate…", window.threatsPanel());
         auto *dialog = window.editor<ThreatEditor>();
         const auto set = [&](const char *scale, int value) {
             auto *box = dialog->findChild<QComboBox *>(QLatin1String(scale));
@@ -638,9 +669,9 @@ private Q_SLOTS:
         window.showThreatsView(ThreatsPanel::Threats);
         window.clickRow(0);
         QVERIFY(window.visible<ThreatInspector>());
-        for (const char *text :
-             {"Take proposals…", "Not applicable…", "Accept the risk…", "Rate…", "Add a threat…"})
-            QVERIFY2(!window.panelButton(text)->isEnabled(), text);
+        for (const char *text : {"Take proposals…", "Not applicable…", "Accept the risk…", "Rate…"})
+            QVERIFY2(!window.threatTool(text)->isEnabled(), text);
+        QVERIFY(!window.panelButton("Add a threat…")->isEnabled());
         window.showThreatsView(ThreatsPanel::Countermeasures);
         QVERIFY(!window.panelButton("Add a countermeasure…")->isEnabled());
     }
