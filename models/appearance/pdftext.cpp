@@ -47,6 +47,20 @@ QHash<char16_t, char16_t> charactersOfRadicals()
     return characters;
 }
 
+/// Qt does not say when there was no room for a part of it: then it has no end, or what the end
+/// says of where its table stands is not so.
+bool isWhole(const QByteArray &pdf)
+{
+    const QByteArray last = pdf.trimmed();
+    const QByteArray placed = "startxref";
+    const qsizetype end = last.lastIndexOf(placed);
+    if (end < 0 || !last.endsWith("%%EOF"))
+        return false;
+    const QByteArray position = last.sliced(end + placed.size()).trimmed();
+    const qsizetype table = position.left(position.indexOf('\n')).trimmed().toLongLong();
+    return table > 0 && table < end && last.sliced(table).startsWith("xref");
+}
+
 } // namespace
 
 QFont pdfFont(const QFont &font)
@@ -63,6 +77,8 @@ bool nameCharacters(const QString &path)
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return false;
     QByteArray content = file.readAll();
+    if (!isWhole(content))
+        return false;
     const QHash<char16_t, char16_t> characters = charactersOfRadicals();
     // Qt writes these tables plainly, a character as "<2F64>": what takes its place is as long, so
     // that everything else stays where the file says it is.

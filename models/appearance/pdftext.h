@@ -12,7 +12,7 @@ QFont pdfFont(const QFont &font);
 
 /// Qt names each glyph of a PDF by the first character that has it. Of many Han characters that is
 /// a radical (U+2F64 for 用): puts the character in its place, in a file that is written and
-/// closed. False where the file cannot be read or written.
+/// closed. False where the file cannot be read or written, or is no whole PDF: the disk was full.
 bool nameCharacters(const QString &path);
 
 } // namespace gatehouse

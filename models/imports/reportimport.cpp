@@ -1,6 +1,7 @@
 #include "models/imports/reportimport.h"
 
 #include "models/base/digest.h"
+#include "models/base/partfolder.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/imports/contentmarks.h"
@@ -16,7 +17,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -81,11 +81,13 @@ private:
         said.collectedOn = report.ranAt.toLocalTime().date();
         QString path = file.path;
         QString title;
-        const QTemporaryDir folder;
+        PartFolder folder; // of a program that is killed, the next one takes it away
         if (!file.written.isEmpty()) {
-            path = folder.filePath(file.writtenName);
+            if (auto made = PartFolder::in(QDir::tempPath()))
+                folder = std::move(*made);
+            path = folder.path() + u'/' + file.writtenName;
             QFile writing(path);
-            if (!writing.open(QIODevice::WriteOnly)
+            if (folder.path().isEmpty() || !writing.open(QIODevice::WriteOnly)
                 || writing.write(file.written) != file.written.size() || !writing.flush())
                 return fail(ErrorKind::Unwritable,
                             ReportImport::tr("What was found of %1 could not be written. Make room "

@@ -70,6 +70,12 @@ bool isChanged(const StoredGate &gate, QDate decidedOn, QByteArrayView basis,
         || isPast(storedDate(gate.endsOn), today)
         || gate.decidedAt < QByteArrayView(inherited.lostAt))
         return true;
+    const auto stoodThen = [&](const GoneFinding &finding) {
+        return QByteArrayView(finding.openedAt) <= gate.decidedAt
+            && gate.decidedAt < QByteArrayView(finding.goneAt);
+    };
+    if (std::any_of(inherited.gone.begin(), inherited.gone.end(), stoodThen))
+        return true;
     return std::any_of(inherited.endings.begin(), inherited.endings.end(),
                        [&](QDate day) { return day >= decidedOn && isPast(day, today); });
 }

@@ -22,7 +22,8 @@ struct Columns {
     QByteArray gates;
     QByteArray clauseScores;
     QByteArray shortfalls;
-    QByteArray organisationBases; ///< what was inherited once: a later count cannot tell it
+    QByteArray organisationBases; ///< by gate; see basesAgree()
+    QByteArray basesNow; ///< what is inherited now, changed or not; not stored
 
     bool countsTheSame(const Columns &other) const
     {
@@ -31,6 +32,43 @@ struct Columns {
             && shortfalls == other.shortfalls;
     }
 };
+
+/// Stands for a basis when what the organisation judged is not what was decided upon.
+constexpr char anotherBasis[] = "-";
+
+bool isBasis(const QByteArray &word)
+{
+    return word.size() == OrganisationShare::basisLength
+        && std::all_of(word.begin(), word.end(), [](char each) {
+               return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+           });
+}
+
+/// Whether what is stored can have been counted from these records at some time since the gates
+/// were decided. What the organisation judges writes no release, so it may be of an earlier time;
+/// but an assessment never gets back the revision it had. So of a gate that rests on what was
+/// decided, no other basis was ever counted, and of one that does not, today's never was.
+/// That a gate changed may be stored of one that did not: versions before this one left that
+/// standing when evidence was found again. The board then shows more than there is.
+bool basesAgree(const QByteArray &stored, const Columns &fresh)
+{
+    const QList<QByteArray> was = stored.split(' ');
+    const QList<QByteArray> is = fresh.organisationBases.split(' ');
+    const QList<QByteArray> now = fresh.basesNow.split(' ');
+    if (was.size() != is.size())
+        return false;
+    for (qsizetype gate = 0; gate < is.size(); ++gate) {
+        if (was[gate] == is[gate])
+            continue;
+        if (was[gate].isEmpty() || is[gate].isEmpty())
+            return false;
+        const bool earlier =
+            is[gate] == anotherBasis && isBasis(was[gate]) && was[gate] != now[gate];
+        if (!earlier && was[gate] != anotherBasis)
+            return false;
+    }
+    return true;
+}
 
 /// What is known of passed gates: whether they are still what was decided upon.
 class PassedGates
@@ -57,9 +95,10 @@ public:
             TRY_ASSIGN(const auto changes, changesOf(database, decision, content->snapshot(phase)));
             const auto isInherited = [](const SnapshotDifference &each) { return each.inherited; };
             passed.changed = !std::all_of(changes.begin(), changes.end(), isInherited);
-            passed.basis = std::any_of(changes.begin(), changes.end(), isInherited)
-                ? QByteArrayLiteral("-")
-                : inherited[index].basis;
+            passed.basisNow = inherited[index].basis;
+            passed.basis = std::any_of(changes.begin(), changes.end(), isOfTheBasis)
+                ? QByteArray(anotherBasis)
+                : passed.basisNow;
             const QDate decidedOn = decision.decidedAt.toLocalTime().date();
             for (const GateEnding &ending : content->endings(phase)) {
                 if (!ending.difference.inherited && ending.lastDay >= decidedOn
@@ -74,10 +113,19 @@ public:
         bool changed = false;
         QDate endsOn;
         QByteArray basis;
+        QByteArray basisNow;
     };
     const Passed &of(Phase phase) const { return m_passed[static_cast<size_t>(indexOf(phase))]; }
 
 private:
+    /// Whether it is for good. What the organisation took away is looked for on reading
+    /// (InheritedGate::lostAt, gone), and may come back.
+    static bool isOfTheBasis(const SnapshotDifference &difference)
+    {
+        using What = SnapshotDifference::What;
+        return difference.inherited && difference.what != What::Evidence
+            && difference.what != What::Acceptances && difference.what != What::Findings;
+    }
     static Result<std::vector<SnapshotDifference>>
     changesOf(const Database &database, const GateDecision &decision, const GateSnapshot &now)
     {
@@ -231,11 +279,14 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
     columns.organisationKey = OrganisationShare::of(reading).key();
     TRY_ASSIGN(const PassedGates passed, PassedGates::load(database, shelf, reading));
     QByteArrayList bases;
+    QByteArrayList basesNow;
     for (const Phase phase : allPhases) {
         appendGate(reading, phase, passed.of(phase), columns.gates);
         bases += passed.of(phase).basis;
+        basesNow += passed.of(phase).basisNow;
     }
     columns.organisationBases = bases.join(' ');
+    columns.basesNow = basesNow.join(' ');
     const ReleaseFigures figures = figuresOf(reading.sheet);
     columns.clauseScores = figures.scores.stored();
     columns.shortfalls = figures.storedShortfalls();
@@ -374,7 +425,8 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT id, coalesce(open_findings, 0),"
                                 " coalesce(organisation_key, ''), coalesce(gates, ''),"
-                                " coalesce(clause_scores, ''), coalesce(shortfalls, '')"
+                                " coalesce(clause_scores, ''), coalesce(shortfalls, ''),"
+                                " coalesce(organisation_bases, '')"
                                 " FROM app_release LEFT JOIN release_rollup ON release_id = id"
                                 " ORDER BY id"));
     rows.bind();
@@ -385,13 +437,14 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
                            rows.bytes(3),
                            rows.bytes(4),
                            rows.bytes(5),
+                           rows.bytes(6),
                            {}}});
     }
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
     for (const auto &[release, columns] : stored) {
         TRY_ASSIGN(const Columns fresh, count(database, shelf, release));
-        if (!columns.countsTheSame(fresh))
+        if (!columns.countsTheSame(fresh) || !basesAgree(columns.organisationBases, fresh))
             differing.push_back(release);
     }
     return differing;

@@ -9,7 +9,7 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qsizetype basisBytes = 8;
+constexpr qsizetype basisBytes = OrganisationShare::basisLength / 2;
 
 template<class AnyId>
 QByteArray joined(const std::vector<AnyId> &ids)
@@ -97,6 +97,16 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     while (lost.next())
         ledger.m_entries[lost.id<RequirementId>(0)].lostAt = lost.bytes(1);
     TRY(lost.finished());
+    TRY_ASSIGN(auto gone,
+               database.prepare("SELECT requirement_id, opened_at, CASE status WHEN 'closed' THEN "
+                                "closed_at ELSE (SELECT coalesce(max(approved_at), '') FROM "
+                                "risk_acceptance WHERE finding_id = finding.id) END FROM finding "
+                                "WHERE release_id IS NULL AND status IN ('closed', "
+                                "'risk_accepted')"));
+    gone.bind();
+    while (gone.next())
+        ledger.m_entries[gone.id<RequirementId>(0)].gone.push_back({gone.bytes(1), gone.bytes(2)});
+    TRY(gone.finished());
     TRY_ASSIGN(const auto evidence, evidenceTallies(database, {}, {}));
     for (auto tally = evidence.begin(); tally != evidence.end(); ++tally)
         ledger.m_entries[tally.key()].evidence = tally.value();
@@ -135,6 +145,8 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                 gate.counts += countsOf(item, today);
                 judged[index] += entry.assessment + ' ';
                 gate.lostAt = std::max(gate.lostAt, entry.lostAt);
+                if (entry.judgement == Judgement::Noncompliant)
+                    gate.gone.insert(gate.gone.end(), entry.gone.begin(), entry.gone.end());
                 const bool restsOnIt = entry.judgement == Judgement::Noncompliant
                     || entry.risk == Risk::High || entry.findings.high > 0;
                 if (restsOnIt && entry.acceptedUntil.isValid())

@@ -8,6 +8,8 @@ namespace gatehouse {
 /// What of a release decides how the organisation's assessments count at its gates: its tier and
 /// the organisation requirements that apply to it. Releases of the same share get the same counts.
 struct OrganisationShare {
+    static constexpr qsizetype basisLength = 16; ///< of InheritedGate::basis, in hexadecimal
+
     int tier = 3;
     std::vector<LibraryId> libraries; ///< those the requirements stand in
     std::vector<RequirementId> requirements; ///< organisation scope, applying
@@ -19,12 +21,19 @@ struct OrganisationShare {
     bool operator==(const OrganisationShare &) const = default;
 };
 
+/// A finding that stood for what does not comply, and does no more.
+struct GoneFinding {
+    QByteArray openedAt; ///< timestamps
+    QByteArray goneAt;
+};
+
 /// What a gate inherits of the organisation.
 struct InheritedGate {
     GateCounts counts;
     /// Stands for the judgements it inherits: the same while none is made anew.
     QByteArray basis;
     QByteArray lostAt; ///< when evidence or an acceptance was last taken away; a timestamp
+    std::vector<GoneFinding> gone;
     std::vector<QDate> endings; ///< last days of what it rests on: see GateContent
 };
 using InheritedGates = std::array<InheritedGate, 6>;
@@ -50,6 +59,7 @@ private:
         QDate acceptedUntil;
         QByteArray assessment; ///< its id and revision
         QByteArray lostAt;
+        std::vector<GoneFinding> gone;
     };
     QHash<RequirementId, Entry> m_entries;
 };

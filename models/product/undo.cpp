@@ -233,7 +233,12 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
     if (!subject)
         return fail(ErrorKind::Refused,
                     tr("What was done there cannot be taken back. Change it by hand."));
-    if (after.isEmpty())
+    // What a record has many of, like the answers of a profile, has names of two parts, and may
+    // have had none before: that adds no record. A record that is added or removed has others.
+    const auto isPart = [](const QString &name) { return name.contains(u'.'); };
+    const QStringList names = after.keys() + before.keys();
+    const bool isOfParts = std::all_of(names.begin(), names.end(), isPart);
+    if (after.isEmpty() && !isOfParts)
         return putBack(change, *subject, record);
 
     const QString uid = text(record, "uid");
@@ -244,7 +249,7 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
     TRY_ASSIGN(const Subject::Held now, subject->read(database, id, change.today()));
     TRY_ASSIGN(const Ground ground, subject->ground(database, now.get()));
     TRY(checkNoDecisionRests(database, entry, ground));
-    if (before.isEmpty()) {
+    if (before.isEmpty() && !isOfParts) {
         if (!subject->remove)
             return fail(ErrorKind::Refused,
                         tr("What was added there stays on record. Change it by hand."));

@@ -1,9 +1,9 @@
 #include "models/store/schemacheck.h"
 
+#include "models/base/partfolder.h"
 #include "models/store/migrator.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 
 #include <map>
 
@@ -28,15 +28,14 @@ Result<Schema> schemaOf(const Database &database)
 
 Result<Schema> schemaOfMigrations()
 {
-    const QTemporaryDir folder;
-    if (!folder.isValid())
+    const auto folder = PartFolder::in(QDir::tempPath());
+    if (!folder)
         return fail(ErrorKind::Unwritable,
                     SchemaCheck::tr("The folder for temporary files (%1) cannot be written, which "
                                     "the check of the schema needs.")
                         .arg(QDir::toNativeSeparators(QDir::tempPath())),
-                    folder.errorString());
-    TRY_ASSIGN(const auto fresh,
-               Database::open(folder.filePath(QStringLiteral("schema")), Database::Mode::Create));
+                    qt_error_string(folder.error()));
+    TRY_ASSIGN(const auto fresh, Database::open(folder->file(), Database::Mode::Create));
     TRY(fresh->execute("PRAGMA synchronous = OFF"));
     TRY(migrate(*fresh, shippedMigrations()));
     return schemaOf(*fresh);

@@ -3,6 +3,7 @@
 #include "views/charts/chartpaper.h"
 #include "views/charts/chartpicture.h"
 #include "models/appearance/fonts.h"
+#include "models/appearance/pdftext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -163,6 +164,8 @@ Result<void> saveReport(const FileTarget &target, const DashboardReport &report)
         if (const auto printed = printReport(writer, report); !printed)
             return tl::unexpected(ReplacementFile::writeError(target.path, 0));
     }
+    if (!nameCharacters(file.path()))
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0));
     return file.commit();
 }
 

@@ -1,5 +1,6 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
+#include "models/lifecycle/organisationshare.h"
 #include "models/workspace/actions.h"
 
 #include <QTest>
@@ -100,6 +101,9 @@ private Q_SLOTS:
     void saysOnTheBoardWhatChangedUnderAPassedGate();
     void saysNothingOfWhatChangesNothing_data();
     void saysNothingOfWhatChangesNothing();
+    void saysThatAFindingOfTheOrganisationIsGone_data();
+    void saysThatAFindingOfTheOrganisationIsGone();
+    void findsWhatHidesThatThereWasAChange();
     void saysNothingAnyMoreOnceItIsDecidedAnew();
     void saysThatAnEarlierGateWasReopened();
     void saysThatTheAcceptanceOfAHighRiskEnded_data();
@@ -181,6 +185,16 @@ void ChangedGatesTest::saysNothingOfWhatChangesNothing_data()
         gate.addEvidence(gate.release, gate.requirement("A.2").id, "another capture");
         gate.addEvidence({}, gate.requirement("O.1").id, "another charter");
     });
+    // The release was counted anew while it was gone.
+    row("the organisation's evidence found again after the release was written",
+        [](PassedGate &gate) {
+            gate.passDays(1);
+            const EvidenceUse use{gate.shared, {}, gate.requirement("O.1").id};
+            gate.write([&](Change &change) { return EvidenceRepository::unlink(change, use); });
+            gate.addEvidence(gate.release, gate.requirement("A.2").id, "another capture");
+            QVERIFY(gate.boardSays());
+            gate.write([&](Change &change) { return EvidenceRepository::link(change, use); });
+        });
     row("an acceptance renewed in time", [](PassedGate &gate) {
         gate.write([&](Change &change) -> Result<void> {
             TRY(RiskAcceptanceRepository::renew(change, gate.acceptance,
@@ -206,6 +220,111 @@ void ChangedGatesTest::saysNothingOfWhatChangesNothing()
     QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
     QVERIFY(!gate.boardSays());
     QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::saysThatAFindingOfTheOrganisationIsGone_data()
+{
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("closed") << false;
+    QTest::newRow("accepted") << true;
+}
+
+// What stood for the non-compliance, while that stays.
+void ChangedGatesTest::saysThatAFindingOfTheOrganisationIsGone()
+{
+    QFETCH(bool, accepted);
+    PassedGate gate;
+    const RequirementId requirement = gate.requirement("O.1").id;
+    gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Reopened);
+    gate.judge({}, "O.1", Judgement::Noncompliant);
+    gate.accept({}, requirement, gate.today().addDays(30));
+    const auto open = [&] {
+        return gate.openFinding({}, requirement, Risk::Medium, gate.today().addDays(300));
+    };
+    const auto end = [&](FindingId finding) {
+        if (accepted) {
+            RiskAcceptance acceptance;
+            acceptance.finding = finding;
+            acceptance.reason = QStringLiteral("replaced next quarter");
+            acceptance.expiresOn = gate.today().addDays(20);
+            need(gate.tryAccept(acceptance));
+        } else {
+            for (const FindingStatus next :
+                 {FindingStatus::Fixing, FindingStatus::AwaitingRetest}) {
+                Finding stored =
+                    need(FindingRepository(gate.database(), gate.today()).finding(finding));
+                stored.status = next;
+                gate.write(
+                    [&](Change &change) { return FindingRepository::update(change, stored); });
+            }
+            // By somebody who assessed nothing of it.
+            Change closing =
+                need(Change::begin(gate.session(Role::Auditor), actions::retestFinding));
+            need(FindingRepository::retest(closing, finding, true, QStringLiteral("gone")));
+            need(closing.commit());
+        }
+    };
+    const FindingId before = open();
+    gate.passDays(1);
+    gate.id = gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Passed);
+    gate.passDays(1);
+    end(open()); // nothing was decided on one that came later
+    QVERIFY(!gate.boardSays());
+    end(before);
+    const std::vector<SnapshotDifference> gone{{What::Findings, QStringLiteral("O.1"), true}};
+    QCOMPARE(gate.changes(), gone);
+    QVERIFY(gate.boardSays());
+    QVERIFY(gate.isCountedRight());
+    gate.addEvidence(gate.release, gate.requirement("A.2").id, "another capture");
+    QVERIFY(gate.boardSays());
+    QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::findsWhatHidesThatThereWasAChange()
+{
+    PassedGate gate;
+    const auto stored = [&] {
+        auto rows = need(gate.database().prepare("SELECT organisation_bases FROM release_rollup"));
+        rows.bind();
+        return rows.next() ? rows.bytes(0) : QByteArray();
+    };
+    const auto store = [&](const QByteArray &bases) {
+        auto writing =
+            need(gate.database().prepare("UPDATE release_rollup SET organisation_bases = ?"));
+        writing.bindBorrowedText(1, bases);
+        need(writing.run());
+    };
+    const QByteArray before = stored();
+    for (const char *other : {"", "-", "0123456789abcdef     ", "nonsense     ", "- - - - - -"}) {
+        store(other);
+        // That says of a gate that it changed: the board shows more than there is, and hides
+        // nothing.
+        const bool allowed = other == QByteArray("-     ");
+        QVERIFY2(gate.isCountedRight() == allowed, other);
+    }
+    store(before + 'x');
+    QVERIFY(!gate.isCountedRight());
+    store(before);
+    QVERIFY(gate.isCountedRight());
+
+    gate.passDays(1);
+    gate.judge({}, "O.1", Judgement::Partial);
+    // Judged anew, and the release not written since: what is stored is of the time before.
+    QVERIFY(gate.boardSays());
+    QVERIFY(gate.isCountedRight());
+    const OrganisationShare share = OrganisationShare::of(
+        need(GateReading::load(gate.database(), *gate.shelf, gate.release, {})));
+    const QByteArray now = need(need(OrganisationLedger::load(gate.database()))
+                                    .gates(share, gate.database(), *gate.shelf, {}))[0]
+                               .basis;
+    store(now + "     ");
+    QVERIFY(!gate.boardSays());
+    QVERIFY(!gate.isCountedRight());
+    need(GateRollup::refresh(gate.database(), *gate.shelf, gate.release));
+    QCOMPARE(stored(), QByteArray("-     "));
+    QVERIFY(gate.isCountedRight());
+    store(now + "     ");
+    QVERIFY(!gate.isCountedRight());
 }
 
 void ChangedGatesTest::saysNothingAnyMoreOnceItIsDecidedAnew()

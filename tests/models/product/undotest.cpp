@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { ws.reset(); }
     void putsTheFieldsOfARecordBack();
     void putsOneAnswerOfTheProfileBack();
+    void aFirstAnswerIsNoNewApp();
     void putsAReferenceBack();
     void takesAnAdditionAway();
     void putsARemovedDepartmentBackAsItWas();
@@ -98,6 +99,20 @@ void UndoTest::putsOneAnswerOfTheProfileBack()
     QCOMPARE(profile.answer(QStringLiteral("has_login")), std::optional(true));
     QCOMPARE(profile.answer(QStringLiteral("has_payment")), std::optional<bool>());
     QCOMPARE(profile.answer(QStringLiteral("handles_spi")), std::optional(true));
+}
+
+// Nothing was answered before, and nothing is afterwards: one side of the entry is empty.
+void UndoTest::aFirstAnswerIsNoNewApp()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    const auto answer = [&] { return storedApp(id).profile.answer(QStringLiteral("has_login")); };
+    editApp(id, [](App &app) { app.profile.set(QStringLiteral("has_login"), true); });
+    need(tryUndo(last()));
+    QCOMPARE(answer(), std::optional<bool>());
+    need(tryUndo(last()));
+    QCOMPARE(answer(), std::optional(true));
+    need(tryUndo(last()));
+    QCOMPARE(answer(), std::optional<bool>());
 }
 
 void UndoTest::putsAReferenceBack()

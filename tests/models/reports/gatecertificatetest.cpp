@@ -5,6 +5,10 @@
 
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace gatehouse;
 
 /// The certificate as it is read, in the PDF's own text.
@@ -14,6 +18,8 @@ class GateCertificateTest : public QObject
 private Q_SLOTS:
     void tellsWhoSignedWhatInBothLanguages();
     void isOfWhatWasSignedOnly();
+    void isWholeOrRefused_data();
+    void isWholeOrRefused();
 };
 
 void GateCertificateTest::tellsWhoSignedWhatInBothLanguages()
@@ -56,6 +62,39 @@ void GateCertificateTest::isOfWhatWasSignedOnly()
     const auto written =
         GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now());
     QCOMPARE(written.error().kind, ErrorKind::NotFound);
+    QVERIFY(!QFile::exists(target));
+}
+
+void GateCertificateTest::isWholeOrRefused_data()
+{
+    QTest::addColumn<qint64>("room");
+    for (const qint64 room : {0, 4096, 12288, 32768})
+        QTest::addRow("%lld bytes", static_cast<long long>(room)) << room;
+}
+
+void GateCertificateTest::isWholeOrRefused()
+{
+    QFETCH(const qint64, room);
+    LifecycleFixture bench;
+    bench.publishSmall();
+    const ReleaseId release = bench.addRelease(bench.addApp(QStringLiteral("PAY")));
+    const GateDecisionId id =
+        bench.decide(release, Phase::Requirements, GateDecisionKind::Rejected);
+    const QString target = bench.file(QStringLiteral("certificate.pdf"));
+    // What is read for the first time must not need the room.
+    need(bench.gates().decision(id));
+    // Files cannot grow beyond so many bytes meanwhile: a full disk, without one.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit limit = before;
+    limit.rlim_cur = static_cast<rlim_t>(room);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+    const auto written =
+        GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now());
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written);
     QVERIFY(!QFile::exists(target));
 }
 

@@ -2,7 +2,9 @@
 #include "models/store/schemawatch.h"
 #include "models/store/workspacefile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void findsNothingInANewWorkspace();
     void findsNothingAfterAnUpgrade_data();
     void findsNothingAfterAnUpgrade();
+    void takesAwayWhatAKilledCheckLeft();
     void namesWhatWasChanged_data();
     void namesWhatWasChanged();
 
@@ -72,6 +75,26 @@ void SchemaCheckTest::findsNothingAfterAnUpgrade()
         said += SchemaCheck::sentence(difference);
     QCOMPARE(said, QStringList());
     QCOMPARE(SchemaWatch::digestOf(*opened->database).value(), SchemaWatch::shippedDigest());
+}
+
+void SchemaCheckTest::takesAwayWhatAKilledCheckLeft()
+{
+    const QTemporaryDir place;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(place.path()));
+    const auto restore = qScopeGuard([&] {
+        if (before.isEmpty())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", before);
+    });
+    const QString left = place.filePath(QStringLiteral(".gatehouse-1.part"));
+    QVERIFY(QDir().mkdir(left));
+    QFile content(left + QStringLiteral("/content"));
+    QVERIFY(content.open(QIODevice::WriteOnly));
+    content.close();
+    QVERIFY(SchemaCheck::run(*m_database));
+    QVERIFY(!QFile::exists(left));
 }
 
 void SchemaCheckTest::namesWhatWasChanged_data()
