@@ -23,18 +23,21 @@ Result<qint64> pragma(const Database &database, const char *query)
 
 enum class GivingBack { NotWorthIt, PageByPage, ByRewriting };
 
-Result<GivingBack> wayToGiveBack(const Database &database)
+/// `isLeftover`: what is free was content that nobody owned a moment ago, and not room that the
+/// daily work goes on using.
+Result<GivingBack> wayToGiveBack(const Database &database, bool isLeftover)
 {
     TRY_ASSIGN(const qint64 pageSize, pragma(database, "PRAGMA page_size"));
     TRY_ASSIGN(const qint64 pages, pragma(database, "PRAGMA page_count"));
     TRY_ASSIGN(const qint64 free, pragma(database, "PRAGMA freelist_count"));
-    if (free * pageSize < worthGivingBack || free < pages / shareWorthGivingBack)
+    const bool isMuch = free >= pages / shareWorthGivingBack;
+    if (free * pageSize < worthGivingBack || (!isMuch && !isLeftover))
         return GivingBack::NotWorthIt;
     TRY_ASSIGN(const qint64 vacuuming, pragma(database, "PRAGMA auto_vacuum"));
     if (vacuuming != 0)
         return GivingBack::PageByPage;
-    return (pages - free) * pageSize <= largestRewrite ? GivingBack::ByRewriting
-                                                       : GivingBack::NotWorthIt;
+    return isMuch && (pages - free) * pageSize <= largestRewrite ? GivingBack::ByRewriting
+                                                                 : GivingBack::NotWorthIt;
 }
 
 } // namespace
@@ -44,14 +47,15 @@ Result<bool> needsTidying(const Database &database)
     TRY_ASSIGN(const bool ownerless, BlobStore(database).hasOwnerless());
     if (ownerless)
         return true;
-    TRY_ASSIGN(const GivingBack way, wayToGiveBack(database));
+    TRY_ASSIGN(const GivingBack way, wayToGiveBack(database, false));
     return way != GivingBack::NotWorthIt;
 }
 
 Result<void> tidy(const Database &alone)
 {
+    TRY_ASSIGN(const bool hasOwnerless, BlobStore(alone).hasOwnerless());
     TRY(BlobStore(alone).discardOwnerless());
-    TRY_ASSIGN(const GivingBack way, wayToGiveBack(alone));
+    TRY_ASSIGN(const GivingBack way, wayToGiveBack(alone, hasOwnerless));
     switch (way) {
     case GivingBack::NotWorthIt:
         return {};

@@ -90,9 +90,7 @@ void KillCampaignTest::losesNothingAndLeavesNothing()
             titles += each["title"].toString();
         QVERIFY(titles.contains(promised));
         const qint64 kept = static_cast<qint64>(titles.size() - 1) * (fileSize + (1 << 20));
-        // What is unused is given back once it is a quarter of the file; less is used again.
-        const qint64 size = QFileInfo(cli.workspace()).size();
-        QVERIFY2(size - size / 4 < small + kept + (8 << 20), qPrintable(QString::number(size)));
+        QVERIFY(QFileInfo(cli.workspace()).size() < small + kept + (8 << 20));
     }
     cli.must({"backup", cli.file("copy.gatehouse")});
     QStringList files = QDir(cli.folder()).entryList(QDir::Files, QDir::Name);

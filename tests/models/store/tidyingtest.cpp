@@ -14,6 +14,7 @@ class TidyingTest : public QObject
 private Q_SLOTS:
     void freesWhatAKilledIntakeLeft_data();
     void freesWhatAKilledIntakeLeft();
+    void givesBackWhatIsASmallPartOfTheFile();
     void leavesItWhileAnybodyElseHasTheFileOpen();
 
 private:
@@ -68,6 +69,24 @@ void TidyingTest::freesWhatAKilledIntakeLeft()
     QCOMPARE(BlobStore(*opened->database).ownerless()->contents, 0);
     QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
     QVERIFY2(QFileInfo(file).size() < left, qPrintable(QString::number(QFileInfo(file).size())));
+}
+
+void TidyingTest::givesBackWhatIsASmallPartOfTheFile()
+{
+    const QString file = path("large");
+    {
+        const auto database = WorkspaceFile::create(file);
+        QVERIFY(database);
+        QVERIFY((*database)->execute("INSERT INTO workspace_property (key, value) VALUES ('large', "
+                                     "hex(zeroblob(60 << 20)))"));
+    }
+    const qint64 before = QFileInfo(file).size();
+    leave(*WorkspaceFile::open(file)->database);
+    QVERIFY(QFileInfo(file).size() > before + left);
+    QVERIFY(WorkspaceFile::open(file));
+    QCOMPARE(BlobStore(*WorkspaceFile::open(file)->database).ownerless()->contents, 0);
+    QVERIFY2(QFileInfo(file).size() < before + (2 << 20),
+             qPrintable(QString::number(QFileInfo(file).size())));
 }
 
 void TidyingTest::leavesItWhileAnybodyElseHasTheFileOpen()
