@@ -55,10 +55,11 @@ int main(int argc, char **argv)
     QtDialogs dialogs(settings);
     MainWindow window({settings, theme, languages, workspaces, dialogs, demoPortfolio(clock)},
                       desktopPages());
-    window.show();
+    // Before it is seen: the page that asks who is there comes first then, not the start page.
     if (wanted.demo)
         window.commands()->openDemo(wanted.account);
     else if (!wanted.file.isEmpty())
         window.commands()->open(wanted.file, wanted.account);
+    window.show();
     return QApplication::exec();
 }

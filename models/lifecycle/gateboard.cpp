@@ -162,6 +162,11 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
     TRY_ASSIGN(const auto reopened, reopenedFindings(database, today));
     LocalDates localDates;
     std::vector<BoardRow> board;
+    TRY_ASSIGN(auto apps, database.prepare("SELECT count(*) FROM app"));
+    apps.bind();
+    if (apps.next())
+        board.reserve(static_cast<size_t>(apps.integer(0)));
+    TRY(apps.finished());
     TRY_ASSIGN(auto rows,
                database.prepare(
                    "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name,"

@@ -404,9 +404,11 @@ Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, 
 Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
 {
     std::vector<ReleaseId> missing;
+    // All of them or none, so that one row answers: asking for each would read every count of a
+    // large portfolio at each opening.
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT id FROM app_release WHERE NOT EXISTS"
-                                " (SELECT 1 FROM release_rollup WHERE release_id = id)"));
+               database.prepare("SELECT id FROM app_release"
+                                " WHERE NOT EXISTS (SELECT 1 FROM release_rollup)"));
     rows.bind();
     while (rows.next())
         missing.push_back(rows.id<ReleaseId>(0));

@@ -18,7 +18,8 @@ public:
     static void install(Workspace &workspace, std::shared_ptr<LibraryShelf> shelf);
     /// Counts one release's gates again, from what is recorded.
     static Result<void> refresh(const Database &database, LibraryShelf &shelf, ReleaseId release);
-    /// Counts the releases that have no counts yet: a migration took away what no longer holds.
+    /// Counts all releases where none is counted: a migration took away what no longer holds. The
+    /// counts of a single one are taken away behind the log only, which stale() says.
     static Result<void> complete(const Database &database, LibraryShelf &shelf);
     /// The whole board, apps by code, as it stands on `today`.
     static Result<std::vector<BoardRow>> board(const Database &database, LibraryShelf &shelf,

@@ -335,7 +335,8 @@ Result<Profile> AppRepository::profile(AppId id) const
 Result<QStringList> AppRepository::conditionsAsked(AppId id) const
 {
     std::set<LibraryId> asking;
-    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, LibraryRepository(m_database).all());
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries,
+               LibraryRepository(m_database).versions());
     QString lastKey;
     for (const LibrarySummary &library : libraries) {
         if (std::exchange(lastKey, library.key) != library.key)

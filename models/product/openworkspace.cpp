@@ -61,7 +61,7 @@ Result<void> publishBuiltIn(Workspace &workspace, bool isNew = false)
 {
     // Who has a library decides about the next one: it is offered (see offered() of both).
     TRY_ASSIGN(const std::vector<LibrarySummary> published,
-               LibraryRepository(workspace.database()).all());
+               LibraryRepository(workspace.database()).versions());
     TRY_ASSIGN(const std::vector<PublishedThreatLibrary> threats,
                ThreatLibraryRepository(workspace.database()).all());
     if (!published.empty() && !threats.empty())

@@ -129,8 +129,8 @@ QString KeyValueGrid::value(const QString &name) const
     return {};
 }
 
-InspectorSection::InspectorSection(QWidget *content, QWidget *parent)
-    : QWidget(parent), m_heading(new SectionHeading(this)), m_content(content)
+InspectorSection::InspectorSection(QWidget *parent)
+    : QWidget(parent), m_heading(new SectionHeading(this)), m_indented(new QVBoxLayout)
 {
     m_heading->setProperty("look", "section");
     m_heading->setCheckable(true);
@@ -142,14 +142,18 @@ InspectorSection::InspectorSection(QWidget *content, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addWidget(m_heading);
-    auto *indented = new QVBoxLayout;
-    indented->setContentsMargins(space::s, 0, space::xs, space::s);
-    indented->addWidget(content);
-    column->addLayout(indented);
+    m_indented->setContentsMargins(space::s, 0, space::xs, space::s);
+    column->addLayout(m_indented);
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         m_content->setVisible(open);
         m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     });
+}
+
+void InspectorSection::setContent(QWidget *content)
+{
+    m_content = content;
+    m_indented->addWidget(content);
 }
 
 void InspectorSection::setTitle(const QString &title)
@@ -191,10 +195,16 @@ void InspectorPanel::addHeader(QWidget *header)
 
 InspectorSection *InspectorPanel::addSection(QWidget *content, const QString &title)
 {
-    auto *section = new InspectorSection(content, widget());
+    auto *section = new InspectorSection(widget());
+    section->setContent(content);
+    place(section, title);
+    return section;
+}
+
+void InspectorPanel::place(InspectorSection *section, const QString &title)
+{
     section->setTitle(title);
     m_column->insertWidget(m_column->count() - 1, section);
-    return section;
 }
 
 } // namespace gatehouse

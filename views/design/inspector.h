@@ -36,8 +36,10 @@ class InspectorSection final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit InspectorSection(QWidget *content, QWidget *parent = nullptr);
-
+    /// Still empty.
+    explicit InspectorSection(QWidget *parent = nullptr);
+    /// Once; the section takes it.
+    void setContent(QWidget *content);
     void setTitle(const QString &title);
     bool isFolded() const;
     void setFolded(bool folded);
@@ -45,7 +47,8 @@ public:
 
 private:
     QToolButton *m_heading;
-    QWidget *m_content;
+    QVBoxLayout *m_indented;
+    QWidget *m_content = nullptr;
 };
 
 /// What stands in the dock on the right: a heading and sections below each other, scrolled.
@@ -58,8 +61,21 @@ public:
     /// Above the sections: a heading, a badge, buttons.
     void addHeader(QWidget *header);
     InspectorSection *addSection(QWidget *content, const QString &title = {});
+    /// A section whose content is made within it: what moves to another parent is styled anew,
+    /// with all that it holds.
+    template<class Content>
+    Content *addSection(const QString &title)
+    {
+        auto *section = new InspectorSection(widget());
+        auto *content = new Content(section);
+        section->setContent(content);
+        place(section, title);
+        return content;
+    }
 
 private:
+    void place(InspectorSection *section, const QString &title);
+
     QVBoxLayout *m_column;
 };
 

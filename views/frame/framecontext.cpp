@@ -1,6 +1,7 @@
 #include "views/frame/framecontext.h"
 
 #include "views/design/messagebar.h"
+#include "views/frame/frontpages.h"
 #include "views/frame/jobrunner.h"
 #include "views/frame/languagecontroller.h"
 #include "views/frame/pagestack.h"
@@ -48,10 +49,7 @@ void FrameContext::undo(qint64 sequence)
 
 void FrameContext::showMessage(const Message &message)
 {
-    (m_parts.workspaces.isOpen()          ? m_parts.messages
-         : m_parts.workspaces.isWaiting() ? m_parts.signInMessages
-                                          : m_parts.startMessages)
-        .post(message);
+    (m_parts.workspaces.isOpen() ? m_parts.messages : m_parts.front.messages()).post(message);
 }
 
 Session FrameContext::session() const

@@ -4,6 +4,7 @@
 
 namespace gatehouse {
 
+class FrontPages;
 class JobRunner;
 class LanguageController;
 class MessageBar;
@@ -23,8 +24,7 @@ public:
         QSettings &settings;
         JobRunner &jobs;
         MessageBar &messages; ///< above the pages
-        MessageBar &startMessages; ///< on the start page
-        MessageBar &signInMessages; ///< where somebody is to sign in
+        FrontPages &front; ///< where there is none
     };
     FrameContext(const Parts &parts, QObject *parent);
 

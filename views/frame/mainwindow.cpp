@@ -8,6 +8,7 @@
 #include "views/palette/commandpalette.h"
 #include "views/frame/frameactions.h"
 #include "views/frame/framecontext.h"
+#include "views/frame/frontpages.h"
 #include "views/palette/globalsearch.h"
 #include "views/frame/headerbar.h"
 #include "views/frame/helpdialogs.h"
@@ -44,24 +45,21 @@ const auto pageSetting = QStringLiteral("window/page");
 
 MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_actions(new FrameActions(this)),
-      m_messages(new MessageBar(this)),
-      m_start(new StartPage(m_services.workspaces, m_services.dialogs, bool(m_services.demo.build),
-                            this)),
-      m_signInPage(new SignInPage(m_services.workspaces, this)),
+      m_messages(new MessageBar(this)), m_places(new QStackedWidget(this)),
+      m_front(new FrontPages(m_services.workspaces, m_services.dialogs, bool(m_services.demo.build),
+                             m_places)),
       m_context(new FrameContext({m_services.workspaces, m_services.languages, m_services.dialogs,
-                                  m_services.settings, m_jobs, *m_messages, *m_start->messages(),
-                                  *m_signInPage->messages()},
+                                  m_services.settings, m_jobs, *m_messages, *m_front},
                                  this)),
       m_pages(new PageStack(std::move(pages), *m_context, this)),
       m_rail(new NavigationRail(m_pages->entries(), this)),
       m_header(new HeaderBar(*m_actions, m_services.workspaces, m_services.theme, this)),
       m_dock(new InspectorDock(this)), m_drafts(*m_pages, *m_context, this),
-      m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_drafts,
+      m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_front, m_drafts,
                                        m_services.demo, this)),
-      m_signIn(
-          new SignInController(m_services.workspaces, *m_context, *m_signInPage, m_drafts, this)),
+      m_signIn(new SignInController(m_services.workspaces, *m_context, *m_front, m_drafts, this)),
       m_undo(new UndoController(m_services.workspaces, *m_context, m_actions->undo, this)),
-      m_places(new QStackedWidget(this)), m_path(new ElidedLabel({}, this)),
+      m_work(new QWidget(m_places)), m_path(new ElidedLabel({}, this)),
       m_workspaceEntries(new WorkspaceEntries(*m_context, this)),
       m_actionEntries(std::make_unique<ActionEntries>(*m_pages, m_actions->all())),
       m_palette(new CommandPalette(this))
@@ -92,21 +90,35 @@ NavigationContext &MainWindow::context() const
     return *m_context;
 }
 
+StartPage *MainWindow::startPage() const
+{
+    return &m_front->start();
+}
+
+SignInPage *MainWindow::signInPage() const
+{
+    return &m_front->signIn();
+}
+
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !std::exchange(m_isSeen, true))
+        showPlace();
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::layOut()
 {
-    auto *work = new QWidget(m_places);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
-    auto *row = new QHBoxLayout(work);
+    auto *row = new QHBoxLayout(m_work);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addLayout(column, 1);
-    m_places->addWidget(m_start);
-    m_places->addWidget(work);
-    m_places->addWidget(m_signInPage);
+    m_places->addWidget(m_work);
     setMenuWidget(m_header);
     setCentralWidget(m_places);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
@@ -197,7 +209,10 @@ void MainWindow::showPlace()
         m_header->search()->dismiss();
     }
     m_header->setCovered(isCovered);
-    m_places->setCurrentIndex(isCovered ? 2 : isOpen ? 1 : 0);
+    if (m_isSeen)
+        m_places->setCurrentWidget(isCovered     ? static_cast<QWidget *>(&m_front->signIn())
+                                       : !isOpen ? &m_front->start()
+                                                 : m_work);
     placeInspector();
     updateTitle();
 }
@@ -213,7 +228,7 @@ void MainWindow::workspaceChanged()
                         ? QDir::toNativeSeparators(m_services.workspaces.workspace().path())
                         : QString());
     showPlace();
-    m_start->messages()->clear();
+    m_front->clearMessages();
     if (open && !m_pages->entries().empty()
         && !m_pages->openPage(m_services.settings.value(pageSetting).toString()))
         m_pages->openPage(m_pages->entries().front().key);

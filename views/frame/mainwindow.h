@@ -18,6 +18,7 @@ class CommandPalette;
 class ElidedLabel;
 class FrameActions;
 class FrameContext;
+class FrontPages;
 class HeaderBar;
 class InspectorDock;
 class LanguageController;
@@ -52,14 +53,16 @@ public:
 
     NavigationContext &context() const;
     PageStack *pages() const { return m_pages; }
-    StartPage *startPage() const { return m_start; }
+    StartPage *startPage() const;
     CommandPalette *commandPalette() const { return m_palette; }
     MessageBar *messages() const { return m_messages; }
     JobRunner &jobs() { return m_jobs; }
     FrameActions *frameActions() const { return m_actions; }
     WorkspaceCommands *commands() const { return m_commands; }
-    SignInPage *signInPage() const { return m_signInPage; }
+    SignInPage *signInPage() const;
     SignInController *signIn() const { return m_signIn; }
+
+    void setVisible(bool visible) override;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,8 +83,8 @@ private:
     JobRunner m_jobs;
     FrameActions *m_actions;
     MessageBar *m_messages;
-    StartPage *m_start;
-    SignInPage *m_signInPage;
+    QStackedWidget *m_places; ///< the workspace, or a front page
+    FrontPages *m_front;
     FrameContext *m_context;
     PageStack *m_pages;
     NavigationRail *m_rail;
@@ -91,7 +94,8 @@ private:
     WorkspaceCommands *m_commands;
     SignInController *m_signIn;
     UndoController *m_undo;
-    QStackedWidget *m_places; ///< the start page, the workspace, or who is to work in it
+    QWidget *m_work; ///< what stands there while somebody works in a workspace
+    bool m_isSeen = false; ///< no front page is made before
     ElidedLabel *m_path;
     WorkspaceEntries *m_workspaceEntries;
     std::unique_ptr<ActionEntries> m_actionEntries;

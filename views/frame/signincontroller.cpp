@@ -1,6 +1,7 @@
 #include "views/frame/signincontroller.h"
 
 #include "views/frame/draftguard.h"
+#include "views/frame/frontpages.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/passworddialog.h"
 #include "views/start/workspacecontroller.h"
@@ -22,12 +23,12 @@ constexpr qint64 expiryNoticeDays = 7;
 } // namespace
 
 SignInController::SignInController(WorkspaceController &workspaces, NavigationContext &context,
-                                   SignInPage &page, DraftGuard &drafts, QWidget *window)
-    : QObject(window), m_workspaces(workspaces), m_context(context), m_page(page), m_drafts(drafts),
-      m_window(window), m_idle(workspaces.clock())
+                                   FrontPages &front, DraftGuard &drafts, QWidget *window)
+    : QObject(window), m_workspaces(workspaces), m_context(context), m_front(front),
+      m_drafts(drafts), m_window(window), m_idle(workspaces.clock())
 {
     connect(&m_idle, &IdleWatch::idle, this, &SignInController::lock);
-    connect(&page, &SignInPage::cancelled, this, &SignInController::leave);
+    connect(&front, &FrontPages::signInCancelled, this, &SignInController::leave);
     connect(&workspaces, &WorkspaceController::changed, this, &SignInController::workspaceChanged);
     connect(&workspaces, &WorkspaceController::lockedChanged, this,
             &SignInController::lockedChanged);
@@ -58,7 +59,7 @@ void SignInController::switchTo(const QString &account)
         return;
     m_switching = true;
     Q_EMIT shownChanged();
-    m_page.begin(SignInPage::Reason::Switching, account);
+    m_front.ask({SignInPage::Reason::Switching, account, {}});
 }
 
 void SignInController::lock()
@@ -88,7 +89,7 @@ bool SignInController::mayLeave()
 
 void SignInController::leave()
 {
-    switch (m_page.reason()) {
+    switch (m_front.reason()) {
     case SignInPage::Reason::Switching:
         m_switching = false;
         Q_EMIT shownChanged();
@@ -109,21 +110,22 @@ void SignInController::workspaceChanged()
     m_hidden.clear();
     if (!m_workspaces.isOpen())
         m_idle.setMinutes(0);
-    const bool isDemo = m_workspaces.isWaiting() && !m_demoPath.isEmpty()
-        && QFileInfo(m_demoPath) == QFileInfo(m_workspaces.workspace().path());
-    m_page.setNote(isDemo ? tr("The demo portfolio: sign in as manager, auditor, assessor, lead, "
-                               "developer, approver or viewer. The password is %1.")
-                                .arg(m_demoPassword)
-                          : QString());
     Q_EMIT shownChanged();
-    if (m_workspaces.isWaiting())
-        m_page.begin(SignInPage::Reason::Opening, m_workspaces.suggestedAccount());
-    else if (m_workspaces.isOpen())
+    if (m_workspaces.isWaiting()) {
+        const bool isDemo = !m_demoPath.isEmpty()
+            && QFileInfo(m_demoPath) == QFileInfo(m_workspaces.workspace().path());
+        m_front.ask({SignInPage::Reason::Opening, m_workspaces.suggestedAccount(),
+                     isDemo ? tr("The demo portfolio: sign in as manager, auditor, assessor, lead, "
+                                 "developer, approver or viewer. The password is %1.")
+                                  .arg(m_demoPassword)
+                            : QString()});
+    } else if (m_workspaces.isOpen()) {
         connect(&m_workspaces.workspace(), &Workspace::changed, this,
                 [this](const ChangeEvent &event) {
                     if (event.touches(Entity::PasswordPolicy))
                         followPolicy();
                 });
+    }
 }
 
 void SignInController::lockedChanged()
@@ -131,7 +133,7 @@ void SignInController::lockedChanged()
     if (m_workspaces.isLocked()) {
         hideDialogs();
         Q_EMIT shownChanged();
-        m_page.begin(SignInPage::Reason::Locked, m_workspaces.account().name);
+        m_front.ask({SignInPage::Reason::Locked, m_workspaces.account().name, {}});
         return;
     }
     Q_EMIT shownChanged();

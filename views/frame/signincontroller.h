@@ -1,7 +1,6 @@
 #pragma once
 
 #include "views/frame/idlewatch.h"
-#include "views/start/signinpage.h"
 
 #include <QPointer>
 
@@ -10,6 +9,7 @@ class QDialog;
 namespace gatehouse {
 
 class DraftGuard;
+class FrontPages;
 class NavigationContext;
 class WorkspaceController;
 
@@ -20,7 +20,7 @@ class SignInController final : public QObject
 {
     Q_OBJECT
 public:
-    SignInController(WorkspaceController &workspaces, NavigationContext &context, SignInPage &page,
+    SignInController(WorkspaceController &workspaces, NavigationContext &context, FrontPages &front,
                      DraftGuard &drafts, QWidget *window);
 
     /// The page is shown, and nothing of the workspace.
@@ -53,7 +53,7 @@ private:
 
     WorkspaceController &m_workspaces;
     NavigationContext &m_context;
-    SignInPage &m_page;
+    FrontPages &m_front;
     DraftGuard &m_drafts;
     QWidget *m_window;
     IdleWatch m_idle;

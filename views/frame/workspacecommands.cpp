@@ -4,6 +4,7 @@
 #include "models/store/workspaceheader.h"
 #include "views/frame/draftguard.h"
 #include "views/frame/framecontext.h"
+#include "views/frame/frontpages.h"
 #include "views/start/startpage.h"
 #include "views/start/workspacecontroller.h"
 #include "views/page/exportfile.h"
@@ -25,24 +26,24 @@ Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
 } // namespace
 
 WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context,
-                                     StartPage &start, DraftGuard &drafts, DemoPortfolio demo,
+                                     FrontPages &front, DraftGuard &drafts, DemoPortfolio demo,
                                      QWidget *window)
-    : QObject(window), m_workspaces(workspaces), m_context(context), m_start(start),
+    : QObject(window), m_workspaces(workspaces), m_context(context), m_front(front),
       m_drafts(drafts), m_demo(std::move(demo)), m_window(window)
 {
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(2000);
     connect(&m_checkSoon, &QTimer::timeout, this, &WorkspaceCommands::check);
-    connect(&start, &StartPage::openRequested, this, [this](const QString &path) { open(path); });
-    connect(&start, &StartPage::browseRequested, this, &WorkspaceCommands::askAndOpen);
-    connect(&start, &StartPage::demoRequested, this, [this] { openDemo(); });
+    connect(&front, &FrontPages::openRequested, this, [this](const QString &path) { open(path); });
+    connect(&front, &FrontPages::browseRequested, this, &WorkspaceCommands::askAndOpen);
+    connect(&front, &FrontPages::demoRequested, this, [this] { openDemo(); });
 }
 
 void WorkspaceCommands::beginNew()
 {
     close();
     if (!m_workspaces.isOpen() && !m_workspaces.isWaiting())
-        m_start.beginNew();
+        m_front.start().beginNew();
 }
 
 void WorkspaceCommands::close()

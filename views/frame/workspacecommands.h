@@ -13,7 +13,7 @@ namespace gatehouse {
 
 class DraftGuard;
 class FrameContext;
-class StartPage;
+class FrontPages;
 class WorkspaceController;
 
 /// Where the demo portfolio is kept and how it is made; `build` leaves nothing there but a whole
@@ -29,7 +29,7 @@ class WorkspaceCommands final : public QObject
 {
     Q_OBJECT
 public:
-    WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context, StartPage &start,
+    WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context, FrontPages &front,
                       DraftGuard &drafts, DemoPortfolio demo, QWidget *window);
 
     /// Closes the open workspace and shows the form for a new one.
@@ -57,7 +57,7 @@ private:
 
     WorkspaceController &m_workspaces;
     FrameContext &m_context;
-    StartPage &m_start;
+    FrontPages &m_front;
     DraftGuard &m_drafts;
     DemoPortfolio m_demo;
     QWidget *m_window;

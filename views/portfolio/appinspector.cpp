@@ -74,23 +74,24 @@ void AppInspector::retranslate()
 void AppInspector::build()
 {
     delete m_content;
+    // All of it is made where it stands: what moves to another parent is styled anew.
     if (!m_row) {
-        auto *empty = new EmptyState(QStringLiteral("portfolio"));
+        auto *empty = new EmptyState(QStringLiteral("portfolio"), this);
         empty->setTexts(tr("Choose an app to see where it stands."));
         m_content = empty;
         m_layout->addWidget(m_content);
         return;
     }
     const BoardRow &row = *m_row;
-    auto *panel = new InspectorPanel;
-    panel->addHeader(header(row));
+    auto *panel = new InspectorPanel(this);
+    panel->addHeader(header(row, panel->widget()));
     if (row.release.isValid())
-        panel->addSection(nextGate(row), tr("Next gate"));
+        fillNextGate(panel->addSection<QWidget>(tr("Next gate")), row);
 
     if (const Entry *read = entry(row.app)) {
         const App *app = &read->app;
         const Language language = m_context.language();
-        auto *facts = new KeyValueGrid;
+        auto *facts = panel->addSection<KeyValueGrid>(tr("Inventory"));
         facts->addRow(tr("Kind"), label(app->kind));
         facts->addRow(tr("Platforms"), platformNames(app->platforms));
         facts->addRow(tr("Status"), label(app->status));
@@ -103,9 +104,8 @@ void AppInspector::build()
                       FieldWording().text(describe<App>().field("user_count_on"), app));
         facts->addRow(tr("Audience"), app->audience);
         facts->addRow(tr("What it is for"), app->description);
-        panel->addSection(facts, tr("Inventory"));
 
-        auto *importance = new KeyValueGrid;
+        auto *importance = panel->addSection<KeyValueGrid>(tr("Importance"));
         importance->addRow(tr("Tier"), TierScheme::builtIn().tierTitle(app->tier).in(language));
         const auto suggestion = TierScheme::builtIn().suggest(app->profile, app->userCount);
         // What was suggested before stays until the app is changed.
@@ -115,28 +115,26 @@ void AppInspector::build()
                            app->tierDecided ? app->tierReason : suggestion.reason.in(language));
         importance->addRow(tr("Profile"),
                            tr("%1 of %2 questions answered").arg(read->answered).arg(read->asked));
-        panel->addSection(importance, tr("Importance"));
-        if (QWidget *open = toConfirm(*read))
-            panel->addSection(open, tr("Answers to be confirmed"));
+        addToConfirm(*panel, *read);
 
         if (!read->releases.empty()) {
-            auto *list = new QWidget;
+            auto *list = panel->addSection<QWidget>(tr("Releases"));
             auto *column = new QVBoxLayout(list);
             column->setContentsMargins(0, 0, 0, 0);
             column->setSpacing(0);
             for (const Release &release : read->releases) {
                 auto *link = new QPushButton(release.id == row.release
                                                  ? tr("%1 (on the board)").arg(release.version)
-                                                 : release.version);
+                                                 : release.version,
+                                             list);
                 setLook(link, "link");
                 connect(link, &QPushButton::clicked, this,
                         [this, id = release.id] { m_context.openRelease(id); });
                 column->addWidget(link, 0, Qt::AlignLeft);
             }
-            panel->addSection(list, tr("Releases"));
         }
         if (!app->filings.empty()) {
-            auto *filings = new KeyValueGrid;
+            auto *filings = panel->addSection<KeyValueGrid>(tr("Filings"));
             for (const Filing &filing : app->filings)
                 filings->addRow(
                     QStringLiteral("%1 · %2").arg(label(filing.authority), label(filing.platform)),
@@ -144,31 +142,30 @@ void AppInspector::build()
                         {filing.number, filing.filedOn.toString(Qt::ISODate), filing.version})
                         .filter(QRegularExpression(QStringLiteral(".")))
                         .join(QStringLiteral(" · ")));
-            panel->addSection(filings, tr("Filings"));
         }
         if (!app->parties.empty()) {
-            auto *parties = new KeyValueGrid;
+            auto *parties = panel->addSection<KeyValueGrid>(tr("Third parties and outsourcing"));
             for (const Party &party : app->parties)
                 parties->addRow(label(party.kind),
                                 QStringLiteral("%1\n%2").arg(party.name, party.service));
-            panel->addSection(parties, tr("Third parties and outsourcing"));
         }
     }
     m_content = panel;
     m_layout->addWidget(m_content);
 }
 
-QWidget *AppInspector::header(const BoardRow &row)
+QWidget *AppInspector::header(const BoardRow &row, QWidget *parent)
 {
-    auto *header = new QWidget;
+    auto *header = new QWidget(parent);
     auto *column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *name = new QLabel(row.name);
+    auto *name = new QLabel(row.name, header);
     name->setWordWrap(true);
     name->setTextFormat(Qt::PlainText);
     setLook(name, "title");
     auto *code = new QLabel(
-        row.version.isEmpty() ? row.code : QStringLiteral("%1 · %2").arg(row.code, row.version));
+        row.version.isEmpty() ? row.code : QStringLiteral("%1 · %2").arg(row.code, row.version),
+        header);
     setLook(code, "muted");
     code->setTextFormat(Qt::PlainText);
     column->addWidget(name);
@@ -185,24 +182,23 @@ QWidget *AppInspector::header(const BoardRow &row)
     return header;
 }
 
-QWidget *AppInspector::nextGate(const BoardRow &row)
+void AppInspector::fillNextGate(QWidget *content, const BoardRow &row)
 {
-    auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     const BoardCell *cell = row.current();
     if (!cell) {
-        column->addWidget(new StateBadge(badgeOf(GateState::Passed)));
-        column->addWidget(new QLabel(tr("All six gates are passed.")));
-        return content;
+        column->addWidget(new StateBadge(badgeOf(GateState::Passed), content));
+        column->addWidget(new QLabel(tr("All six gates are passed."), content));
+        return;
     }
     auto *badges = new QHBoxLayout;
-    badges->addWidget(new StateBadge(badgeOf(cell->state)));
+    badges->addWidget(new StateBadge(badgeOf(cell->state), content));
     if (cell->late)
-        badges->addWidget(new StateBadge(lateBadge()));
+        badges->addWidget(new StateBadge(lateBadge(), content));
     badges->addStretch(1);
     column->addLayout(badges);
-    auto *facts = new KeyValueGrid;
+    auto *facts = new KeyValueGrid(content);
     facts->addRow(tr("Gate"), label(allPhases[static_cast<size_t>(row.currentPhase)]));
     facts->addRow(tr("Due"), cell->plannedOn.toString(Qt::ISODate));
     facts->addRow(tr("Assessed"), tr("%1 of %2").arg(cell->assessed).arg(cell->due));
@@ -213,14 +209,13 @@ QWidget *AppInspector::nextGate(const BoardRow &row)
     facts->addRow(tr("Open findings"), QString::number(row.openFindings));
     column->addWidget(facts);
     if (const QString text = BoardModel::blockedBy(row); !text.isEmpty()) {
-        auto *sentence = new QLabel(text);
+        auto *sentence = new QLabel(text, content);
         sentence->setWordWrap(true);
         column->addWidget(sentence);
     }
-    return content;
 }
 
-QWidget *AppInspector::toConfirm(const Entry &entry)
+void AppInspector::addToConfirm(InspectorPanel &panel, const Entry &entry)
 {
     const Acting acting = m_context.acting(ActionPlace::in(entry.app.id));
     QWidget *content = nullptr;
@@ -230,25 +225,26 @@ QWidget *AppInspector::toConfirm(const Entry &entry)
         if (!given || !entry.deciding.isOpen(flag.key, *given))
             continue;
         if (!content) {
-            content = new QWidget;
+            content = panel.addSection<QWidget>(tr("Answers to be confirmed"));
             column = new QVBoxLayout(content);
             column->setContentsMargins(0, 0, 0, 0);
         }
         const QString title = flag.title.in(m_context.language());
-        auto *answer =
-            new QLabel(tr("%1: %2").arg(title, answerInWords(given, flag.key, entry.deciding)));
-        auto *reason = new QLabel(given->reason);
+        auto *answer = new QLabel(
+            tr("%1: %2").arg(title, answerInWords(given, flag.key, entry.deciding)), content);
+        auto *reason = new QLabel(given->reason, content);
         auto *who =
             new QLabel(tr("Answered by %1 on %2")
                            .arg(given->answeredBy,
-                                given->answeredAt.toLocalTime().date().toString(Qt::ISODate)));
+                                given->answeredAt.toLocalTime().date().toString(Qt::ISODate)),
+                       content);
         setLook(who, "muted");
         for (QLabel *text : {answer, reason, who}) {
             text->setWordWrap(true);
             text->setTextFormat(Qt::PlainText);
             column->addWidget(text);
         }
-        auto *button = new QPushButton(tr("Confirm"));
+        auto *button = new QPushButton(tr("Confirm"), content);
         button->setObjectName(QStringLiteral("confirm-") + flag.key);
         button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
         const bool isOwn = isHeldBy(m_context.session().workspace.database(), acting.account().id,
@@ -263,7 +259,6 @@ QWidget *AppInspector::toConfirm(const Entry &entry)
             [this, app = entry.app, key = flag.key] { confirm(app, key); }, Qt::QueuedConnection);
         column->addWidget(button, 0, Qt::AlignLeft);
     }
-    return content;
 }
 
 void AppInspector::confirm(const App &app, const QString &flag)

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace gatehouse {
 
+class InspectorPanel;
 class NavigationContext;
 
 /// The chosen app in full: what stands between it and its next gate, its inventory entry, its
@@ -43,11 +44,11 @@ private:
     void build();
     /// Nothing when it cannot be read, or when that app is gone.
     const Entry *entry(AppId app);
-    QWidget *header(const BoardRow &row);
-    QWidget *nextGate(const BoardRow &row);
-    /// The answers of the profile that are to be confirmed, each with its reason and a button;
-    /// nullptr without any.
-    QWidget *toConfirm(const Entry &entry);
+    QWidget *header(const BoardRow &row, QWidget *parent);
+    void fillNextGate(QWidget *content, const BoardRow &row);
+    /// The answers of the profile that are to be confirmed, each with its reason and a button; no
+    /// section without any.
+    void addToConfirm(InspectorPanel &panel, const Entry &entry);
     void confirm(const App &app, const QString &flag);
 
     NavigationContext &m_context;

@@ -41,10 +41,11 @@ const QString behindChip = QStringLiteral("behind");
 } // namespace
 
 PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
-    : Page(context, parent), m_model(new BoardModel(this)), m_header(new PageHeader),
-      m_search(new SearchField), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
-      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("portfolio"))),
-      m_nothing(new EmptyState(QStringLiteral("filter"))),
+    : Page(context, parent), m_model(new BoardModel(this)), m_header(new PageHeader(this)),
+      m_search(new SearchField(m_header)), m_chips(new FilterChipBar(this)),
+      m_stack(new QStackedWidget(this)), m_table(new QTableView(m_stack)),
+      m_empty(new EmptyState(QStringLiteral("portfolio"), m_stack)),
+      m_nothing(new EmptyState(QStringLiteral("filter"), m_stack)),
       m_filter(new ListFilter(m_search, m_chips, m_table, this)),
       m_inspector(new AppInspector(context, this)),
       m_newApp(new QAction(icon(QStringLiteral("add")), {}, this)),
@@ -61,9 +62,9 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_search->setMinimumWidth(240);
     m_header->addAction(m_search);
-    m_header->addAction(toolButton(m_editApp, this));
-    m_header->addAction(toolButton(m_newRelease, this));
-    m_header->addAction(primaryButton(m_newApp, this));
+    m_header->addAction(toolButton(m_editApp, m_header));
+    m_header->addAction(toolButton(m_newRelease, m_header));
+    m_header->addAction(primaryButton(m_newApp, m_header));
     m_inspector->setActions({m_openRelease, m_openProgress, m_newRelease, m_editApp});
 
     setUpTable();

@@ -34,7 +34,8 @@ void PropertyForm::show(const QString &uid)
 
 InspectorSection *PropertyForm::addSection(QWidget *content)
 {
-    auto *section = new InspectorSection(content);
+    auto *section = new InspectorSection(this);
+    section->setContent(content);
     m_column->addWidget(section);
     return section;
 }

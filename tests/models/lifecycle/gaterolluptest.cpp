@@ -272,6 +272,13 @@ void GateRollupTest::countsAnewWhatAMigrationTookAway()
     need(GateRollup::complete(f.database(), *f.shelf));
     QVERIFY(need(GateRollup::stale(f.database(), *f.shelf)).empty());
     QVERIFY(f.board(f.today()) == before);
+
+    // What was taken away of one release is for the check to say, not for an opening to hide.
+    const ReleaseId other = f.addRelease(f.addApp(QStringLiteral("B")));
+    need(f.database().execute("DELETE FROM release_rollup WHERE release_id = "
+                              + QByteArray::number(other.value)));
+    need(GateRollup::complete(f.database(), *f.shelf));
+    QCOMPARE(need(GateRollup::stale(f.database(), *f.shelf)), std::vector{other});
 }
 
 void GateRollupTest::aHighRiskIsOverdueWithoutAWrite()

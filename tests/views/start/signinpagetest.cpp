@@ -11,6 +11,7 @@
 #include "views/frame/pagestack.h"
 #include "views/frame/signincontroller.h"
 #include "views/page/passworddialog.h"
+#include "views/start/signinpage.h"
 #include "views/start/startpage.h"
 
 #include <QComboBox>
