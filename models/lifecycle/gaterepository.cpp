@@ -1,6 +1,7 @@
 #include "models/lifecycle/gaterepository.h"
 
 #include "models/base/digest.h"
+#include "models/lifecycle/gateendings.h"
 #include "models/store/packedsnapshot.h"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ GateRepository::changesSince(GateDecisionId id, const GateReading &reading, QDat
     std::vector<SnapshotDifference> changes =
         compareSnapshots(decided.snapshot, content.snapshot(decided.phase).json);
     const QDate decidedOn = decided.decidedAt.toLocalTime().date();
-    for (const GateEnding &ending : content.endings(decided.phase)) {
+    for (const GateEnding &ending : gateEndings(reading, decided.phase)) {
         if (ending.lastDay >= decidedOn && isPast(ending.lastDay, today))
             changes.push_back(ending.difference);
     }

@@ -1,14 +1,17 @@
 #include "models/lifecycle/gaterollup.h"
 
-#include "models/lifecycle/gatesnapshot.h"
+#include "models/lifecycle/gatereading.h"
 #include "models/lifecycle/organisationshare.h"
+#include "models/lifecycle/passedgates.h"
 #include "models/lifecycle/releasefigures.h"
 #include "models/lifecycle/storedgate.h"
 #include "models/lifecycle/testcriteria.h"
 #include "models/lifecycle/threatcriteria.h"
-#include "models/store/packedsnapshot.h"
+
+#include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace gatehouse {
@@ -32,9 +35,6 @@ struct Columns {
             && shortfalls == other.shortfalls;
     }
 };
-
-/// Stands for a basis when what the organisation judged is not what was decided upon.
-constexpr char anotherBasis[] = "-";
 
 bool isBasis(const QByteArray &word)
 {
@@ -63,86 +63,12 @@ bool basesAgree(const QByteArray &stored, const Columns &fresh)
         if (was[gate].isEmpty() || is[gate].isEmpty())
             return false;
         const bool earlier =
-            is[gate] == anotherBasis && isBasis(was[gate]) && was[gate] != now[gate];
-        if (!earlier && was[gate] != anotherBasis)
+            is[gate] == PassedGates::anotherBasis && isBasis(was[gate]) && was[gate] != now[gate];
+        if (!earlier && was[gate] != PassedGates::anotherBasis)
             return false;
     }
     return true;
 }
-
-/// What is known of passed gates: whether they are still what was decided upon.
-class PassedGates
-{
-public:
-    static Result<PassedGates> load(const Database &database, LibraryShelf &shelf,
-                                    const GateReading &reading)
-    {
-        PassedGates gates;
-        std::optional<GateContent> content;
-        InheritedGates inherited;
-        for (const Phase phase : allPhases) {
-            if (!reading.isPassed(phase))
-                continue;
-            if (!content) {
-                TRY_ASSIGN(content, GateContent::load(database, reading));
-                TRY_ASSIGN(const OrganisationLedger ledger, OrganisationLedger::load(database));
-                TRY_ASSIGN(inherited,
-                           ledger.gates(OrganisationShare::of(reading), database, shelf, {}));
-            }
-            const auto index = static_cast<size_t>(indexOf(phase));
-            const GateDecision &decision = *reading.lastDecision[index];
-            Passed &passed = gates.m_passed[index];
-            TRY_ASSIGN(const auto changes, changesOf(database, decision, content->snapshot(phase)));
-            const auto isInherited = [](const SnapshotDifference &each) { return each.inherited; };
-            passed.changed = !std::all_of(changes.begin(), changes.end(), isInherited);
-            passed.basisNow = inherited[index].basis;
-            passed.basis = std::any_of(changes.begin(), changes.end(), isOfTheBasis)
-                ? QByteArray(anotherBasis)
-                : passed.basisNow;
-            const QDate decidedOn = decision.decidedAt.toLocalTime().date();
-            for (const GateEnding &ending : content->endings(phase)) {
-                if (!ending.difference.inherited && ending.lastDay >= decidedOn
-                    && (!passed.endsOn.isValid() || ending.lastDay < passed.endsOn))
-                    passed.endsOn = ending.lastDay;
-            }
-        }
-        return gates;
-    }
-
-    struct Passed {
-        bool changed = false;
-        QDate endsOn;
-        QByteArray basis;
-        QByteArray basisNow;
-    };
-    const Passed &of(Phase phase) const { return m_passed[static_cast<size_t>(indexOf(phase))]; }
-
-private:
-    /// Whether it is for good. What the organisation took away is looked for on reading
-    /// (InheritedGate::lostAt, gone), and may come back.
-    static bool isOfTheBasis(const SnapshotDifference &difference)
-    {
-        using What = SnapshotDifference::What;
-        return difference.inherited && difference.what != What::Evidence
-            && difference.what != What::Acceptances && difference.what != What::Findings;
-    }
-    static Result<std::vector<SnapshotDifference>>
-    changesOf(const Database &database, const GateDecision &decision, const GateSnapshot &now)
-    {
-        if (now.digest == decision.snapshotDigest)
-            return std::vector<SnapshotDifference>();
-        TRY_ASSIGN(auto rows, database.prepare("SELECT snapshot FROM gate_decision WHERE id = ?"));
-        rows.bind(decision.id);
-        if (!rows.next()) {
-            TRY(rows.finished());
-            return std::vector<SnapshotDifference>();
-        }
-        TRY_ASSIGN(const QByteArray decided, unpackSnapshot(rows.bytes(0)));
-        return compareSnapshots(decided, now.json);
-    }
-
-    std::array<Passed, 6> m_passed;
-};
 
 /// What holds until a day is stored by it; what holds on none is counted.
 void addDay(QDate until, QStringList &days, int &none)
@@ -267,7 +193,26 @@ ReleaseFigures figuresOf(const AssessmentSheet &sheet)
     return figures;
 }
 
-Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId release)
+/// How much of a release's counts may be another after a record of a Change.
+enum class Effect {
+    None,
+    Counts, ///< not whether its passed gates are still what was decided upon
+    All
+};
+
+Result<PassedGates> passedGates(const Database &database, LibraryShelf &shelf,
+                                const GateReading &reading, Effect effect)
+{
+    if (effect == Effect::Counts) {
+        TRY_ASSIGN(auto counted, PassedGates::counted(database, reading));
+        if (counted)
+            return *std::move(counted);
+    }
+    return PassedGates::load(database, shelf, reading);
+}
+
+Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId release,
+                      Effect effect = Effect::All)
 {
     TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release, {}));
     Columns columns;
@@ -277,7 +222,7 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
             columns.openFindings += row.findings.open;
     }
     columns.organisationKey = OrganisationShare::of(reading).key();
-    TRY_ASSIGN(const PassedGates passed, PassedGates::load(database, shelf, reading));
+    TRY_ASSIGN(const PassedGates passed, passedGates(database, shelf, reading, effect));
     QByteArrayList bases;
     QByteArrayList basesNow;
     for (const Phase phase : allPhases) {
@@ -291,6 +236,47 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
     columns.clauseScores = figures.scores.stored();
     columns.shortfalls = figures.storedShortfalls();
     return columns;
+}
+
+/// Of a finding that was there before and is there still. What compareSnapshots() takes no notice
+/// of leaves a decision standing; what no criterion asks for counts nowhere. A field that is not
+/// named here may do either.
+Effect effectOfFinding(const QJsonObject &before, const QJsonObject &after)
+{
+    static const QSet<QString> context{QStringLiteral("number"), QStringLiteral("requirement"),
+                                       QStringLiteral("release")};
+    static const QSet<QString> nowhere{
+        QStringLiteral("title"),   QStringLiteral("description"), QStringLiteral("advice"),
+        QStringLiteral("owner"),   QStringLiteral("cwe"),         QStringLiteral("component"),
+        QStringLiteral("comment"), QStringLiteral("attached"),    QStringLiteral("detached")};
+    static const QSet<QString> counted{QStringLiteral("due_on"), QStringLiteral("risk"),
+                                       QStringLiteral("risk_before"),
+                                       QStringLiteral("risk_reason")};
+    if (before.isEmpty() || after.isEmpty())
+        return Effect::All;
+    Effect effect = Effect::None;
+    bool isNamed = false;
+    for (const QJsonObject &side : {before, after}) {
+        for (auto member = side.begin(); member != side.end(); ++member) {
+            if (context.contains(member.key()))
+                continue;
+            isNamed = true;
+            if (counted.contains(member.key()))
+                effect = std::max(effect, Effect::Counts);
+            else if (!nowhere.contains(member.key()))
+                return Effect::All;
+        }
+    }
+    // Where only its place is another.
+    return isNamed ? effect : Effect::All;
+}
+
+Effect effectOf(const EntityChange &change, const QJsonObject &record)
+{
+    if (change.entity != Entity::Finding)
+        return Effect::All;
+    return effectOfFinding(record.value(QLatin1StringView("before")).toObject(),
+                           record.value(QLatin1StringView("after")).toObject());
 }
 
 Result<void> addReleasesOf(const Database &database, AppId app, std::set<ReleaseId> &releases)
@@ -343,44 +329,43 @@ Result<void> addAllReleases(const Database &database, std::set<ReleaseId> &relea
     return rows.finished();
 }
 
-/// The releases whose counts may differ after these changes. What the organisation records
-/// (release 0) touches none.
-Result<std::set<ReleaseId>> touchedBy(const Database &database,
-                                      const std::vector<EntityChange> &changes)
+Result<std::set<ReleaseId>> releasesOf(const Database &database, const EntityChange &change)
 {
     std::set<ReleaseId> releases;
-    for (const EntityChange &change : changes) {
-        if (change.entity == Entity::App)
-            TRY(addReleasesOf(database, AppId(change.id), releases));
-        else if (change.entity == Entity::Evidence)
-            TRY(addReleasesWith(database, EvidenceId(change.id), releases));
-        else if (change.entity == Entity::ReviewSample)
-            TRY(addReleasesDrawn(database, change.id, releases));
-        else if (change.entity == Entity::Workspace)
-            TRY(addAllReleases(database, releases));
-        else if (change.release != 0)
-            releases.insert(ReleaseId(change.release));
-    }
+    if (change.entity == Entity::App)
+        TRY(addReleasesOf(database, AppId(change.id), releases));
+    else if (change.entity == Entity::Evidence)
+        TRY(addReleasesWith(database, EvidenceId(change.id), releases));
+    else if (change.entity == Entity::ReviewSample)
+        TRY(addReleasesDrawn(database, change.id, releases));
+    else if (change.entity == Entity::Workspace)
+        TRY(addAllReleases(database, releases));
+    else if (change.release != 0)
+        releases.insert(ReleaseId(change.release));
     return releases;
 }
 
-} // namespace
-
-void GateRollup::install(Workspace &workspace, std::shared_ptr<LibraryShelf> shelf)
+/// The releases whose counts may differ after these changes, each noted in the record of the same
+/// place. What the organisation records (release 0) touches none.
+Result<std::map<ReleaseId, Effect>> touchedBy(const Database &database,
+                                              const std::vector<EntityChange> &changes,
+                                              const QJsonArray &records)
 {
-    workspace.addDerivation(
-        [shelf = std::move(shelf)](Change &change,
-                                   const std::vector<EntityChange> &changes) -> Result<void> {
-            TRY_ASSIGN(const auto releases, touchedBy(change.database(), changes));
-            for (const ReleaseId release : releases)
-                TRY(refresh(change.database(), *shelf, release));
-            return {};
-        });
+    std::map<ReleaseId, Effect> touched;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const Effect effect =
+            effectOf(changes[i], records.at(static_cast<qsizetype>(i)).toObject());
+        if (effect == Effect::None)
+            continue;
+        TRY_ASSIGN(const auto releases, releasesOf(database, changes[i]));
+        for (const ReleaseId release : releases)
+            touched[release] = std::max(touched[release], effect);
+    }
+    return touched;
 }
 
-Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, ReleaseId release)
+Result<void> store(const Database &database, ReleaseId release, const Columns &columns)
 {
-    TRY_ASSIGN(const Columns columns, count(database, shelf, release));
     TRY_ASSIGN(auto writing,
                database.prepare("INSERT INTO release_rollup (release_id, open_findings,"
                                 " organisation_key, gates, organisation_bases, clause_scores,"
@@ -399,6 +384,29 @@ Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, 
     writing.bindBorrowedText(6, columns.clauseScores);
     writing.bindBorrowedText(7, columns.shortfalls);
     return writing.run();
+}
+
+} // namespace
+
+void GateRollup::install(Workspace &workspace, std::shared_ptr<LibraryShelf> shelf)
+{
+    workspace.addDerivation(
+        [shelf = std::move(shelf)](Change &change,
+                                   const std::vector<EntityChange> &changes) -> Result<void> {
+            const Database &database = change.database();
+            TRY_ASSIGN(const auto touched, touchedBy(database, changes, change.records()));
+            for (const auto &[release, effect] : touched) {
+                TRY_ASSIGN(const Columns columns, count(database, *shelf, release, effect));
+                TRY(store(database, release, columns));
+            }
+            return {};
+        });
+}
+
+Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, ReleaseId release)
+{
+    TRY_ASSIGN(const Columns columns, count(database, shelf, release));
+    return store(database, release, columns);
 }
 
 Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)

@@ -2,6 +2,7 @@
 
 #include "models/base/digest.h"
 #include "models/base/lastday.h"
+#include "models/lifecycle/gateendings.h"
 #include "models/portfolio/apprepository.h"
 #include "models/store/packedsnapshot.h"
 
@@ -184,7 +185,7 @@ Result<std::vector<SnapshotDifference>> GateSigning::changesBelow(const GateSubm
     std::vector<SnapshotDifference> changes =
         compareSnapshots(before, content.snapshot(submission.phase).json);
     const QDate submittedOn = submission.submittedAt.toLocalTime().date();
-    for (const GateEnding &ending : content.endings(submission.phase)) {
+    for (const GateEnding &ending : gateEndings(reading, submission.phase)) {
         if (ending.lastDay >= submittedOn && isPast(ending.lastDay, today))
             changes.push_back(ending.difference);
     }

@@ -358,38 +358,6 @@ GateSnapshot GateContent::snapshot(Phase phase) const
     return snapshot;
 }
 
-std::vector<GateEnding> GateContent::endings(Phase phase) const
-{
-    using What = SnapshotDifference::What;
-    std::vector<GateEnding> endings;
-    for (const SheetRow &row : m_parts->reading->sheet.rows) {
-        if (!isDue(row, phase))
-            continue;
-        const RequirementId id = row.requirement->id;
-        const auto add = [&](What what, QDate lastDay) {
-            if (lastDay.isValid())
-                endings.push_back({{what, row.requirement->key, row.inherited}, lastDay});
-        };
-        // What stands in for a finding: of a non-compliance, or of a high risk.
-        const QDate acceptedUntil = m_parts->reading->acceptedUntil.value(id);
-        if (row.judgement(phase) == Judgement::Noncompliant || row.hasHighRisk())
-            add(What::AcceptanceEnded, acceptedUntil);
-        const QDate inHandUntil =
-            gateItem(row, phase, m_parts->reading->tier, acceptedUntil).inHandUntil();
-        if (inHandUntil != acceptedUntil)
-            add(What::FindingOverdue, inHandUntil);
-        for (const DaySpans::Span &span : row.evidenceDays.spans())
-            add(What::EvidenceExpired, span.until);
-    }
-    if (const auto &threats = m_parts->reading->threatsOfNoDay; phase == Phase::Design && threats) {
-        for (const ThreatRow &row : threats->threats.threats) {
-            if (row.state == ThreatState::Accepted)
-                endings.push_back({{What::Threats, row.threat.number}, row.threat.acceptedUntil});
-        }
-    }
-    return endings;
-}
-
 Result<GateSnapshot> GateSnapshot::take(const Database &database, const GateReading &reading,
                                         Phase phase)
 {

@@ -22,11 +22,6 @@ struct GateSnapshot {
                                      Phase phase);
 };
 
-struct GateEnding {
-    SnapshotDifference difference; ///< what it is once the last day is over
-    QDate lastDay;
-};
-
 /// Everything a release's snapshots are made of, read once for however many of its gates.
 class GateContent
 {
@@ -34,10 +29,6 @@ public:
     /// `reading` outlives it.
     static Result<GateContent> load(const Database &database, const GateReading &reading);
     GateSnapshot snapshot(Phase phase) const;
-
-    /// What a gate rests on and that ends: an acceptance of what does not comply, a finding once it
-    /// is overdue, the evidence of a requirement when its last piece expires.
-    std::vector<GateEnding> endings(Phase phase) const;
 
     struct Parts;
 

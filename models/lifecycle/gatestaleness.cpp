@@ -4,6 +4,7 @@
 #include "models/auditchain/auditscan.h"
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
+#include "models/lifecycle/gateendings.h"
 #include "models/lifecycle/signaturepolicy.h"
 #include "models/workspace/actions.h"
 
@@ -288,7 +289,7 @@ Result<std::vector<StaleReason>> GateStaleness::reasons(GateDecisionId id, QDate
     const QJsonObject before = QJsonDocument::fromJson(decision.snapshot).object();
     const QJsonObject after =
         QJsonDocument::fromJson(content.snapshot(decision.phase).json).object();
-    const std::vector<GateEnding> endings = content.endings(decision.phase);
+    const std::vector<GateEnding> endings = gateEndings(reading, decision.phase);
     std::vector<Marks> marks;
     for (const SnapshotDifference &change : changes) {
         StaleReason reason;
@@ -330,17 +331,13 @@ Result<std::vector<StaleReason>> GateStaleness::reasons(GateDecisionId id, QDate
     return reasons;
 }
 
-Result<std::vector<EndingSoon>> GateStaleness::endingSoon(const GateReading &reading,
-                                                          QDate today) const
+std::vector<EndingSoon> GateStaleness::endingSoon(const GateReading &reading, QDate today)
 {
     std::vector<EndingSoon> found;
-    if (std::ranges::none_of(allPhases, [&](Phase phase) { return reading.isPassed(phase); }))
-        return found;
-    TRY_ASSIGN(const GateContent content, GateContent::load(m_database, reading));
     for (const Phase phase : allPhases) {
         if (!reading.isPassed(phase))
             continue;
-        for (const GateEnding &ending : content.endings(phase)) {
+        for (const GateEnding &ending : gateEndings(reading, phase)) {
             const int warning = SignaturePolicy::builtIn().warningFor(ending.lastDay, today);
             if (warning > 0)
                 found.push_back({phase, ending.difference, ending.lastDay, warning,

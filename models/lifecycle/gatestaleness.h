@@ -51,7 +51,7 @@ public:
     /// In the order of GateRepository::changesSince().
     Result<std::vector<StaleReason>> reasons(GateDecisionId decision, QDate today) const;
     /// Of the passed gates of a release, the nearest first.
-    Result<std::vector<EndingSoon>> endingSoon(const GateReading &reading, QDate today) const;
+    static std::vector<EndingSoon> endingSoon(const GateReading &reading, QDate today);
 
 private:
     const Database &m_database;

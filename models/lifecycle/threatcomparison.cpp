@@ -1,5 +1,7 @@
 #include "models/lifecycle/threatcomparison.h"
 
+#include "models/threatmodels/threat.h"
+
 #include <QJsonArray>
 
 namespace gatehouse {

@@ -61,6 +61,9 @@ public:
     void record(const EntityChange &what, const QString &uid, const QJsonObject &before,
                 const QJsonObject &after);
 
+    /// What was noted so far, in that order, as the audit entry will have it (see auditRecord).
+    const QJsonArray &records() const { return m_records; }
+
     /// Has a signer's key sign the log's head as this Change leaves it: for decisions. Otherwise
     /// the workspace's own key does, whenever so many entries have come since it was signed last
     /// (see AuditCheckpoints::interval).

@@ -148,7 +148,7 @@ void GateSigningCard::read()
                 TRY_ASSIGN(ground.reasons, staleness.reasons(stale, today));
             }
             if (isPassed) {
-                TRY_ASSIGN(ground.endings, staleness.endingSoon(reading, today));
+                ground.endings = GateStaleness::endingSoon(reading, today);
             }
             std::erase_if(ground.endings,
                           [phase](const EndingSoon &each) { return each.phase != phase; });

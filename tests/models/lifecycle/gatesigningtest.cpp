@@ -487,7 +487,7 @@ void GateSigningTest::warnsBeforeSomethingEnds()
     const auto warnings = [&] {
         const GateReading reading =
             need(GateReading::load(gate.database(), *gate.shelf, gate.release, gate.today()));
-        return need(GateStaleness(gate.database(), *gate.shelf).endingSoon(reading, gate.today()));
+        return GateStaleness::endingSoon(reading, gate.today());
     };
     const auto goTo = [&](int daysLeft) {
         gate.clock().set(QDateTime(last.addDays(-daysLeft), QTime(9, 0), Qt::UTC));

@@ -64,7 +64,7 @@ public:
             find();
             break;
         case 12:
-            moveFinding();
+            pick(2) == 0 ? moveFinding() : editFinding();
             break;
         case 13:
             acceptSomething();
@@ -162,6 +162,27 @@ private:
         const auto [release, requirement] = anySubject();
         m_findings.push_back(openFinding(release, requirement, pick(3) ? Risk::High : Risk::Low,
                                          pick(4) ? today().addDays(pick(60) - 10) : QDate()));
+    }
+    /// Its day, its risk, or what no gate asks for.
+    void editFinding()
+    {
+        if (m_findings.empty())
+            return;
+        Finding finding = need(FindingRepository(database(), today()).finding(any(m_findings)));
+        if (!isOpen(finding.status))
+            return;
+        if (pick(2) == 0)
+            finding.dueOn = today().addDays(pick(60) - 20);
+        if (pick(2) == 0)
+            finding.title += QStringLiteral("。");
+        const Risk highest = std::max(finding.risk, finding.riskBefore);
+        if (pick(2) == 0)
+            finding.risk = finding.risk == Risk::High ? Risk::Low : Risk::High;
+        finding.riskReason =
+            finding.risk < highest ? QStringLiteral("borne, %1").arg(pick(1000)) : QString();
+        Change editing = change("finding.edit");
+        need(FindingRepository::update(editing, finding));
+        need(editing.commit());
     }
     void moveFinding()
     {
