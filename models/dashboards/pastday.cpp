@@ -152,16 +152,23 @@ private:
                 TRY(run("UPDATE profile_answer SET reason = ? WHERE app_id = ? AND flag = ?",
                         was.toString(), app, flag));
             } else if (fact == QStringLiteral("answered_by")) {
-                TRY(run("UPDATE profile_answer SET answered_by = ? WHERE app_id = ? AND flag = ?",
-                        was.toString(), app, flag));
+                TRY(run("UPDATE profile_answer SET answered_by = ?, answered_at = ? "
+                        "WHERE app_id = ? AND flag = ?",
+                        was.toString(), someMoment(was), app, flag));
             } else if (fact == QStringLiteral("confirmed_by")) {
-                // When it was is not logged beside it; that it was is all that counts.
                 TRY(run("UPDATE profile_answer SET confirmed_by = ?, confirmed_at = ? "
                         "WHERE app_id = ? AND flag = ?",
-                        was.toString(), was.toString().isEmpty() ? QString() : m_at, app, flag));
+                        was.toString(), someMoment(was), app, flag));
             }
         }
         return {};
+    }
+
+    /// When somebody did what the log names them for is not logged beside it; that they did is all
+    /// that counts.
+    QString someMoment(const QJsonValue &who) const
+    {
+        return who.toString().isEmpty() ? QString() : m_at;
     }
 
     Result<void> takeBackRelease(const ScannedRecord &record)

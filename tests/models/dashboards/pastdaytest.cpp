@@ -221,6 +221,7 @@ void PastDayTest::answersOfAProfileAreThoseOfTheDay()
         app.tierDecided = true;
         app.tierReason = QStringLiteral("grown");
     });
+    edit([](App &app) { app.profile.clear(QStringLiteral("has_login")); });
     const auto past = need(PastDay::show(f.database(), *f.shelf, day));
     const App back = need(AppRepository(f.database()).app(id));
     QCOMPARE(back.tier, then.tier);
@@ -229,6 +230,8 @@ void PastDayTest::answersOfAProfileAreThoseOfTheDay()
     const GivenAnswer *answer = back.profile.given(QStringLiteral("has_login"));
     QVERIFY(answer && !answer->holds);
     QCOMPARE(answer->reason, QStringLiteral("No login."));
+    // What an answer of before anybody confirmed any would not need, it needs.
+    QVERIFY(!answer->isEarlier);
 }
 
 void PastDayTest::documentsAreThoseOfTheDay()
