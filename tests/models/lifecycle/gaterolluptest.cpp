@@ -90,6 +90,7 @@ void GateRollupTest::boardAndStatusesAgreeOnAnyHistory_data()
     QTest::newRow("small library, 1") << false << 1U << 400;
     QTest::newRow("small library, 2") << false << 2U << 300;
     QTest::newRow("small library, 3") << false << 5U << 300;
+    QTest::newRow("small library, what does not apply is judged again") << false << 107U << 300;
     QTest::newRow("built-in library") << true << 4U << 100;
 }
 
