@@ -67,13 +67,9 @@ bool isChanged(const StoredGate &gate, QDate decidedOn, QByteArrayView basis,
                const InheritedGate &inherited, QDate today)
 {
     if (gate.changed || basis != QByteArrayView(inherited.basis)
-        || isPast(storedDate(gate.endsOn), today)
-        || gate.decidedAt < QByteArrayView(inherited.lostAt))
+        || isPast(storedDate(gate.endsOn), today))
         return true;
-    const auto stoodThen = [&](const GoneFinding &finding) {
-        return QByteArrayView(finding.openedAt) <= gate.decidedAt
-            && gate.decidedAt < QByteArrayView(finding.goneAt);
-    };
+    const auto stoodThen = [&](const Gone &each) { return each.stoodAt(gate.decidedAt); };
     if (std::any_of(inherited.gone.begin(), inherited.gone.end(), stoodThen))
         return true;
     return std::any_of(inherited.endings.begin(), inherited.endings.end(),

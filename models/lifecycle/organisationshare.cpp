@@ -88,14 +88,14 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     }
     TRY(judgements.finished());
     TRY_ASSIGN(auto lost,
-               database.prepare("SELECT requirement_id, max(lost_at) FROM (SELECT requirement_id, "
-                                "lost_at FROM organisation_loss UNION ALL SELECT a.requirement_id, "
-                                "w.withdrawn_at FROM risk_acceptance_withdrawal w JOIN "
-                                "risk_acceptance a ON a.id = w.acceptance_id WHERE a.release_id IS "
-                                "NULL) GROUP BY requirement_id"));
+               database.prepare("SELECT l.requirement_id, e.added_at, l.lost_at FROM "
+                                "organisation_loss l JOIN evidence e ON e.id = l.evidence_id "
+                                "UNION ALL SELECT a.requirement_id, a.approved_at, w.withdrawn_at "
+                                "FROM risk_acceptance_withdrawal w JOIN risk_acceptance a "
+                                "ON a.id = w.acceptance_id WHERE a.release_id IS NULL"));
     lost.bind();
     while (lost.next())
-        ledger.m_entries[lost.id<RequirementId>(0)].lostAt = lost.bytes(1);
+        ledger.m_entries[lost.id<RequirementId>(0)].lost.push_back({lost.bytes(1), lost.bytes(2)});
     TRY(lost.finished());
     TRY_ASSIGN(auto gone,
                database.prepare("SELECT requirement_id, opened_at, CASE status WHEN 'closed' THEN "
@@ -105,7 +105,8 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
                                 "'risk_accepted')"));
     gone.bind();
     while (gone.next())
-        ledger.m_entries[gone.id<RequirementId>(0)].gone.push_back({gone.bytes(1), gone.bytes(2)});
+        ledger.m_entries[gone.id<RequirementId>(0)].goneFindings.push_back(
+            {gone.bytes(1), gone.bytes(2)});
     TRY(gone.finished());
     TRY_ASSIGN(const auto evidence, evidenceTallies(database, {}, {}));
     for (auto tally = evidence.begin(); tally != evidence.end(); ++tally)
@@ -144,9 +145,10 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                              entry.findings, entry.acceptedUntil, entry.evidence);
                 gate.counts += countsOf(item, today);
                 judged[index] += entry.assessment + ' ';
-                gate.lostAt = std::max(gate.lostAt, entry.lostAt);
+                gate.gone.insert(gate.gone.end(), entry.lost.begin(), entry.lost.end());
                 if (entry.judgement == Judgement::Noncompliant)
-                    gate.gone.insert(gate.gone.end(), entry.gone.begin(), entry.gone.end());
+                    gate.gone.insert(gate.gone.end(), entry.goneFindings.begin(),
+                                     entry.goneFindings.end());
                 const bool restsOnIt = entry.judgement == Judgement::Noncompliant
                     || entry.risk == Risk::High || entry.findings.high > 0;
                 if (restsOnIt && entry.acceptedUntil.isValid())

@@ -21,10 +21,15 @@ struct OrganisationShare {
     bool operator==(const OrganisationShare &) const = default;
 };
 
-/// A finding that stood for what does not comply, and does no more.
-struct GoneFinding {
-    QByteArray openedAt; ///< timestamps
-    QByteArray goneAt;
+/// What a gate may have rested on for a while, and does no more.
+struct Gone {
+    QByteArray from; ///< timestamps
+    QByteArray until;
+
+    bool stoodAt(QByteArrayView moment) const
+    {
+        return QByteArrayView(from) <= moment && moment < QByteArrayView(until);
+    }
 };
 
 /// What a gate inherits of the organisation.
@@ -32,8 +37,9 @@ struct InheritedGate {
     GateCounts counts;
     /// Stands for the judgements it inherits: the same while none is made anew.
     QByteArray basis;
-    QByteArray lostAt; ///< when evidence or an acceptance was last taken away; a timestamp
-    std::vector<GoneFinding> gone;
+    /// Evidence and acceptances that were taken away, and findings that stood for what does not
+    /// comply. Evidence counts from when there was any of it, be it linked later.
+    std::vector<Gone> gone;
     std::vector<QDate> endings; ///< last days of what it rests on: see GateContent
 };
 using InheritedGates = std::array<InheritedGate, 6>;
@@ -58,8 +64,8 @@ private:
         EvidenceTally evidence;
         QDate acceptedUntil;
         QByteArray assessment; ///< its id and revision
-        QByteArray lostAt;
-        std::vector<GoneFinding> gone;
+        std::vector<Gone> lost;
+        std::vector<Gone> goneFindings;
     };
     QHash<RequirementId, Entry> m_entries;
 };

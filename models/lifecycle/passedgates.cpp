@@ -13,7 +13,7 @@ namespace gatehouse {
 namespace {
 
 /// Whether it is for good. What the organisation took away is looked for on reading
-/// (InheritedGate::lostAt, gone), and may come back.
+/// (InheritedGate::gone), and may come back.
 bool isOfTheBasis(const SnapshotDifference &difference)
 {
     using What = SnapshotDifference::What;

@@ -185,6 +185,14 @@ void ChangedGatesTest::saysNothingOfWhatChangesNothing_data()
         gate.addEvidence(gate.release, gate.requirement("A.2").id, "another capture");
         gate.addEvidence({}, gate.requirement("O.1").id, "another charter");
     });
+    row("evidence of the organisation that came later and went again", [](PassedGate &gate) {
+        gate.passDays(1);
+        const RequirementId requirement = gate.requirement("O.1").id;
+        const EvidenceUse use{
+            gate.addEvidence({}, requirement, "another charter"), {}, requirement};
+        gate.passDays(1);
+        gate.write([&](Change &change) { return EvidenceRepository::unlink(change, use); });
+    });
     // The release was counted anew while it was gone.
     row("the organisation's evidence found again after the release was written",
         [](PassedGate &gate) {
