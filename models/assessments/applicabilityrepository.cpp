@@ -24,17 +24,22 @@ QJsonObject toJson(const ApplicabilityDecision &decision)
 const QByteArray decisionColumns =
     "requirement_id, applies, reason, decided_by, decided_at, confirmed_by, confirmed_at";
 
+/// As it is stored.
+ApplicabilityDecision decisionOf(const Statement &row)
+{
+    return {row.id<RequirementId>(0),
+            row.boolean(1),
+            row.text(2),
+            row.text(3),
+            row.moment(4),
+            row.text(5),
+            row.moment(6)};
+}
+
 /// As it stands at the app's tier: what one person decided alone, at a lower one, is to be
 /// confirmed where it takes two.
-ApplicabilityDecision decisionOf(const Statement &row, int tier)
+ApplicabilityDecision atTier(ApplicabilityDecision decision, int tier)
 {
-    ApplicabilityDecision decision{row.id<RequirementId>(0),
-                                   row.boolean(1),
-                                   row.text(2),
-                                   row.text(3),
-                                   row.moment(4),
-                                   row.text(5),
-                                   row.moment(6)};
     if (decision.confirmedBy == decision.decidedBy
         && ApplicabilityPolicy::builtIn().needsSecondPerson(tier)) {
         decision.confirmedBy.clear();
@@ -43,8 +48,9 @@ ApplicabilityDecision decisionOf(const Statement &row, int tier)
     return decision;
 }
 
+/// What the log says of it; how it stands is another matter.
 Result<std::optional<ApplicabilityDecision>> stored(const Database &database, ReleaseId release,
-                                                    RequirementId requirement, int tier)
+                                                    RequirementId requirement)
 {
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT " + decisionColumns
@@ -55,7 +61,7 @@ Result<std::optional<ApplicabilityDecision>> stored(const Database &database, Re
         TRY(rows.finished());
         return std::nullopt;
     }
-    return decisionOf(rows, tier);
+    return decisionOf(rows);
 }
 
 /// Invalid where another requirement of the clauses that an owner may leave out item by item is
@@ -91,7 +97,8 @@ Result<void> checkOwnReason(const Database &database, const AssessmentSubject &s
 Result<void> checkIsAsSeen(const AssessmentSubject &subject, const SeenDecision &stands,
                            const SeenDecision *seen)
 {
-    if (!seen || *seen == stands)
+    // Seen as it counts at the tier.
+    if (!seen || *seen == (stands ? SeenDecision(atTier(*stands, subject.tier)) : stands))
         return {};
     if (!stands)
         return fail(ErrorKind::Conflict,
@@ -131,7 +138,7 @@ ApplicabilityRepository::decisions(ReleaseId release) const
     QHash<RequirementId, ApplicabilityDecision> decisions;
     while (rows.next())
         decisions.insert(rows.id<RequirementId>(0),
-                         decisionOf(rows, static_cast<int>(rows.integer(7))));
+                         atTier(decisionOf(rows), static_cast<int>(rows.integer(7))));
     TRY(rows.finished());
     return decisions;
 }
@@ -161,7 +168,7 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                     tr("Say why %1 is to apply or not: a decision needs a reason on record.")
                         .arg(subject.citation));
 
-    TRY_ASSIGN(const auto before, stored(database, release, requirement, subject.tier));
+    TRY_ASSIGN(const auto before, stored(database, release, requirement));
     TRY(checkIsAsSeen(subject, before, seen));
     if (before && before->applies == decision.applies && before->reason == decision.reason
         && before->decidedBy == decision.decidedBy)
@@ -194,12 +201,12 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, release, seen.requirement));
-    TRY_ASSIGN(const auto before, stored(database, release, seen.requirement, subject.tier));
-    if (!before || *before != seen)
+    TRY_ASSIGN(const auto before, stored(database, release, seen.requirement));
+    if (!before || atTier(*before, subject.tier) != seen)
         return fail(ErrorKind::Conflict,
                     tr("Somebody decided on %1 meanwhile. Look at it again, then confirm.")
                         .arg(subject.citation));
-    if (before->isConfirmed())
+    if (seen.isConfirmed())
         return fail(ErrorKind::Invalid,
                     tr("The decision on %1 needs no confirmation.").arg(subject.citation));
     TRY_ASSIGN(const bool isOwn, isHeldBy(database, change.account().id, before->decidedBy));
@@ -226,7 +233,7 @@ Result<void> ApplicabilityRepository::withdraw(Change &change, ReleaseId release
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, release, requirement));
-    TRY_ASSIGN(const auto before, stored(database, release, requirement, subject.tier));
+    TRY_ASSIGN(const auto before, stored(database, release, requirement));
     TRY(checkIsAsSeen(subject, before, seen));
     if (!before)
         return fail(ErrorKind::NotFound,
@@ -246,8 +253,7 @@ Result<void> ApplicabilityRepository::carry(Change &change, ReleaseId release, R
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject before, AssessmentSubject::find(database, release, from));
     TRY_ASSIGN(const AssessmentSubject after, AssessmentSubject::find(database, release, to));
-    // As it is stored: what the tier makes of it stays true at the other requirement.
-    TRY_ASSIGN(const auto decision, stored(database, release, from, 0));
+    TRY_ASSIGN(const auto decision, stored(database, release, from));
     if (!decision)
         return fail(ErrorKind::NotFound,
                     tr("There is no decision on %1 to carry over.").arg(before.citation));

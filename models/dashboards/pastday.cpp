@@ -61,7 +61,7 @@ private:
         if (record.entity == "assessment")
             return takeBackAssessment(record);
         if (record.entity == "finding")
-            return takeBackRecord<Finding>(record, "status");
+            return takeBackFinding(record);
         if (record.entity == "evidence")
             return takeBackEvidence(record);
         if (record.entity == "document")
@@ -97,6 +97,16 @@ private:
     {
         TRY(m_records.takeBack<Record>(record, member));
         return {};
+    }
+
+    /// The log calls open again what was open again on its day; what is stored of an acceptance
+    /// that ran out stays, and held on the days before.
+    Result<void> takeBackFinding(const ScannedRecord &record)
+    {
+        TRY_ASSIGN(const qint64 id, m_records.takeBack<Finding>(record, "status"));
+        return m_records.run("UPDATE finding SET status = 'risk_accepted' "
+                             "WHERE id = ? AND status = 'open' AND accepted_until <> ''",
+                             id);
     }
 
     /// Reviews speak of revisions, and each change raises that by one.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void needsAReasonOfItsOwnForEachItemTheOwnerSelects();
     void needsThePermission();
     void writesWhatChangedIntoTheLog();
+    void theLogSaysWhatWasStoredWhateverTheTierMakesOfIt();
 
 private:
     Result<void> decide(ReleaseId release, RequirementId requirement, bool applies,
@@ -271,6 +272,24 @@ void ApplicabilityRepositoryTest::writesWhatChangedIntoTheLog()
     QCOMPARE(after.value(QStringLiteral("reason")), QStringLiteral("second"));
     QCOMPARE(after.value(QStringLiteral("requirement")), QStringLiteral("6.2.4.c"));
     QCOMPARE(after.value(QStringLiteral("release")), QStringLiteral("POLICY@1.0"));
+}
+
+void ApplicabilityRepositoryTest::theLogSaysWhatWasStoredWhateverTheTierMakesOfIt()
+{
+    const RequirementId id = ws->idOf("6.2.4.c");
+    need(decide(ws->release, id, false, QStringLiteral("checked by the gateway")));
+    setTier(1); // where one person alone decides nothing away
+    Change change =
+        need(Change::begin(ws->session(Role::SecurityManager), actions::decideApplicability));
+    const SeenDecision seen = decisions().value(id);
+    QVERIFY(!seen->isConfirmed());
+    need(ApplicabilityRepository::withdraw(change, ws->release, id, &seen));
+    const QJsonObject before =
+        change.records().at(0).toObject().value(QStringLiteral("before")).toObject();
+    QCOMPARE(before.value(QStringLiteral("confirmed_by")),
+             before.value(QStringLiteral("decided_by")));
+    QCOMPARE(before.value(QStringLiteral("confirmed_at")),
+             before.value(QStringLiteral("decided_at")));
 }
 
 QTEST_GUILESS_MAIN(ApplicabilityRepositoryTest)

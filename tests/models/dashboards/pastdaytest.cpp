@@ -119,6 +119,9 @@ void PastDayTest::isWhatABackupOfTheDaySays_data()
     QTest::addColumn<bool>("builtIn");
     QTest::newRow("small library, 1") << 31U << false;
     QTest::newRow("small library, 2") << 32U << false;
+    QTest::newRow("small library, an answer taken away later") << 107U << false;
+    QTest::newRow("small library, an acceptance renewed after it ran out") << 109U << false;
+    QTest::newRow("small library, a decision withdrawn at a higher tier") << 127U << false;
     QTest::newRow("built-in library") << 33U << true;
 }
 
