@@ -10160,6 +10160,14 @@
         <source>Target date</source>
         <translation>完成期限</translation>
     </message>
+    <message>
+        <source>Linked by</source>
+        <translation>关联人</translation>
+    </message>
+    <message>
+        <source>Linked at</source>
+        <translation>关联时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>

@@ -41,6 +41,7 @@ void ScannedEntry::scan(QByteArrayView content)
 {
     at = {};
     accountName = {};
+    action = {};
     records.clear();
     CanonicalCursor cursor(content);
     eachMember(cursor, [&](QByteArrayView name) {
@@ -53,6 +54,8 @@ void ScannedEntry::scan(QByteArrayView content)
             at = value;
         else if (name == "account_name")
             accountName = value;
+        else if (name == "action")
+            action = value;
     });
 }
 

@@ -32,6 +32,7 @@ private:
 struct ScannedEntry {
     QByteArrayView at; ///< timestamp
     QByteArrayView accountName; ///< as it is escaped in JSON
+    QByteArrayView action; ///< key of it
     std::vector<ScannedRecord> records;
 
     /// Reads an entry; views hold as long as `content`.

@@ -1,9 +1,12 @@
 #include "models/product/loggedwords.h"
 
+#include "models/product/carriedlinks.h"
+#include "models/product/loggedqueries.h"
 #include "models/product/playedlog.h"
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <functional>
 
 namespace gatehouse {
@@ -13,7 +16,8 @@ namespace {
 /// Each record of the log, oldest first, until `take` has enough.
 Result<void>
 eachLogged(const Database &database,
-           const std::function<bool(const ScannedRecord &record, qint64 sequence)> &take)
+           const std::function<bool(const ScannedEntry &entry, const ScannedRecord &record,
+                                    qint64 sequence)> &take)
 {
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence FROM audit_entry ORDER BY sequence"));
@@ -22,12 +26,73 @@ eachLogged(const Database &database,
     while (rows.next()) {
         entry.scan(rows.view(0));
         for (const ScannedRecord &record : entry.records) {
-            if (!take(record, rows.integer(1)))
+            if (!take(entry, record, rows.integer(1)))
                 return {};
         }
     }
     return rows.finished();
 }
+
+bool isOf(const LogMismatch &mismatch, const SignedBeginning &beginning)
+{
+    return mismatch.entity == QLatin1StringView(beginning.entity)
+        && (mismatch.field == QLatin1StringView(beginning.by)
+            || mismatch.field == QLatin1StringView(beginning.at));
+}
+
+/// Who added the records that somebody asks about, and when, as the log goes on.
+class BeginningsSoFar
+{
+public:
+    Result<void> read(const Database &database, const std::vector<LogMismatch> &mismatches)
+    {
+        for (const SignedBeginning &beginning : signedBeginnings()) {
+            if (std::ranges::any_of(mismatches, [&](const LogMismatch &mismatch) {
+                    return isOf(mismatch, beginning);
+                }))
+                m_asked.push_back(beginning);
+        }
+        return m_asked.empty() ? Result<void>() : m_carried.read(database);
+    }
+
+    void play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
+    {
+        if (record.isGone() || record.before.size() > 2
+            || std::ranges::none_of(m_asked, [&](const SignedBeginning &beginning) {
+                   return record.entity == beginning.entity;
+               }))
+            return;
+        const QByteArray source =
+            record.entity == "evidence_link" ? m_carried.sourceOf(entry, record) : QByteArray();
+        m_begun[PlayedLog::keyOf(record)] = source.isEmpty()
+            ? Begun{entry.accountName.toByteArray(), entry.at.toByteArray(), sequence}
+            : m_begun.value(source);
+    }
+
+    void tell(LogMismatch &mismatch) const
+    {
+        for (const SignedBeginning &beginning : m_asked) {
+            if (!isOf(mismatch, beginning))
+                continue;
+            const Begun begun =
+                m_begun.value(PlayedLog::keyOf(mismatch.entity.toUtf8(), mismatch.uid.toUtf8()));
+            const QByteArray said =
+                mismatch.field == QLatin1StringView(beginning.at) ? begun.at : begun.by;
+            mismatch.logged = QJsonDocument::fromJson("[\"" + said + "\"]")[0];
+            mismatch.entry = begun.entry;
+        }
+    }
+
+private:
+    struct Begun {
+        QByteArray by; ///< as it is escaped in JSON
+        QByteArray at;
+        qint64 entry = 0;
+    };
+    std::vector<SignedBeginning> m_asked;
+    QHash<QByteArray, Begun> m_begun; ///< by PlayedLog::keyOf()
+    CarriedLinks m_carried;
+};
 
 void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
               const std::vector<CanonicalMember> &members, qint64 sequence)
@@ -63,7 +128,7 @@ void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
 Result<QJsonObject> loggedRows(const Database &database, const QByteArray &key)
 {
     QJsonObject rows;
-    TRY(eachLogged(database, [&](const ScannedRecord &record, qint64) {
+    TRY(eachLogged(database, [&](const ScannedEntry &, const ScannedRecord &record, qint64) {
         if (PlayedLog::keyOf(record) == key)
             rows = QJsonDocument::fromJson(record.after.toByteArray())
                        .object()
@@ -82,8 +147,11 @@ Result<void> takeLogged(const Database &database, std::vector<LogMismatch> &mism
             &mismatch);
     if (wanted.isEmpty())
         return {};
+    BeginningsSoFar beginnings;
+    TRY(beginnings.read(database, mismatches));
     std::vector<CanonicalMember> members;
-    return eachLogged(database, [&](const ScannedRecord &record, qint64 sequence) {
+    const auto take = [&](const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence) {
+        beginnings.play(entry, record, sequence);
         const auto found = wanted.constFind(PlayedLog::keyOf(record));
         if (found == wanted.cend())
             return true;
@@ -93,7 +161,11 @@ Result<void> takeLogged(const Database &database, std::vector<LogMismatch> &mism
                 takeWord(*mismatch, record, members, sequence);
         }
         return true;
-    });
+    };
+    TRY(eachLogged(database, take));
+    for (LogMismatch &mismatch : mismatches)
+        beginnings.tell(mismatch);
+    return {};
 }
 
 } // namespace gatehouse

@@ -19,6 +19,7 @@ namespace {
 constexpr size_t mostInBatch = 128;
 constexpr size_t batchesInBundle = 32;
 constexpr qint64 batchesBetweenReports = 32;
+constexpr QByteArrayView linkEntity("evidence_link");
 
 /// In place of what stood there, whose room is used again.
 void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
@@ -29,16 +30,19 @@ void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
     std::ranges::copy(uid, end + 1);
 }
 
+/// What tells a link of evidence from the others of the same piece.
+void addPlace(QByteArray &key, qint64 release, QByteArrayView requirement)
+{
+    key.append('/').append(QByteArray::number(release)).append('/').append(requirement);
+}
+
 void putKey(QByteArray &key, const ScannedRecord &record)
 {
     putKey(key, record.entity, record.uid);
-    if (record.entity != "evidence_link")
+    if (record.entity != linkEntity)
         return;
     const QByteArrayView said = record.isGone() ? record.before : record.after;
-    key.append('/')
-        .append(QByteArray::number(record.release))
-        .append('/')
-        .append(memberOf(said, "requirement_uid"));
+    addPlace(key, record.release, memberOf(said, "requirement_uid"));
 }
 
 } // namespace
@@ -126,13 +130,22 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
-    for (const QByteArray &entity : entities)
-        m_wanted.emplace(entity,
-                         Wanted{std::ranges::any_of(seriesQueries(),
-                                                    [&](const SeriesQuery &series) {
-                                                        return entity == series.entity;
-                                                    }),
-                                m_digested.value(entity)});
+    for (const QByteArray &entity : entities) {
+        Wanted wanted;
+        wanted.hasSeries = std::ranges::any_of(
+            seriesQueries(), [&](const SeriesQuery &series) { return entity == series.entity; });
+        wanted.digest = m_digested.value(entity);
+        wanted.isLink = entity == linkEntity;
+        for (const SignedBeginning &beginning : signedBeginnings()) {
+            if (entity != beginning.entity)
+                continue;
+            wanted.isSigned = true;
+            wanted.by = fieldOf(beginning.by);
+            wanted.at = fieldOf(beginning.at);
+        }
+        m_wanted.emplace(entity, wanted);
+    }
+    TRY(m_carried.read(database));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
@@ -208,7 +221,7 @@ void PlayedLog::play(Batch &batch)
     for (const Batch::Said &said : batch.said) {
         if (!said.wanted->digest.isEmpty())
             compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
-        play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
+        play(*said.record, *said.entry, *said.found, *said.wanted);
     }
     batch.clear();
 }
@@ -225,6 +238,18 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
     QByteArray key;
     putKey(key, record);
     return key;
+}
+
+QByteArray PlayedLog::keyOfLink(QByteArrayView evidence, qint64 release, QByteArrayView requirement)
+{
+    QByteArray key = keyOf(linkEntity, evidence);
+    addPlace(key, release, requirement);
+    return key;
+}
+
+QByteArrayView PlayedLog::sampledBy(QByteArrayView key)
+{
+    return key.startsWith(linkEntity) ? key.first(key.lastIndexOf('/')) : key;
 }
 
 bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
@@ -320,11 +345,13 @@ quint32 PlayedLog::fieldOf(QByteArrayView name)
 }
 
 void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
-                     bool hasSeries)
+                     const Wanted &wanted)
 {
     if (said.isGone()) {
         record.isGone = true;
-        record.values.clear();
+        // Another link may go on from this one, in the same entry.
+        if (!wanted.isLink)
+            record.values.clear();
         record.attached = 0;
         return;
     }
@@ -350,20 +377,57 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
                 return value.field == field;
             });
     }
+    if (wanted.isSigned && m_before.empty())
+        putSigner(said, entry, record, wanted);
     for (const CanonicalMember &member : m_members) {
+        // Its key says them.
+        if (wanted.isLink && (member.name == "release" || member.name == "requirement_uid"))
+            continue;
         if (playAttachment(said.entity, record, member, entry))
             continue;
         if (member.name == "looked_at" && said.entity == "threat_model")
             m_looks[lookOf(entry.accountName, entry.at)].append(member.value);
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
-        if (hasSeries && isSeries(said.entity, member.name))
+        if (wanted.hasSeries && isSeries(said.entity, member.name))
             value.hash = hashOfSeries(found == record.values.end() ? 0 : found->hash,
                                       signedBy(member.value, entry.accountName, entry.at));
         if (found == record.values.end())
             record.values.push_back(value);
         else
             *found = value;
+    }
+}
+
+void PlayedLog::put(Record &record, quint32 field, size_t hash)
+{
+    const auto found = std::ranges::find(record.values, field, &Value::field);
+    if (found == record.values.end())
+        record.values.push_back({field, hash});
+    else
+        found->hash = hash;
+}
+
+/// Whoever wrote the entry that adds it, and when; of a link that goes on from another one, whose
+/// that was. Where the log does not know that one, it does not say.
+void PlayedLog::putSigner(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+                          const Wanted &wanted)
+{
+    const QByteArray source = wanted.isLink ? m_carried.sourceOf(entry, said) : QByteArray();
+    if (source.isEmpty()) {
+        const auto quoted = [](QByteArrayView text) {
+            return QByteArray(1, '"').append(text).append('"');
+        };
+        put(record, wanted.by, hashOf(quoted(entry.accountName)));
+        put(record, wanted.at, hashOf(quoted(entry.at)));
+        return;
+    }
+    const Record *from = slotOf(placeOf(source))->record;
+    for (const quint32 field : {wanted.by, wanted.at}) {
+        if (const Value *value = from ? from->value(field) : nullptr)
+            put(record, field, value->hash);
+        else
+            record.values.removeIf([field](const Value &each) { return each.field == field; });
     }
 }
 

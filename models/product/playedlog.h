@@ -3,6 +3,7 @@
 #include "models/auditchain/auditscan.h"
 #include "models/base/keyedhash.h"
 #include "models/base/progress.h"
+#include "models/product/carriedlinks.h"
 #include "models/store/database.h"
 
 #include <QHash>
@@ -89,7 +90,7 @@ public:
     /// Whether a record is among those that are played.
     bool holds(QByteArrayView key) const
     {
-        return m_oneIn == 1 || m_hash(key) % static_cast<size_t>(m_oneIn) == 0;
+        return m_oneIn == 1 || m_hash(sampledBy(key)) % static_cast<size_t>(m_oneIn) == 0;
     }
 
     /// A record as the log names it: "finding/6f1c…".
@@ -97,6 +98,8 @@ public:
     /// The same of an entry's. A link of evidence is named by the evidence, so that release and
     /// requirement tell it from the others: "evidence_link/UID/RELEASE/REQUIREMENT".
     static QByteArray keyOf(const ScannedRecord &record);
+    static QByteArray keyOfLink(QByteArrayView evidence, qint64 release,
+                                QByteArrayView requirement);
 
     /// nullptr where the log says nothing of it, or that it is gone.
     Record *record(QByteArrayView key);
@@ -149,7 +152,14 @@ private:
     struct Bundle;
     void play(Bundle &bundle);
     void play(Batch &batch);
-    void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
+    struct Wanted;
+    void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+              const Wanted &wanted);
+    /// Links of one piece in one release are looked at together: they may go on from each other.
+    static QByteArrayView sampledBy(QByteArrayView key);
+    void putSigner(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+                   const Wanted &wanted);
+    static void put(Record &record, quint32 field, size_t hash);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
     static QByteArray lookOf(QByteArrayView escapedName, QByteArrayView at)
@@ -172,12 +182,17 @@ private:
     struct Wanted {
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
+        bool isLink = false; ///< of evidence
+        bool isSigned = false; ///< where it begins, see SignedBeginning
+        quint32 by = 0; ///< field of who did
+        quint32 at = 0; ///< and when
     };
     std::unordered_map<QByteArrayView, Wanted, KeyedHash> m_wanted; ///< by entity
     /// By views of their keys.
     std::unordered_map<QByteArrayView, std::vector<const Record *>, KeyedHash> m_byEntity;
     std::unordered_map<QByteArrayView, quint32, KeyedHash> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
+    CarriedLinks m_carried;
     QByteArray m_kept; ///< of which entity it is kept what was said before
     QByteArray m_moved;
     std::vector<quint32> m_keptFields;

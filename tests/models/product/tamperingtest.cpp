@@ -25,10 +25,6 @@ const std::map<QString, const char *> &exempt()
     static const std::map<QString, const char *> table{
         {QStringLiteral("profile_answer.answered_at"), dated},
         {QStringLiteral("profile_answer.confirmed_at"), dated},
-        {QStringLiteral("evidence_link.linked_by"), dated},
-        {QStringLiteral("evidence_link.linked_at"), dated},
-        {QStringLiteral("threat_library.published_by"), dated},
-        {QStringLiteral("threat_library.published_at"), dated},
         {QStringLiteral("threat.lineage"), ofItsKind},
         {QStringLiteral("threat.added_by"), dated},
         {QStringLiteral("threat.added_at"), dated},
