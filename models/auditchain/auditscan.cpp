@@ -64,6 +64,17 @@ bool ScannedRecord::isNew(QByteArrayView member) const
     return isEmpty(before) && !memberOf(after, member).isNull();
 }
 
+bool ScannedRecord::areParts(QByteArrayView object)
+{
+    bool areParts = !isEmpty(object);
+    CanonicalCursor cursor(object);
+    eachMember(cursor, [&](QByteArrayView name) {
+        areParts = areParts && name.contains('.');
+        cursor.value();
+    });
+    return areParts;
+}
+
 void scanMembers(QByteArrayView object, std::vector<CanonicalMember> &members)
 {
     members.clear();

@@ -21,10 +21,13 @@ struct ScannedRecord {
     /// It held nothing before, and has now what every one of its kind has: what is done to a record
     /// without changing a field of it is no beginning.
     bool isNew(QByteArrayView member) const;
-    bool isGone() const { return isEmpty(after); }
+    /// It is no more. What it has many of, as the answers of a profile, has names of two parts:
+    /// that all of those an entry speaks of are taken back takes the record nowhere.
+    bool isGone() const { return isEmpty(after) && !areParts(before); }
 
 private:
     static bool isEmpty(QByteArrayView object) { return object.size() <= 2; }
+    static bool areParts(QByteArrayView object);
 };
 
 /// An entry of the audit log looked through where it lies, in the tenth of the time that it takes

@@ -254,17 +254,23 @@ Result<void> LoggedTables::compareProperties()
     return rows.finished();
 }
 
-/// Answers to questions of which the log never heard: the profile reads those it knows.
+/// When each was answered and confirmed; and those to questions of which the log never heard: the
+/// profile reads those it knows.
 Result<void> LoggedTables::compareAnswers()
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT a.uid, p.flag, p.holds FROM profile_answer p JOIN app "
-                                  "a ON a.id = p.app_id ORDER BY a.id, p.flag"));
+               m_database.prepare("SELECT a.uid, p.flag, p.holds, p.answered_at, p.confirmed_at "
+                                  "FROM profile_answer p JOIN app a ON a.id = p.app_id ORDER BY "
+                                  "a.id, p.flag"));
     rows.bind();
     while (rows.next()) {
         const PlayedLog::Record *logged = m_held.said(PlayedLog::keyOf("app", rows.view(0)));
+        if (!logged)
+            continue;
         const QString field = QStringLiteral("profile.") + rows.text(1);
-        if (!logged || profileFlag(rows.text(1)) || logged->value(m_log.fieldOf(field.toUtf8())))
+        m_held.compare(*logged, field + QStringLiteral(".answered_at"), rows.text(3));
+        m_held.compare(*logged, field + QStringLiteral(".confirmed_at"), rows.text(4));
+        if (profileFlag(rows.text(1)) || logged->value(m_log.fieldOf(field.toUtf8())))
             continue;
         m_held.addUnlessUpgraded(field, rows.boolean(2));
     }

@@ -3,6 +3,7 @@
 #include "models/product/carriedlinks.h"
 #include "models/product/loggedqueries.h"
 #include "models/product/playedlog.h"
+#include "models/product/saidanswers.h"
 
 #include <QJsonDocument>
 
@@ -94,9 +95,40 @@ private:
     CarriedLinks m_carried;
 };
 
-void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
+/// Of when an answer was given or confirmed: see PlayedLog.
+void takeMoment(LogMismatch &mismatch, const ScannedEntry &entry, const ScannedRecord &record,
+                const std::vector<CanonicalMember> &members, qint64 sequence)
+{
+    std::vector<CanonicalMember> before;
+    scanMembers(record.before, before);
+    const QByteArray field = mismatch.field.toUtf8();
+    const QString at = QString::fromUtf8(entry.at);
+    for (const SaidAnswer &said : SaidAnswer::in(before, members)) {
+        if (field == said.answeredAt() && said.isGiven) {
+            mismatch.entry = sequence;
+            mismatch.logged = at;
+        }
+        if (field != said.confirmedAt())
+            continue;
+        const auto isBy = [&](const CanonicalMember &member) {
+            return member.name == said.confirmedBy();
+        };
+        const auto by = std::ranges::find_if(members, isBy);
+        const bool isTakenBack = by == members.end() && std::ranges::any_of(before, isBy);
+        const bool isConfirmed = by != members.end()
+            ? by->value != "\"\""
+            : !isTakenBack && !mismatch.logged.toString().isEmpty();
+        mismatch.entry = sequence;
+        mismatch.logged = isConfirmed ? at : QString();
+    }
+}
+
+void takeWord(LogMismatch &mismatch, const ScannedEntry &entry, const ScannedRecord &record,
               const std::vector<CanonicalMember> &members, qint64 sequence)
 {
+    if (mismatch.entity == QLatin1StringView("app") && SaidAnswer::isAnswer(mismatch.field.toUtf8())
+        && mismatch.field.endsWith(QLatin1StringView("_at")))
+        return takeMoment(mismatch, entry, record, members, sequence);
     if (mismatch.field == LogMismatch::number || mismatch.field == LogMismatch::reviewed) {
         mismatch.entry = sequence;
         mismatch.logged = record.id;
@@ -104,7 +136,7 @@ void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
     }
     if (mismatch.field.isEmpty()) {
         mismatch.entry = sequence;
-        mismatch.logged = members.empty() ? QJsonValue(QJsonValue::Undefined)
+        mismatch.logged = record.isGone() ? QJsonValue(QJsonValue::Undefined)
                                           : QJsonValue(QStringLiteral("present"));
         return;
     }
@@ -158,7 +190,7 @@ Result<void> takeLogged(const Database &database, std::vector<LogMismatch> &mism
         scanMembers(record.after, members);
         for (LogMismatch *mismatch : *found) {
             if (mismatch->overtakenBy == 0 || sequence < mismatch->overtakenBy)
-                takeWord(*mismatch, record, members, sequence);
+                takeWord(*mismatch, entry, record, members, sequence);
         }
         return true;
     };

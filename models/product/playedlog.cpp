@@ -1,6 +1,7 @@
 #include "models/product/playedlog.h"
 
 #include "models/product/loggedqueries.h"
+#include "models/product/saidanswers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -136,6 +137,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
             seriesQueries(), [&](const SeriesQuery &series) { return entity == series.entity; });
         wanted.digest = m_digested.value(entity);
         wanted.isLink = entity == linkEntity;
+        wanted.isAnswering = entity == "app";
         for (const SignedBeginning &beginning : signedBeginnings()) {
             if (entity != beginning.entity)
                 continue;
@@ -373,9 +375,7 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     }
     for (const CanonicalMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &CanonicalMember::name) == m_members.end())
-            record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
-                return value.field == field;
-            });
+            drop(record, fieldOf(member.name));
     }
     if (wanted.isSigned && m_before.empty())
         putSigner(said, entry, record, wanted);
@@ -397,6 +397,8 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         else
             *found = value;
     }
+    if (wanted.isAnswering)
+        playAnswers(entry, record);
 }
 
 void PlayedLog::put(Record &record, quint32 field, size_t hash)
@@ -427,7 +429,32 @@ void PlayedLog::putSigner(const ScannedRecord &said, const ScannedEntry &entry, 
         if (const Value *value = from ? from->value(field) : nullptr)
             put(record, field, value->hash);
         else
-            record.values.removeIf([field](const Value &each) { return each.field == field; });
+            drop(record, field);
+    }
+}
+
+void PlayedLog::drop(Record &record, quint32 field)
+{
+    record.values.removeIf([field](const Value &each) { return each.field == field; });
+}
+
+void PlayedLog::playAnswers(const ScannedEntry &entry, Record &record)
+{
+    const size_t at = hashOf(QByteArray(1, '"').append(entry.at).append('"'));
+    const auto hasWord = [&](const QByteArray &field) {
+        const Value *value = record.value(fieldOf(field));
+        return value && std::ranges::find(m_empty, value->hash) == m_empty.end();
+    };
+    for (const SaidAnswer &said : SaidAnswer::in(m_before, m_members)) {
+        // Before reasons were asked nobody was named, and no time.
+        if (!hasWord(said.answeredBy()))
+            drop(record, fieldOf(said.answeredAt()));
+        else if (said.isGiven)
+            put(record, fieldOf(said.answeredAt()), at);
+        if (hasWord(said.confirmedBy()))
+            put(record, fieldOf(said.confirmedAt()), at);
+        else
+            drop(record, fieldOf(said.confirmedAt()));
     }
 }
 
@@ -478,7 +505,7 @@ bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const Cano
     if (entity != "finding" || (!isAttached && member.name != "detached"))
         return false;
     const quint32 field = fieldOfAttached(member.value);
-    record.values.removeIf([field](const Value &value) { return value.field == field; });
+    drop(record, field);
     record.attached -= isAttached ? 0 : 1;
     if (isAttached) {
         ++record.attached;

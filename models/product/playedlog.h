@@ -159,7 +159,9 @@ private:
     static QByteArrayView sampledBy(QByteArrayView key);
     void putSigner(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
                    const Wanted &wanted);
+    void playAnswers(const ScannedEntry &entry, Record &record);
     static void put(Record &record, quint32 field, size_t hash);
+    static void drop(Record &record, quint32 field);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
     static QByteArray lookOf(QByteArrayView escapedName, QByteArrayView at)
@@ -183,6 +185,7 @@ private:
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
         bool isLink = false; ///< of evidence
+        bool isAnswering = false; ///< an app, by its profile: see SaidAnswer
         bool isSigned = false; ///< where it begins, see SignedBeginning
         quint32 by = 0; ///< field of who did
         quint32 at = 0; ///< and when

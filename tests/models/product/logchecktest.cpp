@@ -152,6 +152,15 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("an answer to a question that nobody asks", "app", "profile.is_exempt",
         {"INSERT INTO profile_answer (app_id, flag, holds) SELECT min(id), 'is_exempt', 1 FROM "
          "app"});
+    row("when a question was answered", "app", "profile.collects_pi.answered_at",
+        {"UPDATE profile_answer SET answered_at = strftime('%Y-%m-%dT%H:%M:%fZ', answered_at, "
+         "'-1 day') WHERE flag = 'collects_pi' AND app_id = (SELECT min(id) FROM app)"});
+    row("when an answer was confirmed", "app", "profile.handles_spi.confirmed_at",
+        {"UPDATE profile_answer SET confirmed_at = answered_at WHERE flag = 'handles_spi' AND "
+         "app_id = (SELECT min(id) FROM app)"});
+    row("an answer that nobody confirmed when", "app", "profile.has_payment.confirmed_at",
+        {"UPDATE profile_answer SET confirmed_at = '' WHERE flag = 'has_payment' AND app_id = "
+         "(SELECT min(id) FROM app)"});
     row("a review that takes back though it accepts", "assessment_review", "withdraws_id",
         {"UPDATE assessment_review SET withdraws_id = (SELECT max(b.id) FROM assessment_review b "
          "WHERE b.assessment_id = assessment_review.assessment_id AND b.id < assessment_review.id) "

@@ -12,8 +12,8 @@ using namespace gatehouse;
 
 namespace {
 
-struct LinkedGround : LifecycleFixture {
-    LinkedGround()
+struct MomentsGround : LifecycleFixture {
+    MomentsGround()
     {
         publishSmall();
         release = addRelease(addApp(QStringLiteral("PAY")));
@@ -69,9 +69,9 @@ struct LinkedGround : LifecycleFixture {
 
 } // namespace
 
-/// Who linked evidence, and when: by that is told which passed gates rest on it. No entry says it
-/// in so many words; it is whose the entry is.
-class LinkSignersTest : public QObject
+/// Who linked evidence, and when: by that is told which passed gates rest on it. When a question
+/// was answered and confirmed. No entry says it in so many words; it is the entry's own.
+class EntryMomentsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -82,9 +82,10 @@ private Q_SLOTS:
     void whatIsTakenBackIsLinkedAnew();
     void whatMovesWithItsReleaseKeepsThem();
     void whatTheOrganisationCopiesKeepsThem();
+    void anAnswerIsOfTheEntryThatGivesIt();
 };
 
-void LinkSignersTest::aShiftedLinkIsFoundAndPlaced_data()
+void EntryMomentsTest::aShiftedLinkIsFoundAndPlaced_data()
 {
     QTest::addColumn<QByteArray>("column");
     QTest::addColumn<QByteArray>("value");
@@ -95,11 +96,11 @@ void LinkSignersTest::aShiftedLinkIsFoundAndPlaced_data()
     QTest::newRow("never") << QByteArray("linked_at") << QByteArray("''");
 }
 
-void LinkSignersTest::aShiftedLinkIsFoundAndPlaced()
+void EntryMomentsTest::aShiftedLinkIsFoundAndPlaced()
 {
     QFETCH(const QByteArray, column);
     QFETCH(const QByteArray, value);
-    LinkedGround ground;
+    MomentsGround ground;
     ground.add(ground.release, "A.1", "minutes");
     ground.add(ground.release, "A.2", "capture");
     QVERIFY(ground.isSound());
@@ -117,9 +118,9 @@ void LinkSignersTest::aShiftedLinkIsFoundAndPlaced()
              qPrintable(found[0].sentence()));
 }
 
-void LinkSignersTest::linkedAgainIsOfTheLastTime()
+void EntryMomentsTest::linkedAgainIsOfTheLastTime()
 {
-    LinkedGround ground;
+    MomentsGround ground;
     const EvidenceId id = ground.add(ground.release, "A.1", "minutes");
     const EvidenceUse use{id, ground.release, ground.requirement("A.1").id};
     ground.pass();
@@ -144,9 +145,9 @@ void LinkSignersTest::linkedAgainIsOfTheLastTime()
     QCOMPARE(ground.found().size(), 1u);
 }
 
-void LinkSignersTest::whatTakesAnothersPlaceIsLinkedThen()
+void EntryMomentsTest::whatTakesAnothersPlaceIsLinkedThen()
 {
-    LinkedGround ground;
+    MomentsGround ground;
     const EvidenceId id = ground.add(ground.release, "A.1", "minutes");
     const QString before = ground.stored("linked_at");
     ground.pass();
@@ -165,9 +166,9 @@ void LinkSignersTest::whatTakesAnothersPlaceIsLinkedThen()
     QCOMPARE(ground.found().size(), 1u);
 }
 
-void LinkSignersTest::whatIsTakenBackIsLinkedAnew()
+void EntryMomentsTest::whatIsTakenBackIsLinkedAnew()
 {
-    LinkedGround ground;
+    MomentsGround ground;
     const EvidenceId id = ground.add(ground.release, "A.1", "minutes");
     ground.pass();
     Change taking = ground.change("evidence.unlink");
@@ -182,9 +183,9 @@ void LinkSignersTest::whatIsTakenBackIsLinkedAnew()
     QVERIFY(ground.isSound());
 }
 
-void LinkSignersTest::whatMovesWithItsReleaseKeepsThem()
+void EntryMomentsTest::whatMovesWithItsReleaseKeepsThem()
 {
-    LinkedGround ground;
+    MomentsGround ground;
     ground.add(ground.release, "A.1", "minutes");
     const QString before = ground.stored("linked_at");
     ground.publishSmallAgain();
@@ -199,9 +200,9 @@ void LinkSignersTest::whatMovesWithItsReleaseKeepsThem()
     QVERIFY(found[0].entry > 0);
 }
 
-void LinkSignersTest::whatTheOrganisationCopiesKeepsThem()
+void EntryMomentsTest::whatTheOrganisationCopiesKeepsThem()
 {
-    LinkedGround ground;
+    MomentsGround ground;
     const EvidenceId policy = ground.add({}, "O.1", "policy");
     const QString before = ground.stored("linked_at");
     ground.publishSmallAgain();
@@ -221,5 +222,71 @@ void LinkSignersTest::whatTheOrganisationCopiesKeepsThem()
     QCOMPARE(ground.found().size(), 1u);
 }
 
-QTEST_GUILESS_MAIN(LinkSignersTest)
-#include "linksignerstest.moc"
+void EntryMomentsTest::anAnswerIsOfTheEntryThatGivesIt()
+{
+    MomentsGround ground;
+    const auto found = [&] { return need(LogCheck::run(ground.database())).mismatches; };
+    const auto entry = [&] {
+        auto last = need(ground.database().prepare("SELECT max(sequence) FROM audit_entry"));
+        last.bind();
+        last.next();
+        return last.integer(0);
+    };
+    const QString login = QStringLiteral("has_login");
+    const AppId id = ground.addApp(QStringLiteral("CLAIM"), 3, {{login, true}});
+    const auto app = [&] { return need(AppRepository(ground.database()).app(id)); };
+    const auto edit = [&](Role role, const auto &write) {
+        ground.pass();
+        App edited = app();
+        write(edited);
+        Change editing = need(Change::begin(ground.session(role), actions::editApp));
+        need(AppRepository::update(editing, edited));
+        need(editing.commit());
+    };
+    QVERIFY(found().empty());
+    // By whoever decides what applies, and so confirmed with it: then anew, by the same.
+    for (const char *reason : {"nobody logs in", "nobody logs in, as was seen"}) {
+        edit(Role::SecurityManager,
+             [&](App &edited) { edited.profile.set(login, false, QString::fromLatin1(reason)); });
+        QVERIFY(found().empty());
+    }
+    // By somebody whose answer another one confirms.
+    edit(Role::ProjectLead, [&](App &edited) { edited.profile.set(login, true); });
+    edit(Role::ProjectLead, [&](App &edited) {
+        edited.profile.set(login, false, QStringLiteral("it is a catalogue"));
+    });
+    QVERIFY(found().empty());
+    QVERIFY(!app().profile.given(login)->confirmedAt.isValid());
+    ground.pass();
+    Change confirming =
+        need(Change::begin(ground.session(Role::SecurityManager), actions::confirmProfile));
+    need(AppRepository::confirm(confirming, id, app().revision, {login}));
+    need(confirming.commit());
+    const QDateTime confirmedAt = app().profile.given(login)->confirmedAt;
+    QVERIFY(confirmedAt.isValid());
+    QVERIFY(found().empty());
+    const qint64 confirmed = entry();
+    // Something else is said, and taken back.
+    edit(Role::ProjectLead,
+         [&](App &edited) { edited.profile.set(QStringLiteral("has_payment"), true); });
+    ground.pass();
+    need(Undo::undo(ground.session(Role::Administrator), entry()));
+    QVERIFY(found().empty());
+    need(ground.database().execute("UPDATE profile_answer SET confirmed_at = answered_at, "
+                                   "answered_at = confirmed_at WHERE flag = 'has_login' AND "
+                                   "app_id = "
+                                   + QByteArray::number(id.value)));
+    const auto swapped = found();
+    QCOMPARE(swapped.size(), 2u);
+    QCOMPARE(swapped[0].logged, swapped[1].stored);
+    QCOMPARE(swapped[1].logged, swapped[0].stored);
+    QCOMPARE(swapped[1].logged.toString(), toTimestamp(confirmedAt));
+    QCOMPARE(swapped[1].entry, confirmed);
+    QVERIFY(swapped[0].entry < confirmed);
+    // And what is taken back with everything that was said of it.
+    edit(Role::ProjectLead, [&](App &edited) { edited.profile.clear(login); });
+    QVERIFY(found().empty());
+}
+
+QTEST_GUILESS_MAIN(EntryMomentsTest)
+#include "entrymomentstest.moc"
