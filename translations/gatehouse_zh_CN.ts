@@ -11341,6 +11341,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1 takes back another step than the last one of its assessment.</source>
         <translation>%1撤回的并非其所属测评的上一步复核。</translation>
     </message>
+    <message>
+        <source>%1: the last number it gave is %2, and it gave %3 already. The next would be given again.</source>
+        <translation>%1：所记的最后编号为%2，而%3已经给出，下一个编号将重复。</translation>
+    </message>
 </context>
 <context>
     <name>LossReport</name>
@@ -19093,6 +19097,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Who signed a gate was another one than who submitted it</source>
         <translation>门禁的提交人与签署人不是同一人</translation>
+    </message>
+    <message>
+        <source>The history of %1 has other days than the audit log.</source>
+        <translation>%1的历史数据中的日期与审计日志不一致。</translation>
+    </message>
+    <message>
+        <source>The history of %1 has other days than the audit log, unless it was written in another time zone than the rest.</source>
+        <translation>%1的历史数据中的日期与审计日志不一致，除非它是在与其余数据不同的时区写入的。</translation>
     </message>
 </context>
 <context>

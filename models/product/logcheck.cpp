@@ -5,6 +5,7 @@
 #include "models/base/listing.h"
 #include "models/product/loggeddigests.h"
 #include "models/product/loggedtables.h"
+#include "models/product/loggedthreats.h"
 #include "models/product/loggedwords.h"
 #include "models/product/subjects.h"
 #include "models/reviews/reviewstep.h"
@@ -81,6 +82,8 @@ public:
                                       "'log_incomplete'"));
         upgraded.bind();
         m_held.isUpgraded = upgraded.next();
+        TRY_ASSIGN(QSet<QByteArray> moments, LoggedThreats::moments(m_database));
+        m_log.awaitMoments(std::move(moments));
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
         takeBeginning();
         for (const RecordDescription *record : tables)
@@ -88,6 +91,7 @@ public:
         m_held.isDerived = false;
         LoggedTables below(m_database, m_held);
         TRY(below.compare(m_oneIn > 1));
+        TRY(LoggedThreats(m_database, m_held).compare());
         m_held.addOvertaken();
         TRY(below.compareHistory(m_judged));
         m_held.meetTheRest();
@@ -173,14 +177,14 @@ private:
             if (!isReview)
                 m_held.compareNumber(*logged, rows.integer(0));
             else if (logged->order < last)
-                m_held.addCounted(LogMismatch::order, rows.integer(0), logged->order);
+                m_held.addExpected(LogMismatch::order, rows.integer(0), qint64(logged->order));
             last = logged->order;
             if (isRevised)
                 compareRevision(*logged, rows.integer(first));
             if (isReview && logged->id != 0 && logged->id != rows.integer(first))
                 m_held.add(LogMismatch::reviewed, rows.integer(first), {});
             if (isReview && takesBack != rows.integer(first + 1))
-                m_held.addCounted(LogMismatch::takenBack, rows.integer(first + 1), takesBack);
+                m_held.addExpected(LogMismatch::takenBack, rows.integer(first + 1), takesBack);
             int column = 2;
             for (const Field *field : fields) {
                 const size_t at = static_cast<size_t>(column) - 2;
@@ -304,7 +308,7 @@ private:
     {
         const auto counted = static_cast<qint64>(m_log.changesOf(logged)) + 1;
         if (revision != counted)
-            m_held.addCounted(LogMismatch::revision, revision, counted);
+            m_held.addExpected(LogMismatch::revision, revision, counted);
     }
 
     const Database &m_database;

@@ -116,12 +116,13 @@ void LogComparison::addUnlessUpgraded(const QString &field, const QJsonValue &st
         add(field, stored, {});
 }
 
-void LogComparison::addCounted(QLatin1StringView what, qint64 stored, qint64 counted)
+void LogComparison::addExpected(const QString &field, const QJsonValue &stored,
+                                const QJsonValue &expected)
 {
     const size_t before = report.mismatches.size();
-    add(what, stored, {});
+    add(field, stored, {});
     if (report.mismatches.size() > before)
-        report.mismatches.back().logged = counted;
+        report.mismatches.back().logged = expected;
 }
 
 void LogComparison::addOvertaken()

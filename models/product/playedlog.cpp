@@ -138,6 +138,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
         wanted.digest = m_digested.value(entity);
         wanted.isLink = entity == linkEntity;
         wanted.isAnswering = entity == "app";
+        wanted.isNumbered = entity == "countermeasure" || entity == "threat_model";
         for (const SignedBeginning &beginning : signedBeginnings()) {
             if (entity != beginning.entity)
                 continue;
@@ -202,6 +203,11 @@ void PlayedLog::play(Batch &batch)
     batch.scan();
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         const ScannedEntry &entry = batch.entries[i];
+        if (!m_awaited.isEmpty()) {
+            const QByteArray moment = momentOf(entry.accountName, entry.at);
+            if (m_awaited.contains(moment))
+                m_met.insert(moment);
+        }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
@@ -386,7 +392,7 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         if (playAttachment(said.entity, record, member, entry))
             continue;
         if (member.name == "looked_at" && said.entity == "threat_model")
-            m_looks[lookOf(entry.accountName, entry.at)].append(member.value);
+            m_looks[momentOf(entry.accountName, entry.at)].append(member.value);
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
         if (wanted.hasSeries && isSeries(said.entity, member.name))
@@ -399,6 +405,24 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     }
     if (wanted.isAnswering)
         playAnswers(entry, record);
+    if (wanted.isNumbered && m_before.empty())
+        playNumbers(said);
+}
+
+void PlayedLog::playNumbers(const ScannedRecord &said)
+{
+    if (said.entity == "threat_model") {
+        const auto from =
+            m_lastGiven.constFind(memberOf(said.after, "carried_from_uid").toByteArray());
+        if (from != m_lastGiven.cend())
+            m_lastGiven.insert(said.uid.toByteArray(), *from);
+        return;
+    }
+    const QByteArrayView model = memberOf(said.after, "model_uid");
+    if (model.isNull())
+        return;
+    qint64 &last = m_lastGiven[model.toByteArray()];
+    last = std::max(last, memberOf(said.after, "number").sliced(2).toLongLong());
 }
 
 void PlayedLog::put(Record &record, quint32 field, size_t hash)

@@ -80,7 +80,22 @@ public:
     /// the next release's takes them along. To be asked where all records are played.
     bool hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at) const
     {
-        return m_looks.value(lookOf(by, at)).contains(name);
+        return m_looks.value(momentOf(by, at)).contains(name);
+    }
+
+    /// Whether somebody wrote an entry at that moment, of those that are asked for before it is
+    /// played; as momentOf() names them.
+    void awaitMoments(QSet<QByteArray> moments) { m_awaited = std::move(moments); }
+    bool hasMoment(const QByteArray &moment) const { return m_met.contains(moment); }
+    static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
+    {
+        return at.toByteArray().append(' ').append(escapedName);
+    }
+    /// The highest number that a countermeasure of a threat model was given, or one of the model
+    /// that it was carried from till then.
+    qint64 lastCountermeasureOf(QByteArrayView model) const
+    {
+        return m_lastGiven.value(model.toByteArray());
     }
 
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
@@ -164,10 +179,7 @@ private:
     static void drop(Record &record, quint32 field);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
-    static QByteArray lookOf(QByteArrayView escapedName, QByteArrayView at)
-    {
-        return at.toByteArray().append(' ').append(escapedName);
-    }
+    void playNumbers(const ScannedRecord &said);
     void countChange(Record &record);
     void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const CanonicalMember &member,
@@ -185,6 +197,7 @@ private:
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
         bool isLink = false; ///< of evidence
+        bool isNumbered = false; ///< a threat model or countermeasure
         bool isAnswering = false; ///< an app, by its profile: see SaidAnswer
         bool isSigned = false; ///< where it begins, see SignedBeginning
         quint32 by = 0; ///< field of who did
@@ -202,7 +215,10 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
-    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by lookOf()
+    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by momentOf()
+    QSet<QByteArray> m_awaited;
+    QSet<QByteArray> m_met;
+    QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;
