@@ -4,6 +4,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/base/quantity.h"
 #include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/historycheck.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
@@ -177,16 +178,35 @@ Result<QStringList> checkGates(const Database &database, LibraryShelf &shelf)
     return found;
 }
 
-Result<QStringList> checkHistory(const Database &database)
+Result<QString> nameOfCounted(const Database &database, ReleaseId release)
+{
+    return release.isValid() ? ReleaseRepository(database).nameOf(release)
+                             : WorkspaceCheck::tr("the organisation");
+}
+
+/// What a day says that somebody in another time zone may have written goes into `notes`.
+Result<QStringList> checkHistory(const Database &database, QStringList &notes)
 {
     QStringList found;
     TRY_ASSIGN(const auto stale, DailyHistory::stale(database));
     for (const ReleaseId release : stale) {
-        QString name = WorkspaceCheck::tr("the organisation");
-        if (release.isValid()) {
-            TRY_ASSIGN(name, ReleaseRepository(database).nameOf(release));
-        }
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
         found += WorkspaceCheck::tr("The history of %1 is not that of its records.").arg(name);
+    }
+    // Of what does not even come to what is recorded the days say nothing more.
+    if (!found.isEmpty())
+        return found;
+    TRY_ASSIGN(const HistoryCheck::Report days, HistoryCheck::run(database));
+    for (const ReleaseId release : days.misdated) {
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
+        found +=
+            WorkspaceCheck::tr("The history of %1 has other days than the audit log.").arg(name);
+    }
+    for (const ReleaseId release : days.elsewhere) {
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
+        notes += WorkspaceCheck::tr("The history of %1 has other days than the audit log, unless "
+                                    "it was written in another time zone than the rest.")
+                     .arg(name);
     }
     return found;
 }
@@ -247,7 +267,10 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),
             SearchCheck(database, shelf).run()));
-    TRY(add(looks, "history", tr("The dashboards' history is right"), checkHistory(database)));
+    QStringList notes;
+    TRY(add(looks, "history", tr("The dashboards' history is right"),
+            checkHistory(database, notes)));
+    looks.back().notes = notes;
     return looks;
 }
 
