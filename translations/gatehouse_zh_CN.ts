@@ -4894,10 +4894,6 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them</source>
-        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令</translation>
-    </message>
-    <message>
         <source>The folder</source>
         <translation>文件夹</translation>
     </message>
@@ -5508,6 +5504,10 @@
     <message>
         <source>%1; not applicable to be confirmed</source>
         <translation>%1；不适用待确认</translation>
+    </message>
+    <message>
+        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them; exit code 1 when one of them does not hold</source>
+        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令；有不成立的签名时退出码为 1</translation>
     </message>
 </context>
 <context>
@@ -14971,10 +14971,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts then (entry %5).</source>
         <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者当时是同一人的账号（第%5条）。</translation>
-    </message>
-    <message>
-        <source>The check of the signers was stopped.</source>
-        <translation>签署人核查已停止。</translation>
     </message>
 </context>
 <context>
