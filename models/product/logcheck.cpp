@@ -51,7 +51,7 @@ public:
     {
     }
 
-    Result<LogCheck::Report> run()
+    Result<LogCheck::Report> run(SignerCheck *signers)
     {
         std::vector<const RecordDescription *> tables;
         for (const RecordDescription *record : allRecords()) {
@@ -84,6 +84,11 @@ public:
         m_held.isUpgraded = upgraded.next();
         TRY_ASSIGN(QSet<QByteArray> moments, LoggedThreats::moments(m_database));
         m_log.awaitMoments(std::move(moments));
+        if (signers)
+            m_log.listen(SignerCheck::entities(),
+                         [signers](const ScannedRecord &record, qint64 sequence) {
+                             signers->play(record, sequence);
+                         });
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
         takeBeginning();
         for (const RecordDescription *record : tables)
@@ -323,9 +328,10 @@ private:
 
 } // namespace
 
-Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progress, int oneIn)
+Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progress, int oneIn,
+                                       SignerCheck *signers)
 {
-    return Comparison(database, progress, oneIn).run();
+    return Comparison(database, progress, oneIn).run(signers);
 }
 
 QStringList LogCheck::notes(const Report &report)

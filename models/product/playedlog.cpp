@@ -136,6 +136,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
         wanted.hasSeries = std::ranges::any_of(
             seriesQueries(), [&](const SeriesQuery &series) { return entity == series.entity; });
         wanted.digest = m_digested.value(entity);
+        wanted.isHeard = m_heard.contains(entity);
         wanted.isLink = entity == linkEntity;
         wanted.isAnswering = entity == "app";
         wanted.isNumbered = entity == "countermeasure" || entity == "threat_model";
@@ -212,13 +213,15 @@ void PlayedLog::play(Batch &batch)
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
                 continue;
+            const qint64 sequence = batch.first + static_cast<qint64>(i);
+            if (wanted->second.isHeard)
+                m_listener(record, sequence);
             putKey(m_key, record);
             if (!holds(m_key))
                 continue;
             const Place place = placeOf(m_key);
             __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
-            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr,
-                                  batch.first + static_cast<qint64>(i)});
+            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr, sequence});
         }
     }
     for (Batch::Said &said : batch.said) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -96,6 +97,15 @@ public:
     qint64 lastCountermeasureOf(QByteArrayView model) const
     {
         return m_lastGiven.value(model.toByteArray());
+    }
+
+    /// Who is given every record of these entities besides, in their order, while it is played. On
+    /// whichever core plays it.
+    using Listener = std::function<void(const ScannedRecord &record, qint64 sequence)>;
+    void listen(QSet<QByteArray> entities, Listener listener)
+    {
+        m_heard = std::move(entities);
+        m_listener = std::move(listener);
     }
 
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
@@ -197,6 +207,7 @@ private:
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
         bool isLink = false; ///< of evidence
+        bool isHeard = false; ///< by whoever listens
         bool isNumbered = false; ///< a threat model or countermeasure
         bool isAnswering = false; ///< an app, by its profile: see SaidAnswer
         bool isSigned = false; ///< where it begins, see SignedBeginning
@@ -216,6 +227,8 @@ private:
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
     QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by momentOf()
+    QSet<QByteArray> m_heard;
+    Listener m_listener;
     QSet<QByteArray> m_awaited;
     QSet<QByteArray> m_met;
     QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model

@@ -68,11 +68,11 @@ Result<QStringList> checkSignatures(const Database &database, LibraryShelf &shel
     return found;
 }
 
-Result<QStringList> checkSigners(const Database &database, Progress *progress)
+/// Once the log was played.
+QStringList foundOf(const SignerCheck &signers)
 {
     QStringList found;
-    TRY_ASSIGN(const auto shared, SignerCheck::run(database, progress));
-    for (const SignerCheck::Shared &each : shared)
+    for (const SignerCheck::Shared &each : signers.found())
         found += each.sentence();
     return found;
 }
@@ -91,13 +91,12 @@ Result<QStringList> checkDrawings(const Database &database)
     return found;
 }
 
-/// `oneIn`: of so many records one is held against the log.
 /// `oneIn`: of so many records one is held against the log. What could not be goes into `notes`.
 Result<QStringList> checkRecords(const Database &database, Progress *progress, int oneIn,
-                                 QStringList &notes)
+                                 SignerCheck &signers, QStringList &notes)
 {
     QStringList found;
-    TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn));
+    TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn, &signers));
     for (const LogMismatch &mismatch : report.mismatches)
         found += mismatch.sentence();
     notes = LogCheck::notes(report);
@@ -224,7 +223,7 @@ Result<void> add(std::vector<Look> &looks, const char *key, const QString &title
 
 /// What is looked at behind whoever opens the workspace, and in full.
 Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress *progress,
-                    int oneIn)
+                    int oneIn, SignerCheck &signers)
 {
     TRY(add(looks, "schema", WorkspaceCheck::tr("The schema is that of this version"),
             checkSchema(database)));
@@ -236,7 +235,7 @@ Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress
     QStringList notes;
     TRY(add(looks, "records",
             WorkspaceCheck::tr("Every record is what the audit log says it became"),
-            checkRecords(database, progress, oneIn, notes)));
+            checkRecords(database, progress, oneIn, signers, notes)));
     looks.back().notes = notes;
     return {};
 }
@@ -250,7 +249,8 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::check(database)));
     if (!looks.front().found.isEmpty())
         return looks;
-    TRY(addLog(looks, database, progress, 1));
+    SignerCheck signers;
+    TRY(addLog(looks, database, progress, 1, signers));
     TRY(add(looks, "evidence", tr("Evidence is what was stored"),
             checkEvidence(database, progress)));
     TRY(add(looks, "ownerless", tr("All stored content has an owner"), checkOwnerless(database)));
@@ -263,7 +263,7 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
     TRY(add(looks, "signers", tr("Who signed a gate was another one than who submitted it"),
-            checkSigners(database, progress)));
+            foundOf(signers)));
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),
             SearchCheck(database, shelf).run()));
@@ -281,7 +281,9 @@ Result<std::vector<Look>> WorkspaceCheck::atOpening(const Database &database, Pr
     if (!looks.front().found.isEmpty())
         return looks;
     TRY_ASSIGN(const qint64 entries, AuditLog(database).count());
-    TRY(addLog(looks, database, progress, entries > entriesLookedAtInFull ? sampleOneIn : 1));
+    SignerCheck signers;
+    TRY(addLog(looks, database, progress, entries > entriesLookedAtInFull ? sampleOneIn : 1,
+               signers));
     return looks;
 }
 
