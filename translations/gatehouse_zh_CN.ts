@@ -4894,10 +4894,6 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them</source>
-        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令</translation>
-    </message>
-    <message>
         <source>The folder</source>
         <translation>文件夹</translation>
     </message>
@@ -5508,6 +5504,10 @@
     <message>
         <source>%1; not applicable to be confirmed</source>
         <translation>%1；不适用待确认</translation>
+    </message>
+    <message>
+        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them; exit code 1 when one of them does not hold</source>
+        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令；有不成立的签名时退出码为 1</translation>
     </message>
 </context>
 <context>
@@ -10160,6 +10160,14 @@
         <source>Target date</source>
         <translation>完成期限</translation>
     </message>
+    <message>
+        <source>Linked by</source>
+        <translation>关联人</translation>
+    </message>
+    <message>
+        <source>Linked at</source>
+        <translation>关联时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -11332,6 +11340,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 takes back another step than the last one of its assessment.</source>
         <translation>%1撤回的并非其所属测评的上一步复核。</translation>
+    </message>
+    <message>
+        <source>%1: the last number it gave is %2, and it gave %3 already. The next would be given again.</source>
+        <translation>%1：所记的最后编号为%2，而%3已经给出，下一个编号将重复。</translation>
     </message>
 </context>
 <context>
@@ -14959,10 +14971,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts then (entry %5).</source>
         <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者当时是同一人的账号（第%5条）。</translation>
-    </message>
-    <message>
-        <source>The check of the signers was stopped.</source>
-        <translation>签署人核查已停止。</translation>
     </message>
 </context>
 <context>
@@ -19085,6 +19093,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Who signed a gate was another one than who submitted it</source>
         <translation>门禁的提交人与签署人不是同一人</translation>
+    </message>
+    <message>
+        <source>The history of %1 has other days than the audit log.</source>
+        <translation>%1的历史数据中的日期与审计日志不一致。</translation>
+    </message>
+    <message>
+        <source>The history of %1 has other days than the audit log, unless it was written in another time zone than the rest.</source>
+        <translation>%1的历史数据中的日期与审计日志不一致，除非它是在与其余数据不同的时区写入的。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ void ScannedEntry::scan(QByteArrayView content)
 {
     at = {};
     accountName = {};
+    action = {};
     records.clear();
     CanonicalCursor cursor(content);
     eachMember(cursor, [&](QByteArrayView name) {
@@ -53,12 +54,25 @@ void ScannedEntry::scan(QByteArrayView content)
             at = value;
         else if (name == "account_name")
             accountName = value;
+        else if (name == "action")
+            action = value;
     });
 }
 
 bool ScannedRecord::isNew(QByteArrayView member) const
 {
     return isEmpty(before) && !memberOf(after, member).isNull();
+}
+
+bool ScannedRecord::areParts(QByteArrayView object)
+{
+    bool areParts = !isEmpty(object);
+    CanonicalCursor cursor(object);
+    eachMember(cursor, [&](QByteArrayView name) {
+        areParts = areParts && name.contains('.');
+        cursor.value();
+    });
+    return areParts;
 }
 
 void scanMembers(QByteArrayView object, std::vector<CanonicalMember> &members)

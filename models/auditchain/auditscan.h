@@ -21,10 +21,13 @@ struct ScannedRecord {
     /// It held nothing before, and has now what every one of its kind has: what is done to a record
     /// without changing a field of it is no beginning.
     bool isNew(QByteArrayView member) const;
-    bool isGone() const { return isEmpty(after); }
+    /// It is no more. What it has many of, as the answers of a profile, has names of two parts:
+    /// that all of those an entry speaks of are taken back takes the record nowhere.
+    bool isGone() const { return isEmpty(after) && !areParts(before); }
 
 private:
     static bool isEmpty(QByteArrayView object) { return object.size() <= 2; }
+    static bool areParts(QByteArrayView object);
 };
 
 /// An entry of the audit log looked through where it lies, in the tenth of the time that it takes
@@ -32,6 +35,7 @@ private:
 struct ScannedEntry {
     QByteArrayView at; ///< timestamp
     QByteArrayView accountName; ///< as it is escaped in JSON
+    QByteArrayView action; ///< key of it
     std::vector<ScannedRecord> records;
 
     /// Reads an entry; views hold as long as `content`.

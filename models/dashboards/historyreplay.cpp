@@ -1,6 +1,7 @@
 #include "models/dashboards/historyreplay.h"
 
 #include "models/auditchain/auditscan.h"
+#include "models/base/clock.h"
 #include "models/dashboards/dailyparts.h"
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/storedgate.h"
@@ -24,6 +25,12 @@ std::optional<E> keyIn(QByteArrayView text)
     return std::nullopt;
 }
 
+QDate dateAt(QByteArrayView timestamp, int utcOffset)
+{
+    const QDateTime at = fromTimestamp(QString::fromLatin1(timestamp));
+    return at.isValid() ? at.toUTC().addSecs(utcOffset).date() : QDate();
+}
+
 /// What an entry's record says that a member was: nothing where it did not change. A member that
 /// only `after` has was not there before.
 std::optional<QByteArrayView> formerly(const ScannedRecord &record, QByteArrayView member)
@@ -38,7 +45,10 @@ std::optional<QByteArrayView> formerly(const ScannedRecord &record, QByteArrayVi
 class Replay
 {
 public:
-    explicit Replay(const Database &database) : m_database(database) { }
+    Replay(const Database &database, std::optional<int> utcOffset)
+        : m_database(database), m_utcOffset(utcOffset)
+    {
+    }
 
     Result<void> run()
     {
@@ -278,7 +288,9 @@ private:
             entry.scan(rows.view(0));
             // What was added after this entry belongs to the one before it, which came later.
             forgetThreatsAddedAfter(entry.at);
-            if (const QDate day = localDates.of(entry.at); day.isValid())
+            if (const QDate day =
+                    m_utcOffset ? dateAt(entry.at, *m_utcOffset) : localDates.of(entry.at);
+                day.isValid())
                 m_day = day;
             for (auto record = entry.records.rbegin(); record != entry.records.rend(); ++record)
                 takeBack(*record);
@@ -671,6 +683,7 @@ private:
     }
 
     const Database &m_database;
+    std::optional<int> m_utcOffset;
     QDate m_day; ///< of the entry that is taken back
     std::unordered_map<qint64, Release> m_releases;
     std::unordered_map<qint64, qint64> m_shown; ///< app → the release it shows
@@ -693,9 +706,9 @@ private:
 
 } // namespace
 
-Result<void> HistoryReplay::run(const Database &database)
+Result<void> HistoryReplay::run(const Database &database, std::optional<int> utcOffset)
 {
-    return Replay(database).run();
+    return Replay(database, utcOffset).run();
 }
 
 } // namespace gatehouse

@@ -2,6 +2,8 @@
 
 #include "models/store/database.h"
 
+#include <optional>
+
 namespace gatehouse {
 
 /// Fills daily_change and daily_part from what is recorded and from the audit log, which is walked
@@ -13,7 +15,8 @@ namespace gatehouse {
 class HistoryReplay
 {
 public:
-    static Result<void> run(const Database &database);
+    /// `utcOffset`, in seconds: of whoever wrote, to whom the days belong; else the reader's.
+    static Result<void> run(const Database &database, std::optional<int> utcOffset = {});
 };
 
 } // namespace gatehouse

@@ -137,9 +137,12 @@ const RecordDescription &describe<Evidence>()
 template<>
 const RecordDescription &describe<EvidenceUse>()
 {
-    // The log names what is linked; who linked it and when are the entry's.
+    // The log names what is linked; who linked it and when are the entry's, or those of the link it
+    // goes on from.
     static constexpr Field fields[] = {
         loggedField({.key = "evidence", .name = QT_TRANSLATE_NOOP("Field", "Evidence")}),
+        loggedField({.key = "linked_by", .name = QT_TRANSLATE_NOOP("Field", "Linked by")}),
+        loggedField({.key = "linked_at", .name = QT_TRANSLATE_NOOP("Field", "Linked at")}),
     };
     static const RecordDescription description({"evidence_link",
                                                 QT_TRANSLATE_NOOP("Entity", "Evidence link"),

@@ -2,6 +2,7 @@
 
 #include "models/base/progress.h"
 #include "models/product/logmismatch.h"
+#include "models/product/signercheck.h"
 #include "models/store/database.h"
 
 #include <vector>
@@ -33,9 +34,10 @@ public:
     };
 
     /// Cancelled, and whatever reading gives.
-    /// `oneIn`: of so many records one is looked at, another one each time.
-    static Result<Report> run(const Database &database, Progress *progress = nullptr,
-                              int oneIn = 1);
+    /// `oneIn`: of so many records one is looked at, another one each time. `signers`: who is
+    /// given what it asks for on the way, so that the log is read once.
+    static Result<Report> run(const Database &database, Progress *progress = nullptr, int oneIn = 1,
+                              SignerCheck *signers = nullptr);
     /// What was not held against the log, since that says nothing of it: a sentence each.
     static QStringList notes(const Report &report);
 };

@@ -28,8 +28,9 @@ std::span<const LoggedQuery> loggedQueries()
          false},
         {"audit_checkpoint", {"key"}, "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
         {"evidence_link",
-         {"evidence", "requirement"},
-         "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key FROM "
+         {"evidence", "requirement", "linked_by", "linked_at"},
+         "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key, "
+         "l.linked_by, l.linked_at FROM "
          "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
          "l.requirement_id ORDER BY l.id"},
         {"applicability_decision",
@@ -43,9 +44,10 @@ std::span<const LoggedQuery> loggedQueries()
          "SELECT uid, key, version, edition, title_zh, title_en, content_digest FROM library ORDER "
          "BY id"},
         {"threat_library",
-         {"key", "version", "title_zh", "title_en", "content_sha256"},
-         "SELECT uid, key, version, title_zh, title_en, content_sha256 FROM threat_library ORDER "
-         "BY id"},
+         {"key", "version", "title_zh", "title_en", "content_sha256", "published_by",
+          "published_at"},
+         "SELECT uid, key, version, title_zh, title_en, content_sha256, published_by, published_at "
+         "FROM threat_library ORDER BY id"},
         // The content that evidence leads to, and what it takes the place of.
         {"evidence",
          {"size#", "sha256=", "sm3=", "replaces", "replaced_by"},
@@ -116,6 +118,15 @@ std::span<const LoggedQuery> loggedQueries()
          false},
     };
     return queries;
+}
+
+std::span<const SignedBeginning> signedBeginnings()
+{
+    static constexpr SignedBeginning beginnings[] = {
+        {"evidence_link", "linked_by", "linked_at"},
+        {"threat_library", "published_by", "published_at"},
+    };
+    return beginnings;
 }
 
 std::span<const SeriesQuery> seriesQueries()

@@ -18,6 +18,16 @@ struct LoggedQuery {
 
 std::span<const LoggedQuery> loggedQueries();
 
+/// Who added a record, and when, in columns of which no entry speaks: they are those of the entry
+/// that adds it.
+struct SignedBeginning {
+    const char *entity;
+    const char *by;
+    const char *at;
+};
+
+std::span<const SignedBeginning> signedBeginnings();
+
 /// What is said of a record time and again, and never changed: rows below it, each with its value,
 /// who said it and when. A "?" after the field: a truth value.
 struct SeriesQuery {

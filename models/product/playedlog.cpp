@@ -1,6 +1,7 @@
 #include "models/product/playedlog.h"
 
 #include "models/product/loggedqueries.h"
+#include "models/product/saidanswers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -19,6 +20,7 @@ namespace {
 constexpr size_t mostInBatch = 128;
 constexpr size_t batchesInBundle = 32;
 constexpr qint64 batchesBetweenReports = 32;
+constexpr QByteArrayView linkEntity("evidence_link");
 
 /// In place of what stood there, whose room is used again.
 void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
@@ -29,16 +31,19 @@ void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
     std::ranges::copy(uid, end + 1);
 }
 
+/// What tells a link of evidence from the others of the same piece.
+void addPlace(QByteArray &key, qint64 release, QByteArrayView requirement)
+{
+    key.append('/').append(QByteArray::number(release)).append('/').append(requirement);
+}
+
 void putKey(QByteArray &key, const ScannedRecord &record)
 {
     putKey(key, record.entity, record.uid);
-    if (record.entity != "evidence_link")
+    if (record.entity != linkEntity)
         return;
     const QByteArrayView said = record.isGone() ? record.before : record.after;
-    key.append('/')
-        .append(QByteArray::number(record.release))
-        .append('/')
-        .append(memberOf(said, "requirement_uid"));
+    addPlace(key, record.release, memberOf(said, "requirement_uid"));
 }
 
 } // namespace
@@ -126,13 +131,25 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
-    for (const QByteArray &entity : entities)
-        m_wanted.emplace(entity,
-                         Wanted{std::ranges::any_of(seriesQueries(),
-                                                    [&](const SeriesQuery &series) {
-                                                        return entity == series.entity;
-                                                    }),
-                                m_digested.value(entity)});
+    for (const QByteArray &entity : entities) {
+        Wanted wanted;
+        wanted.hasSeries = std::ranges::any_of(
+            seriesQueries(), [&](const SeriesQuery &series) { return entity == series.entity; });
+        wanted.digest = m_digested.value(entity);
+        wanted.isHeard = m_heard.contains(entity);
+        wanted.isLink = entity == linkEntity;
+        wanted.isAnswering = entity == "app";
+        wanted.isNumbered = entity == "countermeasure" || entity == "threat_model";
+        for (const SignedBeginning &beginning : signedBeginnings()) {
+            if (entity != beginning.entity)
+                continue;
+            wanted.isSigned = true;
+            wanted.by = fieldOf(beginning.by);
+            wanted.at = fieldOf(beginning.at);
+        }
+        m_wanted.emplace(entity, wanted);
+    }
+    TRY(m_carried.read(database));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
@@ -187,17 +204,24 @@ void PlayedLog::play(Batch &batch)
     batch.scan();
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         const ScannedEntry &entry = batch.entries[i];
+        if (!m_awaited.isEmpty()) {
+            const QByteArray moment = momentOf(entry.accountName, entry.at);
+            if (m_awaited.contains(moment))
+                m_met.insert(moment);
+        }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
                 continue;
+            const qint64 sequence = batch.first + static_cast<qint64>(i);
+            if (wanted->second.isHeard)
+                m_listener(record, sequence);
             putKey(m_key, record);
             if (!holds(m_key))
                 continue;
             const Place place = placeOf(m_key);
             __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
-            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr,
-                                  batch.first + static_cast<qint64>(i)});
+            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr, sequence});
         }
     }
     for (Batch::Said &said : batch.said) {
@@ -208,7 +232,7 @@ void PlayedLog::play(Batch &batch)
     for (const Batch::Said &said : batch.said) {
         if (!said.wanted->digest.isEmpty())
             compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
-        play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
+        play(*said.record, *said.entry, *said.found, *said.wanted);
     }
     batch.clear();
 }
@@ -225,6 +249,18 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
     QByteArray key;
     putKey(key, record);
     return key;
+}
+
+QByteArray PlayedLog::keyOfLink(QByteArrayView evidence, qint64 release, QByteArrayView requirement)
+{
+    QByteArray key = keyOf(linkEntity, evidence);
+    addPlace(key, release, requirement);
+    return key;
+}
+
+QByteArrayView PlayedLog::sampledBy(QByteArrayView key)
+{
+    return key.startsWith(linkEntity) ? key.first(key.lastIndexOf('/')) : key;
 }
 
 bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
@@ -320,11 +356,13 @@ quint32 PlayedLog::fieldOf(QByteArrayView name)
 }
 
 void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
-                     bool hasSeries)
+                     const Wanted &wanted)
 {
     if (said.isGone()) {
         record.isGone = true;
-        record.values.clear();
+        // Another link may go on from this one, in the same entry.
+        if (!wanted.isLink)
+            record.values.clear();
         record.attached = 0;
         return;
     }
@@ -346,24 +384,104 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     }
     for (const CanonicalMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &CanonicalMember::name) == m_members.end())
-            record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
-                return value.field == field;
-            });
+            drop(record, fieldOf(member.name));
     }
+    if (wanted.isSigned && m_before.empty())
+        putSigner(said, entry, record, wanted);
     for (const CanonicalMember &member : m_members) {
+        // Its key says them.
+        if (wanted.isLink && (member.name == "release" || member.name == "requirement_uid"))
+            continue;
         if (playAttachment(said.entity, record, member, entry))
             continue;
         if (member.name == "looked_at" && said.entity == "threat_model")
-            m_looks[lookOf(entry.accountName, entry.at)].append(member.value);
+            m_looks[momentOf(entry.accountName, entry.at)].append(member.value);
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
-        if (hasSeries && isSeries(said.entity, member.name))
+        if (wanted.hasSeries && isSeries(said.entity, member.name))
             value.hash = hashOfSeries(found == record.values.end() ? 0 : found->hash,
                                       signedBy(member.value, entry.accountName, entry.at));
         if (found == record.values.end())
             record.values.push_back(value);
         else
             *found = value;
+    }
+    if (wanted.isAnswering)
+        playAnswers(entry, record);
+    if (wanted.isNumbered && m_before.empty())
+        playNumbers(said);
+}
+
+void PlayedLog::playNumbers(const ScannedRecord &said)
+{
+    if (said.entity == "threat_model") {
+        const auto from =
+            m_lastGiven.constFind(memberOf(said.after, "carried_from_uid").toByteArray());
+        if (from != m_lastGiven.cend())
+            m_lastGiven.insert(said.uid.toByteArray(), *from);
+        return;
+    }
+    const QByteArrayView model = memberOf(said.after, "model_uid");
+    if (model.isNull())
+        return;
+    qint64 &last = m_lastGiven[model.toByteArray()];
+    last = std::max(last, memberOf(said.after, "number").sliced(2).toLongLong());
+}
+
+void PlayedLog::put(Record &record, quint32 field, size_t hash)
+{
+    const auto found = std::ranges::find(record.values, field, &Value::field);
+    if (found == record.values.end())
+        record.values.push_back({field, hash});
+    else
+        found->hash = hash;
+}
+
+/// Whoever wrote the entry that adds it, and when; of a link that goes on from another one, whose
+/// that was. Where the log does not know that one, it does not say.
+void PlayedLog::putSigner(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+                          const Wanted &wanted)
+{
+    const QByteArray source = wanted.isLink ? m_carried.sourceOf(entry, said) : QByteArray();
+    if (source.isEmpty()) {
+        const auto quoted = [](QByteArrayView text) {
+            return QByteArray(1, '"').append(text).append('"');
+        };
+        put(record, wanted.by, hashOf(quoted(entry.accountName)));
+        put(record, wanted.at, hashOf(quoted(entry.at)));
+        return;
+    }
+    const Record *from = slotOf(placeOf(source))->record;
+    for (const quint32 field : {wanted.by, wanted.at}) {
+        if (const Value *value = from ? from->value(field) : nullptr)
+            put(record, field, value->hash);
+        else
+            drop(record, field);
+    }
+}
+
+void PlayedLog::drop(Record &record, quint32 field)
+{
+    record.values.removeIf([field](const Value &each) { return each.field == field; });
+}
+
+void PlayedLog::playAnswers(const ScannedEntry &entry, Record &record)
+{
+    const size_t at = hashOf(QByteArray(1, '"').append(entry.at).append('"'));
+    const auto hasWord = [&](const QByteArray &field) {
+        const Value *value = record.value(fieldOf(field));
+        return value && std::ranges::find(m_empty, value->hash) == m_empty.end();
+    };
+    for (const SaidAnswer &said : SaidAnswer::in(m_before, m_members)) {
+        // Before reasons were asked nobody was named, and no time.
+        if (!hasWord(said.answeredBy()))
+            drop(record, fieldOf(said.answeredAt()));
+        else if (said.isGiven)
+            put(record, fieldOf(said.answeredAt()), at);
+        if (hasWord(said.confirmedBy()))
+            put(record, fieldOf(said.confirmedAt()), at);
+        else
+            drop(record, fieldOf(said.confirmedAt()));
     }
 }
 
@@ -414,7 +532,7 @@ bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const Cano
     if (entity != "finding" || (!isAttached && member.name != "detached"))
         return false;
     const quint32 field = fieldOfAttached(member.value);
-    record.values.removeIf([field](const Value &value) { return value.field == field; });
+    drop(record, field);
     record.attached -= isAttached ? 0 : 1;
     if (isAttached) {
         ++record.attached;

@@ -3,6 +3,7 @@
 #include "models/auditchain/auditscan.h"
 #include "models/base/keyedhash.h"
 #include "models/base/progress.h"
+#include "models/product/carriedlinks.h"
 #include "models/store/database.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -79,7 +81,31 @@ public:
     /// the next release's takes them along. To be asked where all records are played.
     bool hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at) const
     {
-        return m_looks.value(lookOf(by, at)).contains(name);
+        return m_looks.value(momentOf(by, at)).contains(name);
+    }
+
+    /// Whether somebody wrote an entry at that moment, of those that are asked for before it is
+    /// played; as momentOf() names them.
+    void awaitMoments(QSet<QByteArray> moments) { m_awaited = std::move(moments); }
+    bool hasMoment(const QByteArray &moment) const { return m_met.contains(moment); }
+    static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
+    {
+        return at.toByteArray().append(' ').append(escapedName);
+    }
+    /// The highest number that a countermeasure of a threat model was given, or one of the model
+    /// that it was carried from till then.
+    qint64 lastCountermeasureOf(QByteArrayView model) const
+    {
+        return m_lastGiven.value(model.toByteArray());
+    }
+
+    /// Who is given every record of these entities besides, in their order, while it is played. On
+    /// whichever core plays it.
+    using Listener = std::function<void(const ScannedRecord &record, qint64 sequence)>;
+    void listen(QSet<QByteArray> entities, Listener listener)
+    {
+        m_heard = std::move(entities);
+        m_listener = std::move(listener);
     }
 
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
@@ -89,7 +115,7 @@ public:
     /// Whether a record is among those that are played.
     bool holds(QByteArrayView key) const
     {
-        return m_oneIn == 1 || m_hash(key) % static_cast<size_t>(m_oneIn) == 0;
+        return m_oneIn == 1 || m_hash(sampledBy(key)) % static_cast<size_t>(m_oneIn) == 0;
     }
 
     /// A record as the log names it: "finding/6f1c…".
@@ -97,6 +123,8 @@ public:
     /// The same of an entry's. A link of evidence is named by the evidence, so that release and
     /// requirement tell it from the others: "evidence_link/UID/RELEASE/REQUIREMENT".
     static QByteArray keyOf(const ScannedRecord &record);
+    static QByteArray keyOfLink(QByteArrayView evidence, qint64 release,
+                                QByteArrayView requirement);
 
     /// nullptr where the log says nothing of it, or that it is gone.
     Record *record(QByteArrayView key);
@@ -149,13 +177,19 @@ private:
     struct Bundle;
     void play(Bundle &bundle);
     void play(Batch &batch);
-    void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
+    struct Wanted;
+    void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+              const Wanted &wanted);
+    /// Links of one piece in one release are looked at together: they may go on from each other.
+    static QByteArrayView sampledBy(QByteArrayView key);
+    void putSigner(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+                   const Wanted &wanted);
+    void playAnswers(const ScannedEntry &entry, Record &record);
+    static void put(Record &record, quint32 field, size_t hash);
+    static void drop(Record &record, quint32 field);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
-    static QByteArray lookOf(QByteArrayView escapedName, QByteArrayView at)
-    {
-        return at.toByteArray().append(' ').append(escapedName);
-    }
+    void playNumbers(const ScannedRecord &said);
     void countChange(Record &record);
     void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const CanonicalMember &member,
@@ -172,19 +206,32 @@ private:
     struct Wanted {
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
+        bool isLink = false; ///< of evidence
+        bool isHeard = false; ///< by whoever listens
+        bool isNumbered = false; ///< a threat model or countermeasure
+        bool isAnswering = false; ///< an app, by its profile: see SaidAnswer
+        bool isSigned = false; ///< where it begins, see SignedBeginning
+        quint32 by = 0; ///< field of who did
+        quint32 at = 0; ///< and when
     };
     std::unordered_map<QByteArrayView, Wanted, KeyedHash> m_wanted; ///< by entity
     /// By views of their keys.
     std::unordered_map<QByteArrayView, std::vector<const Record *>, KeyedHash> m_byEntity;
     std::unordered_map<QByteArrayView, quint32, KeyedHash> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
+    CarriedLinks m_carried;
     QByteArray m_kept; ///< of which entity it is kept what was said before
     QByteArray m_moved;
     std::vector<quint32> m_keptFields;
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
-    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by lookOf()
+    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by momentOf()
+    QSet<QByteArray> m_heard;
+    Listener m_listener;
+    QSet<QByteArray> m_awaited;
+    QSet<QByteArray> m_met;
+    QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;

@@ -1,8 +1,11 @@
 #pragma once
 
-#include "models/base/progress.h"
+#include "models/auditchain/auditscan.h"
 #include "models/base/phase.h"
-#include "models/store/database.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -10,7 +13,7 @@ namespace gatehouse {
 
 /// Gates for which one person stands twice, as submitter and signer or as two signers. Whose
 /// accounts were whose is read from the audit log, as it stood at that entry: what the tables said
-/// just then may have been put there and taken back.
+/// just then may have been put there and taken back. Goes along while somebody reads the log.
 class SignerCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SignerCheck)
@@ -27,8 +30,31 @@ public:
         QString sentence() const;
     };
 
-    /// By entry. Cancelled.
-    static Result<std::vector<Shared>> run(const Database &database, Progress *progress = nullptr);
+    /// Whose records it is to be given.
+    static const QSet<QByteArray> &entities();
+    /// Every one of them, from the log's first entry on.
+    void play(const ScannedRecord &record, qint64 sequence);
+    /// By entry.
+    const std::vector<Shared> &found() const { return m_found; }
+
+private:
+    struct Submission {
+        QByteArray account; ///< uid
+        QByteArrayList signers;
+    };
+    void playAccount(const ScannedRecord &record);
+    void playPerson(const ScannedRecord &record);
+    void playSubmission(const ScannedRecord &record);
+    void playSignature(const ScannedRecord &record, qint64 sequence);
+    QString nameOf(const QByteArray &account) const;
+    QSet<QByteArray> personsOf(const QByteArray &account) const;
+    bool areOne(const QByteArray &one, const QByteArray &other) const;
+
+    std::vector<Shared> m_found;
+    QHash<QByteArray, QString> m_names; ///< by account
+    QHash<QByteArray, QByteArray> m_holders; ///< persons, by account that is a further one
+    QHash<QByteArray, QByteArray> m_worksWith; ///< accounts, by person
+    QHash<QByteArray, Submission> m_submissions;
 };
 
 } // namespace gatehouse

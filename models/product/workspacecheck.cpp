@@ -4,6 +4,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/base/quantity.h"
 #include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/historycheck.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
@@ -67,11 +68,11 @@ Result<QStringList> checkSignatures(const Database &database, LibraryShelf &shel
     return found;
 }
 
-Result<QStringList> checkSigners(const Database &database, Progress *progress)
+/// Once the log was played.
+QStringList foundOf(const SignerCheck &signers)
 {
     QStringList found;
-    TRY_ASSIGN(const auto shared, SignerCheck::run(database, progress));
-    for (const SignerCheck::Shared &each : shared)
+    for (const SignerCheck::Shared &each : signers.found())
         found += each.sentence();
     return found;
 }
@@ -90,13 +91,12 @@ Result<QStringList> checkDrawings(const Database &database)
     return found;
 }
 
-/// `oneIn`: of so many records one is held against the log.
 /// `oneIn`: of so many records one is held against the log. What could not be goes into `notes`.
 Result<QStringList> checkRecords(const Database &database, Progress *progress, int oneIn,
-                                 QStringList &notes)
+                                 SignerCheck &signers, QStringList &notes)
 {
     QStringList found;
-    TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn));
+    TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn, &signers));
     for (const LogMismatch &mismatch : report.mismatches)
         found += mismatch.sentence();
     notes = LogCheck::notes(report);
@@ -177,16 +177,35 @@ Result<QStringList> checkGates(const Database &database, LibraryShelf &shelf)
     return found;
 }
 
-Result<QStringList> checkHistory(const Database &database)
+Result<QString> nameOfCounted(const Database &database, ReleaseId release)
+{
+    return release.isValid() ? ReleaseRepository(database).nameOf(release)
+                             : WorkspaceCheck::tr("the organisation");
+}
+
+/// What a day says that somebody in another time zone may have written goes into `notes`.
+Result<QStringList> checkHistory(const Database &database, QStringList &notes)
 {
     QStringList found;
     TRY_ASSIGN(const auto stale, DailyHistory::stale(database));
     for (const ReleaseId release : stale) {
-        QString name = WorkspaceCheck::tr("the organisation");
-        if (release.isValid()) {
-            TRY_ASSIGN(name, ReleaseRepository(database).nameOf(release));
-        }
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
         found += WorkspaceCheck::tr("The history of %1 is not that of its records.").arg(name);
+    }
+    // Of what does not even come to what is recorded the days say nothing more.
+    if (!found.isEmpty())
+        return found;
+    TRY_ASSIGN(const HistoryCheck::Report days, HistoryCheck::run(database));
+    for (const ReleaseId release : days.misdated) {
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
+        found +=
+            WorkspaceCheck::tr("The history of %1 has other days than the audit log.").arg(name);
+    }
+    for (const ReleaseId release : days.elsewhere) {
+        TRY_ASSIGN(const QString name, nameOfCounted(database, release));
+        notes += WorkspaceCheck::tr("The history of %1 has other days than the audit log, unless "
+                                    "it was written in another time zone than the rest.")
+                     .arg(name);
     }
     return found;
 }
@@ -204,7 +223,7 @@ Result<void> add(std::vector<Look> &looks, const char *key, const QString &title
 
 /// What is looked at behind whoever opens the workspace, and in full.
 Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress *progress,
-                    int oneIn)
+                    int oneIn, SignerCheck &signers)
 {
     TRY(add(looks, "schema", WorkspaceCheck::tr("The schema is that of this version"),
             checkSchema(database)));
@@ -216,7 +235,7 @@ Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress
     QStringList notes;
     TRY(add(looks, "records",
             WorkspaceCheck::tr("Every record is what the audit log says it became"),
-            checkRecords(database, progress, oneIn, notes)));
+            checkRecords(database, progress, oneIn, signers, notes)));
     looks.back().notes = notes;
     return {};
 }
@@ -230,7 +249,8 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::check(database)));
     if (!looks.front().found.isEmpty())
         return looks;
-    TRY(addLog(looks, database, progress, 1));
+    SignerCheck signers;
+    TRY(addLog(looks, database, progress, 1, signers));
     TRY(add(looks, "evidence", tr("Evidence is what was stored"),
             checkEvidence(database, progress)));
     TRY(add(looks, "ownerless", tr("All stored content has an owner"), checkOwnerless(database)));
@@ -243,11 +263,14 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
     TRY(add(looks, "signers", tr("Who signed a gate was another one than who submitted it"),
-            checkSigners(database, progress)));
+            foundOf(signers)));
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),
             SearchCheck(database, shelf).run()));
-    TRY(add(looks, "history", tr("The dashboards' history is right"), checkHistory(database)));
+    QStringList notes;
+    TRY(add(looks, "history", tr("The dashboards' history is right"),
+            checkHistory(database, notes)));
+    looks.back().notes = notes;
     return looks;
 }
 
@@ -258,7 +281,9 @@ Result<std::vector<Look>> WorkspaceCheck::atOpening(const Database &database, Pr
     if (!looks.front().found.isEmpty())
         return looks;
     TRY_ASSIGN(const qint64 entries, AuditLog(database).count());
-    TRY(addLog(looks, database, progress, entries > entriesLookedAtInFull ? sampleOneIn : 1));
+    SignerCheck signers;
+    TRY(addLog(looks, database, progress, entries > entriesLookedAtInFull ? sampleOneIn : 1,
+               signers));
     return looks;
 }
 

@@ -104,6 +104,8 @@ Result<void> followCountermeasure(Change &change, const Countermeasure *before,
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
     difference.after.insert(QStringLiteral("number"), after.number);
     difference.after.insert(QStringLiteral("release"), place.releaseName);
+    if (!before)
+        difference.after.insert(QStringLiteral("lineage_uid"), after.lineage);
     if (!before || before->threats != after.threats) {
         if (before) {
             TRY_ASSIGN(const QString were,

@@ -25,6 +25,8 @@ Result<void> followThreat(Change &change, const RecordedThreat *before, const Re
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
     difference.after.insert(QStringLiteral("number"), after.number);
     difference.after.insert(QStringLiteral("release"), place.releaseName);
+    if (!before)
+        difference.after.insert(QStringLiteral("lineage_uid"), after.lineage);
     change.record({Entity::Threat, after.id.value, place.release.value, place.app.value}, after.uid,
                   difference.before, difference.after);
     if (!after.isOwn())

@@ -96,8 +96,9 @@ void addVerify(const Verb &audit)
         TRY_ASSIGN(findings.chain, AuditLog(database).verify(work.progress()));
         // Of a log that is not what was written, nothing can be said to follow.
         if (findings.chain.ok) {
-            TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress()));
-            TRY_ASSIGN(findings.signers, SignerCheck::run(database, work.progress()));
+            SignerCheck signers;
+            TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress(), 1, &signers));
+            findings.signers = signers.found();
         }
         TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify());
         TRY_ASSIGN(findings.signatures, GateSigning(database, *open.shelf).verify());

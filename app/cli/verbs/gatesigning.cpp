@@ -258,7 +258,8 @@ void addExportSignature(const Verb &gate)
     const Verb verb = gate.verb(
         "export-signature",
         CommandLine::tr("Write a decision's signatures, keys and content into a folder, with the "
-                        "openssl commands that verify them"),
+                        "openssl commands that verify them; exit code 1 when one of them does not "
+                        "hold"),
         {QStringLiteral("gate export-signature --release TRAIN@1.0.3 --phase test -o signed")});
     wanted->declareGate(verb);
     verb.value("-o,--output", wanted->folder, "FOLDER", CommandLine::tr("The folder")).required();
@@ -278,7 +279,14 @@ void addExportSignature(const Verb &gate)
                 return object;
             }));
         note(CommandLine::tr("Wrote %1.").arg(QDir::toNativeSeparators(wanted->folder)));
-        return Answer::Yes;
+        bool holds = true;
+        for (const SignatureExport::Piece &piece : written) {
+            if (piece.signature.isValid())
+                continue;
+            holds = false;
+            note(GateSigning::sentence(piece.signature));
+        }
+        return holds ? Answer::Yes : Answer::No;
     });
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void takesNoOtherDigest();
     void aWriteIsTheOnlyEntryOfItsPassword();
     void whatAnotherProgramWroteMovesNoCursor();
+    void aSignatureWhoseBytesAreElsewhereHoldsNowhere();
 
 private:
     static void digests()
@@ -138,6 +139,64 @@ void AuditVerbsTest::whatAnotherProgramWroteMovesNoCursor()
         for (const char16_t mark : {u'\x1b', u'\r', u'\x9b', u'\u202e'})
             QVERIFY2(!said.contains(QChar(mark)), verb);
     }
+}
+
+// A byte of what was signed and one of the signature change places.
+void AuditVerbsTest::aSignatureWhoseBytesAreElsewhereHoldsNowhere()
+{
+    const CliProgram cli;
+    const QString path = cli.file(QStringLiteral("demo.gatehouse"));
+    cli.must({QStringLiteral("demo"), path});
+    const QString gate =
+        QStringLiteral(" -w %1 --release TRAIN@1.0.3 --phase requirements").arg(path);
+    cli.must(words(qUtf8Printable(QStringLiteral("gate export-signature -o whole") + gate)));
+    QString uid;
+    {
+        const auto file = Database::open(path, Database::Mode::ReadWrite);
+        QVERIFY(file.has_value());
+        auto rows = (*file)->prepare(
+            "SELECT g.uid, g.snapshot_digest, g.signature, t.sql FROM gate_signature g JOIN "
+            "app_release r ON r.id = g.release_id JOIN app a ON a.id = r.app_id JOIN sqlite_schema "
+            "t ON t.name = 'gate_signature_no_update' WHERE a.code = 'TRAIN' AND r.version = "
+            "'1.0.3' AND g.phase = 'requirements' ORDER BY g.id DESC LIMIT 1");
+        QVERIFY(rows && rows->next());
+        uid = rows->text(0);
+        QByteArray digest = rows->bytes(1);
+        QByteArray signature = rows->bytes(2);
+        const QByteArray trigger = rows->bytes(3);
+        QVERIFY(digest[5] != signature[5]);
+        const char byte = digest[5];
+        digest[5] = signature[5];
+        signature[5] = byte;
+        QVERIFY(rows->finished());
+        QVERIFY((*file)->execute("DROP TRIGGER gate_signature_no_update; UPDATE gate_signature SET "
+                                 "snapshot_digest = x'"
+                                 + digest.toHex() + "', signature = x'" + signature.toHex()
+                                 + "' WHERE uid = '" + uid.toUtf8() + "'; " + trigger));
+    }
+    const Outcome verified = cli.run({"audit", "verify", "-w", path, "--json"});
+    QCOMPARE(verified.code, 1);
+    const QJsonArray broken = verified.object()["signatures"]["broken"].toArray();
+    QCOMPARE(broken.size(), 1);
+    QCOMPARE(broken[0]["uid"], uid);
+    QStringList fields;
+    for (const QJsonValue mismatch : verified.object()["mismatches"].toArray()) {
+        QCOMPARE(mismatch["uid"], uid);
+        QVERIFY(mismatch["entry"].toInt() > 0);
+        fields += mismatch["field"].toString();
+    }
+    fields.sort();
+    QCOMPARE(fields, (QStringList{QStringLiteral("signature"), QStringLiteral("snapshot_sha256")}));
+    const Outcome checked = cli.run({"doctor", "-w", path});
+    QCOMPARE(checked.code, 1);
+    const QString said = QStringLiteral("TRAIN@1.0.3");
+    QVERIFY(QString::fromUtf8(checked.out).contains(said));
+    // What goes out says so by itself, before anybody asks openssl.
+    const Outcome exported =
+        cli.run(words(qUtf8Printable(QStringLiteral("gate export-signature -o changed") + gate)));
+    QCOMPARE(exported.code, 1);
+    QVERIFY2(exported.err.contains(said), qPrintable(exported.err));
+    QVERIFY(cli.read("changed/signature-1.sig") != cli.read("whole/signature-1.sig"));
 }
 
 QTEST_GUILESS_MAIN(AuditVerbsTest)

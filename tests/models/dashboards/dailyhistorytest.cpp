@@ -1,6 +1,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
 #include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/historycheck.h"
 #include "models/dashboards/dailysteps.h"
 #include "models/dashboards/dashboard.h"
 #include "models/product/openworkspace.h"
@@ -8,6 +9,7 @@
 #include "tests/models/lifecycle/office.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace gatehouse;
@@ -137,6 +139,9 @@ private Q_SLOTS:
     void daysAreThoseOfTheCalendar();
     void findsWhatNobodyCounted_data();
     void findsWhatNobodyCounted();
+    void findsADayThatWasShifted_data();
+    void findsADayThatWasShifted();
+    void isRightWhereverItWasWritten();
     void anAbandonedChangeLeavesNoTrace();
     void readsTheLogsOfEarlierVersions_data();
     void readsTheLogsOfEarlierVersions();
@@ -189,6 +194,8 @@ void DailyHistoryTest::everyDayIsWhatStoodOnIt()
                 seen.insert(key.section(u'/', 1));
         }
         QVERIFY(need(DailyHistory::stale(database)).empty());
+        const HistoryCheck::Report days = need(HistoryCheck::run(database));
+        QVERIFY2(days.misdated.empty() && days.elsewhere.empty(), how);
     };
     compare("kept up");
     if (QTest::currentTestFailed())
@@ -339,6 +346,81 @@ void DailyHistoryTest::findsWhatNobodyCounted()
     QVERIFY(need(DailyHistory::stale(f.database())).empty());
     need(f.database().execute(sql));
     QVERIFY(!need(DailyHistory::stale(f.database())).empty());
+}
+
+void DailyHistoryTest::findsADayThatWasShifted_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a day earlier")
+        << QByteArray("UPDATE daily_change SET day = date(day, '-1 day') WHERE measure = "
+                      "'judged.partial'");
+    QTest::newRow("a month later")
+        << QByteArray("UPDATE daily_change SET day = date(day, '+1 month') WHERE measure = "
+                      "'judged.compliant'");
+    QTest::newRow("what came and went in between")
+        << QByteArray("INSERT INTO daily_change VALUES ('2026-03-05', 1, 1, 'judged.partial', 1), "
+                      "('2026-03-06', 1, 1, 'judged.partial', -1)");
+}
+
+void DailyHistoryTest::findsADayThatWasShifted()
+{
+    QFETCH(const QByteArray, sql);
+    LifecycleFixture f;
+    DailyHistory::install(f.workspace());
+    f.publishSmall();
+    const ReleaseId release = f.addRelease(f.addApp(QStringLiteral("A")));
+    f.clock().set(f.clock().now().addDays(10));
+    f.judge(release, "A.1", Judgement::Compliant);
+    f.clock().set(f.clock().now().addDays(10));
+    f.judge(release, "A.2", Judgement::Partial);
+    const auto fine = need(HistoryCheck::run(f.database()));
+    QVERIFY(fine.misdated.empty() && fine.elsewhere.empty());
+    need(f.database().execute(sql));
+    // What it comes to is the same.
+    QVERIFY(need(DailyHistory::stale(f.database())).empty());
+    const auto found = need(HistoryCheck::run(f.database()));
+    QCOMPARE(found.misdated, std::vector{release});
+    QVERIFY(found.elsewhere.empty());
+    // Nothing is written for it.
+    const auto again = need(HistoryCheck::run(f.database()));
+    QCOMPARE(again.misdated, found.misdated);
+}
+
+void DailyHistoryTest::isRightWhereverItWasWritten()
+{
+    LifecycleFixture f;
+    DailyHistory::install(f.workspace());
+    f.publishSmall();
+    const ReleaseId first = f.addRelease(f.addApp(QStringLiteral("A")));
+    const ReleaseId second = f.addRelease(f.addApp(QStringLiteral("B")));
+    for (const ReleaseId release : {first, second}) {
+        f.clock().set(f.clock().now().addDays(1));
+        f.judge(release, "A.1", Judgement::Compliant);
+        f.clock().set(f.clock().now().addSecs(9 * 60 * 60));
+        f.judge(release, "A.2", Judgement::Partial);
+    }
+    const auto inZone = [](const char *zone, const auto &look) {
+        const QByteArray before = qgetenv("TZ");
+        const auto back = qScopeGuard([&] {
+            qputenv("TZ", before);
+            tzset();
+        });
+        qputenv("TZ", zone);
+        tzset();
+        look();
+    };
+    // Whoever reads it on the other side of the earth.
+    inZone("America/Los_Angeles", [&] {
+        const auto report = need(HistoryCheck::run(f.database()));
+        QVERIFY(report.misdated.empty() && report.elsewhere.empty());
+    });
+    // One of them as if it had been written there: that is said, and no fault.
+    need(f.database().execute("UPDATE daily_change SET day = date(day, '-1 day') WHERE measure "
+                              "LIKE 'judged.%' AND release_id = "
+                              + QByteArray::number(second.value)));
+    const auto report = need(HistoryCheck::run(f.database()));
+    QVERIFY(report.misdated.empty());
+    QCOMPARE(report.elsewhere, std::vector{second});
 }
 
 void DailyHistoryTest::anAbandonedChangeLeavesNoTrace()

@@ -152,6 +152,30 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("an answer to a question that nobody asks", "app", "profile.is_exempt",
         {"INSERT INTO profile_answer (app_id, flag, holds) SELECT min(id), 'is_exempt', 1 FROM "
          "app"});
+    row("when a question was answered", "app", "profile.collects_pi.answered_at",
+        {"UPDATE profile_answer SET answered_at = strftime('%Y-%m-%dT%H:%M:%fZ', answered_at, "
+         "'-1 day') WHERE flag = 'collects_pi' AND app_id = (SELECT min(id) FROM app)"});
+    row("when an answer was confirmed", "app", "profile.handles_spi.confirmed_at",
+        {"UPDATE profile_answer SET confirmed_at = answered_at WHERE flag = 'handles_spi' AND "
+         "app_id = (SELECT min(id) FROM app)"});
+    row("an answer that nobody confirmed when", "app", "profile.has_payment.confirmed_at",
+        {"UPDATE profile_answer SET confirmed_at = '' WHERE flag = 'has_payment' AND app_id = "
+         "(SELECT min(id) FROM app)"});
+    row("when a rule found a threat", "threat", "added_at",
+        {"UPDATE threat SET added_at = strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+1 day') WHERE id "
+         "= (SELECT max(id) FROM threat WHERE rule <> '' AND answer = 'none')"});
+    row("which one of the release before a threat is", "threat", "lineage_uid",
+        {"UPDATE threat SET lineage = (SELECT max(lineage) FROM threat) WHERE id = (SELECT min(id) "
+         "FROM threat WHERE rule <> '' AND answer = 'none')"});
+    row("which one of the release before a countermeasure is", "countermeasure", "lineage_uid",
+        {"UPDATE countermeasure SET lineage = 'x' WHERE id = (SELECT max(id) FROM "
+         "countermeasure)"});
+    row("a number of threats that is given again", "threat_model", "last_threat",
+        {"UPDATE threat_model SET last_threat = last_threat - 1 WHERE id = (SELECT min(id) FROM "
+         "threat_model)"});
+    row("a number of countermeasures that is given again", "threat_model", "last_countermeasure",
+        {"UPDATE threat_model SET last_countermeasure = 0 WHERE id = (SELECT max(id) FROM "
+         "threat_model WHERE last_countermeasure > 0)"});
     row("a review that takes back though it accepts", "assessment_review", "withdraws_id",
         {"UPDATE assessment_review SET withdraws_id = (SELECT max(b.id) FROM assessment_review b "
          "WHERE b.assessment_id = assessment_review.assessment_id AND b.id < assessment_review.id) "
@@ -259,7 +283,10 @@ void LogCheckTest::findsAndPlacesEachTampering()
         // What was written by somebody is placed in the log.
         const bool isPlaced = mismatch.entry > 0 || entity == QStringLiteral("unit")
             || field == QStringLiteral("withdrawal_reason") || field == QStringLiteral("scan_id")
-            || field == QStringLiteral("profile.is_exempt");
+            || field == QStringLiteral("profile.is_exempt")
+            // Rules find threats, and no entry names them.
+            || (entity == QStringLiteral("threat")
+                && (field == QStringLiteral("added_at") || field == QStringLiteral("lineage_uid")));
         return mismatch.entity == entity && mismatch.field == field && isPlaced;
     });
     QVERIFY(found != all.end());

@@ -24,6 +24,7 @@
 #include <QTemporaryDir>
 
 #include <map>
+#include <set>
 
 namespace gatehouse {
 
@@ -108,10 +109,17 @@ private:
 
     void judgeAnew()
     {
+        // What a finding speaks against cannot be said again, and the same three every time.
+        std::set<RequirementId> found;
+        for (const Finding &each : need(FindingRepository(database(), {}).ofRelease(m_release)))
+            found.insert(each.requirement);
+        const auto judged = need(AssessmentRepository(database()).ofRelease(m_release));
+        const std::map<RequirementId, std::vector<Assessment>> inOrder(judged.keyValueBegin(),
+                                                                       judged.keyValueEnd());
         int left = 3;
-        for (const std::vector<Assessment> &of :
-             need(AssessmentRepository(database()).ofRelease(m_release))) {
-            if (of.front().judgement != Judgement::Compliant || left-- <= 0)
+        for (const auto &[requirement, of] : inOrder) {
+            if (of.front().judgement != Judgement::Compliant || found.contains(requirement)
+                || left-- <= 0)
                 continue;
             for (const char *remark : {"first", "second"}) {
                 doAs("assessor", actions::assess, [&](Change &change) {
