@@ -1,8 +1,20 @@
 #include "views/frame/jobrunner.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace gatehouse {
+
+namespace {
+
+/// How many event loops of this thread run inside each other.
+int openLoops()
+{
+    return QThread::currentThread()->loopLevel();
+}
+
+} // namespace
 
 /// What the worker's thread and the screen's share.
 struct JobRunner::Running {
@@ -11,7 +23,8 @@ struct JobRunner::Running {
           progress([this](qint64 now, qint64 of) {
               done.store(now, std::memory_order_relaxed);
               total.store(of, std::memory_order_relaxed);
-          })
+          }),
+          loops(std::max(1, openLoops()))
     {
     }
 
@@ -21,12 +34,19 @@ struct JobRunner::Running {
     std::atomic<qint64> done{0};
     std::atomic<qint64> total{0};
     Progress progress;
+
+    // Only touched by the screen's thread.
+    const int loops; ///< in as many it may be delivered; before the window's own runs, in that one
+    std::optional<JobOutcome> outcome; ///< once it has ended
 };
 
 JobRunner::JobRunner(QObject *parent) : QObject(parent)
 {
     m_tick.setInterval(100);
-    connect(&m_tick, &QTimer::timeout, this, &JobRunner::changed);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        deliver();
+        Q_EMIT changed();
+    });
 }
 
 JobRunner::~JobRunner()
@@ -80,20 +100,35 @@ std::vector<JobStatus> JobRunner::jobs() const
     return all;
 }
 
-void JobRunner::finish(quint64 id, const JobOutcome &outcome)
+void JobRunner::finish(quint64 id, JobOutcome outcome)
 {
     const auto found =
         std::ranges::find_if(m_running, [id](const auto &running) { return running->id == id; });
     if (found == m_running.end())
         return;
-    const QString title = (*found)->title;
-    m_running.erase(found);
-    if (m_running.empty())
-        m_tick.stop();
-    Q_EMIT changed();
-    outcome.deliver();
-    if (outcome.error)
-        Q_EMIT failed(title, *outcome.error);
+    (*found)->outcome = std::move(outcome);
+    deliver();
+}
+
+void JobRunner::deliver()
+{
+    // A delivery may begin other jobs, and stop all of them.
+    while (true) {
+        const auto found = std::ranges::find_if(m_running, [](const auto &running) {
+            return running->outcome && openLoops() <= running->loops;
+        });
+        if (found == m_running.end())
+            return;
+        const QString title = (*found)->title;
+        const JobOutcome outcome = *std::exchange((*found)->outcome, std::nullopt);
+        m_running.erase(found);
+        if (m_running.empty())
+            m_tick.stop();
+        Q_EMIT changed();
+        outcome.deliver();
+        if (outcome.error)
+            Q_EMIT failed(title, *outcome.error);
+    }
 }
 
 } // namespace gatehouse

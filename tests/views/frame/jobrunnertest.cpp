@@ -3,10 +3,12 @@
 #include "views/design/messagebar.h"
 #include "views/frame/jobrunner.h"
 
+#include <QEventLoop>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace gatehouse;
@@ -93,6 +95,32 @@ private Q_SLOTS:
         go.release();
         QTRY_VERIFY(runner.isIdle());
         QVERIFY(!delivered);
+    }
+
+    void deliversNothingWhileAQuestionStandsOpen()
+    {
+        JobRunner runner;
+        bool delivered = false;
+        bool early = true;
+        QEventLoop window;
+        const auto ask = [&] {
+            runner.start(makeJob<int>(
+                QStringLiteral("read"), this, [](Progress &) -> Result<int> { return 1; },
+                [&](const Result<int> &) {
+                    delivered = true;
+                    window.quit();
+                }));
+            QEventLoop question;
+            QTimer::singleShot(300, &question, &QEventLoop::quit);
+            question.exec();
+            early = delivered;
+        };
+        QMetaObject::invokeMethod(&window, ask, Qt::QueuedConnection);
+        QTimer::singleShot(10'000, &window, &QEventLoop::quit);
+        window.exec();
+        QVERIFY(!early);
+        QVERIFY(delivered);
+        QVERIFY(runner.isIdle());
     }
 
     void stopsEverythingWhenItGoes()
