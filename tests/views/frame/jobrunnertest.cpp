@@ -153,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().centralWidget()->height(), room);
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_COMPARE(ended, ErrorKind::Cancelled);
-        QVERIFY(!cancel->isVisible());
+        // On a slow machine the check of what was opened may have begun by now.
+        QTRY_VERIFY(!cancel->isVisible());
         // What a person stopped is no error to tell them of.
         QVERIFY(fixture.window().messages()->texts().isEmpty());
     }
