@@ -8,10 +8,11 @@ namespace gatehouse {
 
 namespace {
 
-/// How many event loops of this thread run inside each other.
-int openLoops()
+/// Whether no event loop runs inside of the window's own. A menu's does, too, and jobs are begun
+/// from it, so where one was begun says nothing.
+bool isNothingOpen()
 {
-    return QThread::currentThread()->loopLevel();
+    return QThread::currentThread()->loopLevel() <= 1;
 }
 
 } // namespace
@@ -23,8 +24,7 @@ struct JobRunner::Running {
           progress([this](qint64 now, qint64 of) {
               done.store(now, std::memory_order_relaxed);
               total.store(of, std::memory_order_relaxed);
-          }),
-          loops(std::max(1, openLoops()))
+          })
     {
     }
 
@@ -35,9 +35,7 @@ struct JobRunner::Running {
     std::atomic<qint64> total{0};
     Progress progress;
 
-    // Only touched by the screen's thread.
-    const int loops; ///< in as many it may be delivered; before the window's own runs, in that one
-    std::optional<JobOutcome> outcome; ///< once it has ended
+    std::optional<JobOutcome> outcome; ///< once it has ended; only touched by the screen's thread
 };
 
 JobRunner::JobRunner(QObject *parent) : QObject(parent)
@@ -113,10 +111,9 @@ void JobRunner::finish(quint64 id, JobOutcome outcome)
 void JobRunner::deliver()
 {
     // A delivery may begin other jobs, and stop all of them.
-    while (true) {
-        const auto found = std::ranges::find_if(m_running, [](const auto &running) {
-            return running->outcome && openLoops() <= running->loops;
-        });
+    while (isNothingOpen()) {
+        const auto found = std::ranges::find_if(
+            m_running, [](const auto &running) { return running->outcome.has_value(); });
         if (found == m_running.end())
             return;
         const QString title = (*found)->title;

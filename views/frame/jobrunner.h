@@ -21,9 +21,9 @@ struct JobStatus {
 };
 
 /// Runs jobs on threads of its own and tells how far they are, ten times a second at most. What a
-/// job came to is delivered while nothing stands open in an event loop of its own over where the
-/// job was begun, like a question or a password's work (see aside.h): a delivery may close the
-/// workspace, and who asked goes on with it.
+/// job came to is delivered while nothing stands open in an event loop of its own, like a question
+/// or a password's work (see aside.h): a delivery may close the workspace, and who asked goes on
+/// with it.
 class JobRunner final : public QObject
 {
     Q_OBJECT

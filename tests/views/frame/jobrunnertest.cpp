@@ -97,25 +97,49 @@ private Q_SLOTS:
         QVERIFY(!delivered);
     }
 
+    void deliversNothingWhileAQuestionStandsOpen_data()
+    {
+        QTest::addColumn<bool>("isBegunFromAMenu"); // which has a loop of its own
+        QTest::newRow("begun by a button") << false;
+        QTest::newRow("begun from a menu") << true;
+    }
     void deliversNothingWhileAQuestionStandsOpen()
     {
+        QFETCH(bool, isBegunFromAMenu);
         JobRunner runner;
+        QSemaphore go;
         bool delivered = false;
         bool early = true;
         QEventLoop window;
-        const auto ask = [&] {
+        const auto begin = [&] {
             runner.start(makeJob<int>(
-                QStringLiteral("read"), this, [](Progress &) -> Result<int> { return 1; },
+                QStringLiteral("read"), this,
+                [&go](Progress &) -> Result<int> {
+                    go.acquire();
+                    return 1;
+                },
                 [&](const Result<int> &) {
                     delivered = true;
                     window.quit();
                 }));
+        };
+        const auto act = [&] {
+            QEventLoop menu;
+            QTimer::singleShot(0, &menu, [&] {
+                if (isBegunFromAMenu)
+                    begin();
+                menu.quit();
+            });
+            menu.exec();
+            if (!isBegunFromAMenu)
+                begin();
+            go.release();
             QEventLoop question;
             QTimer::singleShot(300, &question, &QEventLoop::quit);
             question.exec();
             early = delivered;
         };
-        QMetaObject::invokeMethod(&window, ask, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&window, act, Qt::QueuedConnection);
         QTimer::singleShot(10'000, &window, &QEventLoop::quit);
         window.exec();
         QVERIFY(!early);
