@@ -1,8 +1,21 @@
 #include "views/frame/jobrunner.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace gatehouse {
+
+namespace {
+
+/// Whether no event loop runs inside of the window's own. A menu's does, too, and jobs are begun
+/// from it, so where one was begun says nothing.
+bool isNothingOpen()
+{
+    return QThread::currentThread()->loopLevel() <= 1;
+}
+
+} // namespace
 
 /// What the worker's thread and the screen's share.
 struct JobRunner::Running {
@@ -21,12 +34,17 @@ struct JobRunner::Running {
     std::atomic<qint64> done{0};
     std::atomic<qint64> total{0};
     Progress progress;
+
+    std::optional<JobOutcome> outcome; ///< once it has ended; only touched by the screen's thread
 };
 
 JobRunner::JobRunner(QObject *parent) : QObject(parent)
 {
     m_tick.setInterval(100);
-    connect(&m_tick, &QTimer::timeout, this, &JobRunner::changed);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        deliver();
+        Q_EMIT changed();
+    });
 }
 
 JobRunner::~JobRunner()
@@ -80,20 +98,34 @@ std::vector<JobStatus> JobRunner::jobs() const
     return all;
 }
 
-void JobRunner::finish(quint64 id, const JobOutcome &outcome)
+void JobRunner::finish(quint64 id, JobOutcome outcome)
 {
     const auto found =
         std::ranges::find_if(m_running, [id](const auto &running) { return running->id == id; });
     if (found == m_running.end())
         return;
-    const QString title = (*found)->title;
-    m_running.erase(found);
-    if (m_running.empty())
-        m_tick.stop();
-    Q_EMIT changed();
-    outcome.deliver();
-    if (outcome.error)
-        Q_EMIT failed(title, *outcome.error);
+    (*found)->outcome = std::move(outcome);
+    deliver();
+}
+
+void JobRunner::deliver()
+{
+    // A delivery may begin other jobs, and stop all of them.
+    while (isNothingOpen()) {
+        const auto found = std::ranges::find_if(
+            m_running, [](const auto &running) { return running->outcome.has_value(); });
+        if (found == m_running.end())
+            return;
+        const QString title = (*found)->title;
+        const JobOutcome outcome = *std::exchange((*found)->outcome, std::nullopt);
+        m_running.erase(found);
+        if (m_running.empty())
+            m_tick.stop();
+        Q_EMIT changed();
+        outcome.deliver();
+        if (outcome.error)
+            Q_EMIT failed(title, *outcome.error);
+    }
 }
 
 } // namespace gatehouse

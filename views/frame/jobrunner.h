@@ -20,7 +20,10 @@ struct JobStatus {
     bool operator==(const JobStatus &) const = default;
 };
 
-/// Runs jobs on threads of its own and tells how far they are, ten times a second at most.
+/// Runs jobs on threads of its own and tells how far they are, ten times a second at most. What a
+/// job came to is delivered while nothing stands open in an event loop of its own, like a question
+/// or a password's work (see aside.h): a delivery may close the workspace, and who asked goes on
+/// with it.
 class JobRunner final : public QObject
 {
     Q_OBJECT
@@ -45,7 +48,9 @@ Q_SIGNALS:
 
 private:
     struct Running;
-    void finish(quint64 id, const JobOutcome &outcome);
+    void finish(quint64 id, JobOutcome outcome);
+    /// Those that have ended, as far as they may be by now.
+    void deliver();
 
     std::vector<std::shared_ptr<Running>> m_running;
     QThreadPool m_pool;

@@ -6,7 +6,8 @@
 #include <QThreadPool>
 
 #include <functional>
-#include <optional>
+#include <future>
+#include <memory>
 
 namespace gatehouse {
 
@@ -16,14 +17,17 @@ namespace gatehouse {
 template<class T>
 Result<T> aside(const std::function<Result<T>()> &work)
 {
-    std::optional<Result<T>> result;
+    const auto result = std::make_shared<std::promise<Result<T>>>();
+    auto done = result->get_future();
     QEventLoop loop;
-    QThreadPool::globalInstance()->start([&] {
-        result = work();
+    QThreadPool::globalInstance()->start([&work, &loop, result] {
+        auto worked = work();
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        result->set_value(std::move(worked)); // from here on `loop` and `work` may be gone
     });
     loop.exec(QEventLoop::ExcludeUserInputEvents);
-    return *std::move(result);
+    // The loop ends early where the program does, and the work goes on with what is ours.
+    return done.get();
 }
 
 } // namespace gatehouse

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("sub")));
         QByteArray header("SQLite format 3\0", 16);
-        header.resize(100);
+        header.resize(100, 0);
         header.replace(68, 4, "GThs");
         const QString workspace = folder.filePath(QStringLiteral("company.gatehouse"));
         const QString log = workspace + QStringLiteral("-wal");

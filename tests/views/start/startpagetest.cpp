@@ -4,14 +4,19 @@
 #include "views/design/elidedlabel.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
+#include "views/frame/pagestack.h"
 #include "views/start/startpage.h"
 
 #include <QComboBox>
+#include <QEventLoop>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 #include <QToolButton>
 
 #include <atomic>
@@ -204,6 +209,48 @@ private Q_SLOTS:
         fixture.window().commands()->openDemo();
         QVERIFY(fixture.workspaces().isWaiting());
         QCOMPARE(built, 1);
+    }
+
+    void aDemoThatIsBuiltWaitsForTheAnswerToAQuestion()
+    {
+        QTemporaryDir folder;
+        QSemaphore go;
+        QSemaphore built;
+        const auto build = [&](const QString &path, Progress &) -> Result<void> {
+            go.acquire();
+            TRY(createWorkspace(path, testOwner(QStringLiteral("demo")),
+                                std::make_shared<Clock>()));
+            built.release();
+            return {};
+        };
+        WindowFixture fixture(
+            testPages(),
+            {folder.filePath(QStringLiteral("demo.gatehouse")), build, testPassword()});
+        fixture.show();
+        fixture.window().commands()->openDemo();
+        // Who does not wait for it begins something else, and is in the midst of it then.
+        fixture.openWorkspace();
+        const QPointer<Page> asking(fixture.window().pages()->currentPage());
+        QVERIFY(asking);
+        fixture.dialogs().meanwhile = [&] {
+            go.release();
+            built.acquire();
+            QEventLoop question;
+            QTimer::singleShot(300, &question, &QEventLoop::quit);
+            question.exec();
+        };
+        bool isStillThere = false;
+        QEventLoop window;
+        const auto ask = [&] {
+            fixture.dialogs().confirm(&fixture.window(), {});
+            isStillThere = !asking.isNull();
+            window.quit();
+        };
+        QMetaObject::invokeMethod(&window, ask, Qt::QueuedConnection);
+        window.exec();
+        QVERIFY(isStillThere);
+        QTRY_COMPARE(fixture.workspaces().name(), QStringLiteral("demo"));
+        QVERIFY(asking.isNull());
     }
 
     void aDemoThatFailsLeavesNothingBehind()
