@@ -10904,6 +10904,19 @@
     </message>
 </context>
 <context>
+    <name>GateSubmitted</name>
+    <message>
+        <source>It takes the place of what %1 submitted on %2.</source>
+        <translation>取代%1于%2提交的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) under that count no longer, and are to be given anew.</source>
+        <translation>
+            <numerusform>其上的%n个签名不再计入，须重新签署。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantScope</name>
     <message>
         <source>Apps of a unit and those below it</source>
@@ -24324,6 +24337,22 @@ Content SHA-256: %5</source>
     <message>
         <source>Checking the evidence below the gate</source>
         <translation>正在校验门禁所依据的证据</translation>
+    </message>
+    <message>
+        <source>What %1 submitted on %2 waits for signatures. Yours takes its place.</source>
+        <translation>%1于%2提交的内容正在等待签署，将由本次提交取代。</translation>
+    </message>
+    <message>
+        <source>What was signed under it counts no longer, and is to be signed anew.</source>
+        <translation>其上已有的签名不再计入，须重新签署。</translation>
+    </message>
+    <message>
+        <source>Submit anew</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
