@@ -1282,6 +1282,29 @@
     </message>
 </context>
 <context>
+    <name>CertificateExport</name>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf)</source>
+        <translation>证书 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1的证书</translation>
+    </message>
+    <message>
+        <source>The certificate is at %1.</source>
+        <translation>证书已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
@@ -6731,6 +6754,10 @@
         <source>Threats without a countermeasure at the end of each day, in the models of the releases that the apps showed then, a day a week.</source>
         <translation>每周取一天，当日结束时各应用当时的当前版本威胁模型中没有应对措施的威胁数。</translation>
     </message>
+    <message>
+        <source>Open threats</source>
+        <translation>未应对威胁</translation>
+    </message>
 </context>
 <context>
     <name>DashboardFilterBar</name>
@@ -10516,6 +10543,10 @@
         <source>With everything that its aliases repeat, the file is larger than %1. No threat model repeats that much.</source>
         <translation>文件中的别名展开后超过%1。威胁模型不会有这么多重复内容。</translation>
     </message>
+    <message>
+        <source>Line %1 of the file begins with a tab, which YAML does not allow. Put spaces in its place, as many as the lines beside it begin with.</source>
+        <translation>文件第%1行以制表符开头，YAML不允许这样缩进。请改为空格，与相邻各行对齐。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFields</name>
@@ -12293,6 +12324,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Outside of all trust boundaries</source>
         <translation>不在任何信任边界内</translation>
+    </message>
+    <message>
+        <source>It has no name, and the format asks for one: there it is called “%1”.</source>
+        <translation>该项没有名称，而该格式要求有名称：在文件中称为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -14279,10 +14314,6 @@ Please verify the correct file name was given.</source>
         <translation>此后又导入过%1的报告。请先撤销那一次。</translation>
     </message>
     <message>
-        <source>What was found of %1 could not be written. Make room in the folder for temporary files, and import it again.</source>
-        <translation>无法写入%1的检查记录。请为临时文件夹腾出空间后重新导入。</translation>
-    </message>
-    <message>
         <source>Check of %1</source>
         <translation>%1的检查记录</translation>
     </message>
@@ -14829,6 +14860,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The search index does not hold the words of its records, so that searches find too little or too much. Have it made anew: gatehouse-cli reindex.</source>
         <translation>检索索引与记录的文字不符，检索结果会有遗漏或多余。请重建索引：gatehouse-cli reindex。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -21023,6 +21062,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>已修改%n条记录。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stand(s) so already.</source>
+        <translation>
+            <numerusform>%n条已是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChartCard</name>
@@ -24043,10 +24092,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Save a copy…</source>
-        <translation>保存副本(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Close workspace</source>
         <translation>关闭工作区(&amp;C)</translation>
     </message>
@@ -24101,6 +24146,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Change my &amp;password…</source>
         <translation>修改我的口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the workspace…</source>
+        <translation>备份工作区(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -24251,10 +24300,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
 %3</translation>
     </message>
     <message>
-        <source>%1 (%2): %3</source>
-        <translation>%1（%2）：%3</translation>
-    </message>
-    <message>
         <source>%1
 Signed on %2
 Key: %3, %4
@@ -24353,6 +24398,18 @@ Content SHA-256: %5</source>
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Save the certificate…</source>
+        <translation>保存证书…</translation>
+    </message>
+    <message>
+        <source>Who decided what on what, and how that is verified, as PDF in both languages.</source>
+        <translation>何人依据什么作出何种决定、如何验证，中英文PDF。</translation>
     </message>
 </context>
 <context>
@@ -27162,6 +27219,20 @@ SM3 %2</translation>
         <source>As recognised: %1</source>
         <translation>按识别：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>No rule found anything. What is imported are the %n component(s), and what is known of them.</source>
+        <translation>
+            <numerusform>没有规则发现问题。将导入%n个组件及其已知情况。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule found anything. What is imported is the report itself, as evidence.</source>
+        <translation>没有规则发现问题。报告本身将作为证据导入。</translation>
+    </message>
+    <message>
+        <source>The requirement of this rule is known.</source>
+        <translation>该规则对应的要求已知。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RequirementView</name>
@@ -29570,6 +29641,10 @@ SM3 %2</translation>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>It was not undone. %1</source>
+        <translation>未能撤销。%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UnitEditor</name>
@@ -29796,10 +29871,6 @@ SM3 %2</translation>
         <translation>正在生成演示应用组合</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>保存副本</translation>
-    </message>
-    <message>
         <source>Saving a copy</source>
         <translation>正在保存副本</translation>
     </message>
@@ -29828,6 +29899,10 @@ SM3 %2</translation>
         <translation>
             <numerusform>其他程序曾写入此工作区：%n处与审计日志不符。在据此作出任何结论之前，请先与备份核对。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>备份工作区</translation>
     </message>
 </context>
 <context>
