@@ -351,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>GateSubmitted</name>
+    <message numerus="yes">
+        <source>%n signature(s) under that count no longer, and are to be given anew.</source>
+        <translation>
+            <numerusform>%n signature under that counts no longer, and is to be given anew.</numerusform>
+            <numerusform>%n signatures under that count no longer, and are to be given anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportedFindings</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -10524,6 +10524,10 @@
         <source>With everything that its aliases repeat, the file is larger than %1. No threat model repeats that much.</source>
         <translation>文件中的别名展开后超过%1。威胁模型不会有这么多重复内容。</translation>
     </message>
+    <message>
+        <source>Line %1 of the file begins with a tab, which YAML does not allow. Put spaces in its place, as many as the lines beside it begin with.</source>
+        <translation>文件第%1行以制表符开头，YAML不允许这样缩进。请改为空格，与相邻各行对齐。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFields</name>
@@ -10909,6 +10913,19 @@
     <message>
         <source>Rejected</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>GateSubmitted</name>
+    <message>
+        <source>It takes the place of what %1 submitted on %2.</source>
+        <translation>取代%1于%2提交的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) under that count no longer, and are to be given anew.</source>
+        <translation>
+            <numerusform>其上的%n个签名不再计入，须重新签署。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12292,6 +12309,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Outside of all trust boundaries</source>
         <translation>不在任何信任边界内</translation>
+    </message>
+    <message>
+        <source>It has no name, and the format asks for one: there it is called “%1”.</source>
+        <translation>该项没有名称，而该格式要求有名称：在文件中称为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -14278,10 +14299,6 @@ Please verify the correct file name was given.</source>
         <translation>此后又导入过%1的报告。请先撤销那一次。</translation>
     </message>
     <message>
-        <source>What was found of %1 could not be written. Make room in the folder for temporary files, and import it again.</source>
-        <translation>无法写入%1的检查记录。请为临时文件夹腾出空间后重新导入。</translation>
-    </message>
-    <message>
         <source>Check of %1</source>
         <translation>%1的检查记录</translation>
     </message>
@@ -14336,6 +14353,10 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>%n个漏洞只说明了其他版本的情况，本版本所用的版本须另行判定：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was found of %1 could not be written. Make room in the folder for temporary files, and import it again.</source>
+        <translation>无法写入%1的检查记录。请为临时文件夹腾出空间后重新导入。</translation>
     </message>
 </context>
 <context>
@@ -24046,10 +24067,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Save a copy…</source>
-        <translation>保存副本(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Close workspace</source>
         <translation>关闭工作区(&amp;C)</translation>
     </message>
@@ -24104,6 +24121,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Change my &amp;password…</source>
         <translation>修改我的口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -24254,10 +24275,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
 %3</translation>
     </message>
     <message>
-        <source>%1 (%2): %3</source>
-        <translation>%1（%2）：%3</translation>
-    </message>
-    <message>
         <source>%1
 Signed on %2
 Key: %3, %4
@@ -24340,6 +24357,26 @@ Content SHA-256: %5</source>
     <message>
         <source>Checking the evidence below the gate</source>
         <translation>正在校验门禁所依据的证据</translation>
+    </message>
+    <message>
+        <source>What %1 submitted on %2 waits for signatures. Yours takes its place.</source>
+        <translation>%1于%2提交的内容正在等待签署，将由本次提交取代。</translation>
+    </message>
+    <message>
+        <source>What was signed under it counts no longer, and is to be signed anew.</source>
+        <translation>其上已有的签名不再计入，须重新签署。</translation>
+    </message>
+    <message>
+        <source>Submit anew</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -29783,10 +29820,6 @@ SM3 %2</translation>
         <translation>正在生成演示应用组合</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>保存副本</translation>
-    </message>
-    <message>
         <source>Saving a copy</source>
         <translation>正在保存副本</translation>
     </message>
@@ -29815,6 +29848,10 @@ SM3 %2</translation>
         <translation>
             <numerusform>其他程序曾写入此工作区：%n处与审计日志不符。在据此作出任何结论之前，请先与备份核对。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
     </message>
 </context>
 <context>

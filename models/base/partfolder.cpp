@@ -33,15 +33,15 @@ void removeIfAbandoned(const QString &folder)
     ::close(handle);
 }
 
-void removeAbandoned(const QString &folder)
-{
-    const QDir place(folder);
-    for (const QString &name :
-         place.entryList({partPattern}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks))
-        removeIfAbandoned(place.filePath(name));
-}
-
 } // namespace
+
+void PartFolder::removeAbandoned(const QString &place)
+{
+    const QDir folder(place);
+    for (const QString &name :
+         folder.entryList({partPattern}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks))
+        removeIfAbandoned(folder.filePath(name));
+}
 
 tl::expected<PartFolder, int> PartFolder::in(const QString &place)
 {

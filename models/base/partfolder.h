@@ -17,6 +17,8 @@ public:
     PartFolder() = default;
     /// A new one in the folder `place`. errno where that cannot be.
     static tl::expected<PartFolder, int> in(const QString &place);
+    /// Removes those in the folder `place` whose writer was killed; a new one does so as well.
+    static void removeAbandoned(const QString &place);
     ~PartFolder() { remove(); }
     PartFolder(PartFolder &&other) noexcept;
     PartFolder &operator=(PartFolder &&other) noexcept;

@@ -41,6 +41,7 @@ public:
         QJsonObject project{{"name", model.name},
                             {"id", m_uids.made({"project", model.name})},
                             {"description", model.description}};
+        // First, since zones without a name are called by what is in them.
         const QJsonArray components = componentsJson();
         m_writing.json = {{"otmVersion", "0.2.0"},
                           {"project", project},
@@ -136,12 +137,36 @@ private:
         return list;
     }
 
+    /// The format asks for names. The one that is made up is the same in every language, so that
+    /// a file that comes back is known not to have been edited.
+    QString nameOf(const TrustBoundary &boundary) const
+    {
+        constexpr qsizetype mostNamed = 3;
+        if (!boundary.name.trimmed().isEmpty())
+            return boundary.name;
+        const QStringList inside = m_inside.value(boundary.uid);
+        if (inside.isEmpty()) {
+            const auto &all = m_document.model.boundaries;
+            return QStringLiteral("Trust boundary %1").arg(&boundary - all.data() + 1);
+        }
+        const bool isMore = inside.size() > mostNamed;
+        return inside.first(std::min(inside.size(), mostNamed)).join(QStringLiteral(", "))
+            + (isMore ? QStringLiteral(", …") : QString());
+    }
+    QString nameOf(const DataFlow &flow) const
+    {
+        if (!flow.name.trimmed().isEmpty())
+            return flow.name;
+        return QStringLiteral("%1 → %2").arg(m_names.value(flow.source),
+                                             m_names.value(flow.target));
+    }
+
     QJsonArray zonesJson()
     {
         QJsonArray list;
         for (const TrustBoundary &boundary : m_document.model.boundaries)
             list.append(QJsonObject{{"id", own(boundary.uid)},
-                                    {"name", boundary.name},
+                                    {"name", nameOf(boundary)},
                                     {"description", boundary.description},
                                     {"risk", QJsonObject{{"trustRating", 0}}},
                                     {"representations", placesJson(boundary.uid, {})}});
@@ -228,6 +253,9 @@ private:
         QJsonArray list;
         for (const ModelElement &element : m_document.model.elements) {
             const QString zone = zoneAround(element.uid);
+            m_names.insert(element.uid, element.name);
+            if (!zone.isEmpty() && !element.name.isEmpty())
+                m_inside[zone] += element.name;
             m_needsOutside = m_needsOutside || zone.isEmpty();
             const QJsonArray assets = QJsonArray::fromStringList(element.assets);
             const bool stores = element.kind == ElementKind::Store;
@@ -251,7 +279,7 @@ private:
         QJsonArray list;
         for (const DataFlow &flow : m_document.model.flows)
             list.append(QJsonObject{{"id", own(flow.uid)},
-                                    {"name", flow.name},
+                                    {"name", nameOf(flow)},
                                     {"description", flow.description},
                                     {"bidirectional", flow.isBidirectional},
                                     {"source", flow.source},
@@ -309,6 +337,16 @@ private:
             m_losses.add(list, index, "outOfScope");
     }
 
+    template<class Part>
+    void noteName(const char *list, std::size_t index, const Part &part)
+    {
+        if (const QString name = nameOf(part); name != part.name)
+            m_losses.lines.push_back(
+                {QStringLiteral("%1[%2].name").arg(QLatin1StringView(list)).arg(index),
+                 tr("It has no name, and the format asks for one: there it is called “%1”.")
+                     .arg(name)});
+    }
+
     void noteLosses()
     {
         const ThreatModel &model = m_document.model;
@@ -321,11 +359,13 @@ private:
                 m_losses.add("flows", i, "type");
             if (!model.flows[i].protocol.isEmpty())
                 m_losses.add("flows", i, "protocol");
+            noteName("flows", i, model.flows[i]);
         }
         for (std::size_t i = 0; i < model.boundaries.size(); ++i) {
             boundaries.insert(model.boundaries[i].uid);
             if (!m_places.contains(model.boundaries[i].uid))
                 m_losses.add("boundaries", i, "line");
+            noteName("boundaries", i, model.boundaries[i]);
         }
         for (std::size_t i = 0; i < model.diagrams.size(); ++i) {
             const Diagram &diagram = model.diagrams[i];
@@ -360,6 +400,8 @@ private:
     QHash<QString, const DocumentCountermeasure *> m_countermeasures;
     QHash<QString, std::vector<const DocumentThreat *>> m_threats; ///< by subject
     QHash<QString, std::vector<Place>> m_places; ///< by element or boundary
+    QHash<QString, QString> m_names; ///< of elements
+    QHash<QString, QStringList> m_inside; ///< their names, by the boundary around them
     QString m_outside; ///< id of the zone for what is in none
     bool m_needsOutside = false;
     ForeignWriting m_writing;

@@ -262,6 +262,26 @@ private:
     qint64 m_values = 0;
 };
 
+/// The line, counted from 1, that begins with a tab where the parser stumbled: on that one or on
+/// the one before; 0 where none does.
+int lineWithTab(const QByteArray &content, int stumbled)
+{
+    if (stumbled < 0)
+        return 0;
+    const QByteArrayList lines = content.split('\n');
+    for (const int at : {stumbled, stumbled - 1}) {
+        if (at < 0 || at >= lines.size())
+            continue;
+        for (const char character : lines[at]) {
+            if (character == '\t')
+                return at + 1;
+            if (character != ' ')
+                break;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
@@ -281,6 +301,12 @@ Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *has
     } catch (const YAML::DeepRecursion &) {
         return tooDeep();
     } catch (const YAML::Exception &error) {
+        if (const int line = lineWithTab(content, error.mark.line))
+            return fail(ErrorKind::Unreadable,
+                        tr("Line %1 of the file begins with a tab, which YAML does not allow. Put "
+                           "spaces in its place, as many as the lines beside it begin with.")
+                            .arg(countText(qint64(line))),
+                        QString::fromStdString(error.msg));
         return damaged(tr("in line %1").arg(countText(qint64(error.mark.line) + 1)),
                        QString::fromStdString(error.msg));
     } catch (JsonFromYaml::Fault fault) {

@@ -21,6 +21,19 @@ struct GateSigningState {
     bool isVoid() const { return submission && !changes.empty(); }
 };
 
+/// What came of submitting a gate.
+struct GateSubmitted {
+    Q_DECLARE_TR_FUNCTIONS(GateSubmitted)
+public:
+    GateSubmissionId id;
+    std::optional<GateSubmission> replaced; ///< that nobody had decided upon
+    int signaturesLost = 0; ///< that stood under it and held
+
+    /// Whose submission, and of when, it took the place of, and what counts no longer; empty where
+    /// none waited.
+    QString replacement() const;
+};
+
 /// How a gate is decided: one person submits it, others sign. Each signs with the own key over what
 /// GateSignature::text() says; the gate is passed with the last signature that SignaturePolicy asks
 /// for. To return a gate and to re-open one takes one signature.
@@ -52,11 +65,11 @@ public:
     Result<std::vector<GateSubmission>> damagedSubmissions() const;
 
     /// Freezes what the gate rests on now, and the statement (1 to 4000 characters), for others to
-    /// sign; it takes the place of a submission that nobody decided upon yet. Invalid unless the
-    /// gate can be passed (see GateRepository::checkAllowed), or was passed and is stale: then what
-    /// changed is signed. Refused to whoever may not submit.
-    static Result<GateSubmissionId> submit(Change &change, LibraryShelf &shelf, ReleaseId release,
-                                           Phase phase, const QString &statement);
+    /// sign; it takes the place of a submission that nobody decided upon yet, and says so. Invalid
+    /// unless the gate can be passed (see GateRepository::checkAllowed), or was passed and is
+    /// stale: then what changed is signed. Refused to whoever may not submit.
+    static Result<GateSubmitted> submit(Change &change, LibraryShelf &shelf, ReleaseId release,
+                                        Phase phase, const QString &statement);
 
     /// Signs with the key of the Change's account. Passing signs the standing submission's
     /// statement; returning and re-opening need one of their own. Gives the decision once there is

@@ -196,8 +196,22 @@ Error voided(const std::vector<SnapshotDifference> &changes, Phase phase)
 
 } // namespace
 
-Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf, ReleaseId release,
-                                             Phase phase, const QString &statement)
+QString GateSubmitted::replacement() const
+{
+    if (!replaced)
+        return {};
+    QStringList sentences{
+        tr("It takes the place of what %1 submitted on %2.")
+            .arg(replaced->submittedBy,
+                 replaced->submittedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))};
+    if (signaturesLost > 0)
+        sentences += tr("%n signature(s) under that count no longer, and are to be given anew.",
+                        nullptr, signaturesLost);
+    return sentences.join(u' ');
+}
+
+Result<GateSubmitted> GateSigning::submit(Change &change, LibraryShelf &shelf, ReleaseId release,
+                                          Phase phase, const QString &statement)
 {
     const Database &database = change.database();
     const Account &account = change.account();
@@ -213,6 +227,15 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
     TRY_ASSIGN(const bool isStale, signing.isStale(reading, phase, change.today()));
     TRY(GateRepository::checkAllowed(reading.status(phase, change.today()),
                                      GateDecisionKind::Passed, isStale));
+    GateSubmitted submitted;
+    TRY_ASSIGN(submitted.replaced, signing.standing(reading, phase));
+    if (submitted.replaced) {
+        TRY_ASSIGN(const auto given, signing.signatures(release));
+        submitted.signaturesLost =
+            static_cast<int>(std::ranges::count_if(given, [&](const CheckedSignature &each) {
+                return each.isValid() && each.signature.submission == submitted.replaced->id;
+            }));
+    }
     TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
     TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));
     const auto &decided = reading.lastDecision[static_cast<size_t>(indexOf(phase))];
@@ -226,8 +249,9 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
                 account.displayName, account.uid, change.now(), packSnapshot(snapshot.json),
                 snapshot.digest);
     TRY(insert.run());
-    const GateSubmissionId id(database.lastInsertId());
-    change.record({Entity::GateSubmission, id.value, release.value, reading.app.value}, uid, {},
+    submitted.id = GateSubmissionId(database.lastInsertId());
+    change.record({Entity::GateSubmission, submitted.id.value, release.value, reading.app.value},
+                  uid, {},
                   {{QStringLiteral("release"), releaseName},
                    {QStringLiteral("phase"), toKey(phase)},
                    {QStringLiteral("statement"), said},
@@ -236,7 +260,7 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
                    {QStringLiteral("submitted_at"), toTimestamp(change.now())},
                    {QStringLiteral("follows"), decided ? decided->uid : QString()},
                    {QStringLiteral("snapshot_sha256"), hexText(snapshot.digest)}});
-    return id;
+    return submitted;
 }
 
 Result<std::optional<GateDecisionId>>

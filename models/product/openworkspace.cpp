@@ -91,6 +91,8 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
     TRY_ASSIGN(auto workspace, Workspace::open(path, std::move(clock), mode));
     OpenWorkspace open = equip(std::move(workspace));
     if (!open.workspace->isReadOnly()) {
+        // Of whoever was killed when the file stood in its place already, as a new one does.
+        PartFolder::removeAbandoned(QFileInfo(QFileInfo(path).canonicalFilePath()).absolutePath());
         // First, since every Change goes on from it.
         TRY(DailyHistory::complete(open.workspace->database()));
         TRY(publishBuiltIn(*open.workspace));

@@ -30,6 +30,13 @@ std::optional<char> firstCharacter(QByteArrayView text)
     return std::nullopt;
 }
 
+/// What a text begins with, in whichever encoding: no zero is one half of anything else then.
+bool isAscii(char character)
+{
+    return (character >= ' ' && character <= '~') || character == '\t' || character == '\r'
+        || character == '\n';
+}
+
 /// UTF-8 of a text in another encoding; nothing where it breaks that.
 std::optional<QByteArray> recoded(QByteArrayView text, QStringDecoder decoder)
 {
@@ -122,9 +129,9 @@ Result<ReportContent> ReportContent::decode(const QByteArray &content)
         return recode("UTF-16LE", 2);
     else if (content.startsWith("\xFE\xFF"))
         return recode("UTF-16BE", 2);
-    else if (content.size() > 1 && content[1] == '\0' && (content[0] == '<' || content[0] == '{'))
+    else if (content.size() > 1 && content[1] == '\0' && isAscii(content[0]))
         return recode("UTF-16LE", 0);
-    else if (content.size() > 1 && content[0] == '\0' && (content[1] == '<' || content[1] == '{'))
+    else if (content.size() > 1 && content[0] == '\0' && isAscii(content[1]))
         return recode("UTF-16BE", 0);
     const QByteArray declared = declaredEncoding(result.m_text);
     if (declared.isEmpty() || declared == "utf-8" || declared == "utf8" || declared == "us-ascii")

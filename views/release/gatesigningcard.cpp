@@ -381,23 +381,56 @@ void GateSigningCard::report(const Error &error)
     m_statement->setFocus();
 }
 
+bool GateSigningCard::mayTakeItsPlace()
+{
+    const auto &waiting = m_ground.signing.submission;
+    // Where it is void the card says already that it is to be submitted anew.
+    if (!waiting || m_ground.signing.isVoid())
+        return true;
+    QStringList given;
+    for (const CheckedSignature &each : m_ground.signing.signatures)
+        given += tr("%1 (%2): %3")
+                     .arg(each.signature.signedBy, label(each.signature.role), label(each.state));
+    QString text = tr("What %1 submitted on %2 waits for signatures. Yours takes its place.")
+                       .arg(waiting->submittedBy, moment(waiting->submittedAt));
+    if (!given.isEmpty())
+        text += u' ' + tr("What was signed under it counts no longer, and is to be signed anew.");
+    const Gate asked = m_shown;
+    const bool sure = m_state.context().dialogs().confirm(
+        this, {tr("Submit anew"), text, given, tr("Submit anew"), !given.isEmpty()});
+    // While the question stood, another gate may have been gone to.
+    return sure && asked == m_shown;
+}
+
 void GateSigningCard::submit()
 {
     const QString statement = m_statement->toPlainText().trimmed();
     const Phase phase = m_state.phase();
-    const auto run = [&]() -> Result<void> {
+    const ReleaseId release = m_state.id();
+    if (!statement.isEmpty() && !mayTakeItsPlace())
+        return;
+    const auto run = [&]() -> Result<GateSubmitted> {
         TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::submitGate));
-        TRY(GateSigning::submit(change, m_state.context().shelf(), m_state.id(), phase, statement));
-        return change.commit();
+        TRY_ASSIGN(
+            auto submitted,
+            GateSigning::submit(change, m_state.context().shelf(), release, phase, statement));
+        TRY(change.commit());
+        return submitted;
     };
-    if (const auto submitted = run(); !submitted)
+    const auto submitted = run();
+    if (!submitted)
         return report(submitted.error());
     m_problem->hide();
     m_statement->clear();
     // The button is about to turn grey; the keys stay in the card.
     m_statement->setFocus();
     m_refresh->request();
-    m_state.context().showSuccess(tr("%1 gate: submitted for signature").arg(label(phase)));
+    const QString done = tr("%1 gate: submitted for signature").arg(label(phase));
+    if (submitted->replaced)
+        m_state.context().showMessage(
+            {MessageKind::Info, tr("%1. %2").arg(done, submitted->replacement()), {}, {}, {}});
+    else
+        m_state.context().showSuccess(done);
 }
 
 void GateSigningCard::sign(GateDecisionKind kind)

@@ -53,6 +53,8 @@ private:
     void showSignatures();
     void showChanges();
     void showWarnings();
+    /// Asks before a submission that waits goes.
+    bool mayTakeItsPlace();
     void submit();
     void sign(GateDecisionKind kind);
     /// Reads the bytes of the evidence before anybody is asked to sign on it.

@@ -86,11 +86,15 @@ void addSubmit(const Verb &gate)
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         TRY_ASSIGN(const ReleaseId release, releaseNamed(desk.database(), wanted->release));
         TRY_ASSIGN(Change change, desk.begin(actions::submitGate));
-        TRY(GateSigning::submit(change, desk.shelf(), release, wanted->phase, wanted->statement));
+        TRY_ASSIGN(
+            const GateSubmitted submitted,
+            GateSigning::submit(change, desk.shelf(), release, wanted->phase, wanted->statement));
         TRY(change.commit());
         TRY_ASSIGN(const GateSigningState state, signingState(desk, *wanted, release));
         note(CommandLine::tr("%1, %2: submitted. Still to sign: %3")
                  .arg(wanted->release, label(wanted->phase), needed(state)));
+        if (submitted.replaced)
+            note(submitted.replacement());
         return Answer::Yes;
     });
 }

@@ -86,6 +86,13 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     // An app whose profile leaves tier 1 open takes two, and who submits it does not sign.
     QCOMPARE(cli.run(words("--as zhou") + sign).code, 3);
     cli.must(submit);
+    if (phase == phases.front()) {
+        // Submitted once more, it takes the place of what waits, and not without a word.
+        QVERIFY(!cli.run(status).object()["submission"].isNull());
+        const Outcome again = cli.must(submit);
+        QVERIFY2(again.err.contains("takes the place of what 陈敏 submitted on "),
+                 qUtf8Printable(again.err));
+    }
     const Outcome refused = cli.run(sign);
     QCOMPARE(refused.code, 3);
     QVERIFY2(refused.err.contains("others sign it"), qUtf8Printable(refused.err));

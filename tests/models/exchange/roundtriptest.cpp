@@ -115,6 +115,7 @@ private Q_SLOTS:
     void readsTheFieldsAloneWhereOurPartWasDamaged_data();
     void readsTheFieldsAloneWhereOurPartWasDamaged();
     void writesWhatThreatDragonDemands();
+    void whatHasNoNameGetsOneThere();
     void writesWhatOpenThreatModelDemands();
 };
 
@@ -448,6 +449,32 @@ void RoundTripTest::writesWhatThreatDragonDemands()
     }
 }
 
+void RoundTripTest::whatHasNoNameGetsOneThere()
+{
+    ModelDocument document = smallDocument();
+    document.model.boundaries.front().name.clear();
+    document.model.boundaries.push_back({QStringLiteral("nowhere"), {}, {}});
+    document.model.flows.front().name.clear();
+    const ModelWriting writing = writeOtm(document);
+    const QJsonObject json = jsonOf(writing);
+    const QJsonArray zones = json.value("trustZones").toArray();
+    QCOMPARE(zones[qsizetype(document.model.boundaries.size()) - 1].toObject().value("name"),
+             QStringLiteral("Trust boundary %1").arg(document.model.boundaries.size()));
+    const QString zone = zones[0].toObject().value("name").toString();
+    const QString flow = json.value("dataflows").toArray()[0].toObject().value("name").toString();
+    const DataFlow &first = document.model.flows.front();
+    QCOMPARE(flow,
+             document.model.element(first.source)->name + QStringLiteral(" → ")
+                 + document.model.element(first.target)->name);
+    QVERIFY(!zone.isEmpty());
+    QVERIFY(isLost(writing.lost, "boundaries[0].name"));
+    QVERIFY(isLost(writing.lost, "flows[0].name"));
+    QVERIFY(std::ranges::any_of(writing.lost,
+                                [&](const LostField &line) { return line.why.contains(zone); }));
+    // Nobody touched it: back it has no name again.
+    QVERIFY(readOrFail(writing.content).document == document);
+}
+
 void RoundTripTest::writesWhatOpenThreatModelDemands()
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
@@ -458,6 +485,7 @@ void RoundTripTest::writesWhatOpenThreatModelDemands()
         QSet<QString> zones;
         for (const QJsonValue &zone : json.value("trustZones").toArray()) {
             QVERIFY(valueAt(zone, "risk.trustRating").isDouble());
+            QVERIFY(!valueAt(zone, "name").toString().isEmpty());
             zones.insert(zone.toObject().value("id").toString());
         }
         QSet<QString> components;

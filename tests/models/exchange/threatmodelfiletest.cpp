@@ -19,6 +19,8 @@ private Q_SLOTS:
     void refusesWhatIsNoThreatModel();
     void readsUtf16_data();
     void readsUtf16();
+    void saysWhichLineOfYamlBeginsWithATab_data();
+    void saysWhichLineOfYamlBeginsWithATab();
     void readsWhatOnlyOtherParsersTake_data();
     void readsWhatOnlyOtherParsersTake();
     void readsAListOfOneModel_data();
@@ -108,12 +110,42 @@ void ThreatModelFileTest::readsUtf16()
         QCOMPARE(reading.format, format);
         QVERIFY(reading.document == plain.document);
     }
-    if (file.endsWith(".json")) { // which begins with a bracket and needs no mark
+    // Whatever begins with a letter or a bracket needs no mark.
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder bare(encoding, QStringConverter::Flag::Default);
+        const ModelReading reading = readOrFail(QByteArray(bare.encode(text)));
+        QCOMPARE(reading.format, format);
+        QVERIFY(reading.document == plain.document);
+    }
+    if (file.endsWith(".json")) {
         QStringEncoder bare(QStringConverter::Utf16LE);
         const QByteArray content = bare.encode(text);
-        QVERIFY(readOrFail(content).document == plain.document);
         QCOMPARE(readThreatModel(content.first(text.size())).error().kind, ErrorKind::Unreadable);
     }
+}
+
+void ThreatModelFileTest::saysWhichLineOfYamlBeginsWithATab_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("line");
+    const QByteArray head("otmVersion: 0.2.0\nproject:\n");
+    QTest::newRow("the first of a group") << head + "\tname: x\n  id: x\n" << 3;
+    QTest::newRow("in a list") << head + "  name: x\n  id: x\ntrustZones:\n  - id: z\n\tname: z\n"
+                               << 7;
+    QTest::newRow("after spaces") << head
+            + "  name: x\n  id: x\ntrustZones:\n  - id: z\n  \t  name: z\n"
+                                  << 7;
+}
+
+void ThreatModelFileTest::saysWhichLineOfYamlBeginsWithATab()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const int, line);
+    const auto reading = readThreatModel(content);
+    QVERIFY(!reading);
+    const QString said = reading.error().message;
+    QVERIFY2(said.contains(QStringLiteral("Line %1 ").arg(line)), qPrintable(said));
+    QVERIFY2(said.contains(u"spaces") && !said.contains(u"damaged"), qPrintable(said));
 }
 
 void ThreatModelFileTest::readsWhatOnlyOtherParsersTake_data()

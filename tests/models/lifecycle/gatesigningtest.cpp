@@ -38,10 +38,9 @@ public:
                                     const QString &statement = QStringLiteral("all criteria hold"))
     {
         TRY_ASSIGN(auto change, Change::begin(session(role), actions::submitGate));
-        TRY_ASSIGN(const GateSubmissionId id,
-                   GateSigning::submit(change, *shelf, release, phase, statement));
+        TRY_ASSIGN(submitted, GateSigning::submit(change, *shelf, release, phase, statement));
         TRY(change.commit());
-        return id;
+        return submitted.id;
     }
     /// True once it is decided.
     Result<bool> sign(Role role, GateDecisionKind kind = GateDecisionKind::Passed,
@@ -74,6 +73,7 @@ public:
 
     AppId app;
     ReleaseId release;
+    GateSubmitted submitted; ///< what came of the last submission
 };
 
 } // namespace
@@ -229,10 +229,20 @@ void GateSigningTest::aLaterSubmissionTakesItsPlace()
 {
     SignedGate gate(1);
     const GateSubmissionId first = need(gate.submit());
+    QCOMPARE(gate.submitted.replacement(), QString());
+    const GateSubmission waiting = *gate.signing().submission;
     need(gate.sign(Role::SecurityManager));
     const GateSubmissionId second =
         need(gate.submit(Role::ProjectLead, Phase::Requirements, QStringLiteral("once more")));
     QVERIFY(first != second);
+    // Whoever submits is told whose it was, of when, and what is to be signed again.
+    QCOMPARE(gate.submitted.replaced, std::optional(waiting));
+    QCOMPARE(gate.submitted.signaturesLost, 1);
+    const QString said = gate.submitted.replacement();
+    QVERIFY2(said.contains(waiting.submittedBy) && said.contains(u"anew"), qPrintable(said));
+    QVERIFY2(said.contains(
+                 waiting.submittedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+             qPrintable(said));
     QCOMPARE(gate.signing().submission->id, second);
     QVERIFY(gate.signing().signatures.empty());
     QCOMPARE(gate.signing().open.size(), 2);

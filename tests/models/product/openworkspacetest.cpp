@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
+#include "models/base/partfolder.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void theBoardIsKeptFromTheFirstChange();
     void countsTheReleasesAMigrationLeftWithoutCounts();
     void aFailureToCreateLeavesWhatStoodThere();
+    void openingRemovesWhatAKilledProgramLeftBesideIt();
 };
 
 void OpenWorkspaceTest::aNewWorkspaceHoldsTheBuiltInLibrary()
@@ -198,6 +200,28 @@ void OpenWorkspaceTest::aFailureToCreateLeavesWhatStoodThere()
     const QString nameless = folder.filePath(QStringLiteral("nameless.gatehouse"));
     QVERIFY(!createWorkspace(nameless, testOwner(QString()), theClock));
     QVERIFY(!QFile::exists(nameless));
+}
+
+void OpenWorkspaceTest::openingRemovesWhatAKilledProgramLeftBesideIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("new.gatehouse"));
+    create(path);
+    // As of one that was killed just after the file had taken its place.
+    const QString left = folder.filePath(QStringLiteral(".gatehouse-1f.part"));
+    QVERIFY(QDir().mkdir(left));
+    QVERIFY(QFile::copy(path, left + QStringLiteral("/content-wal")));
+    const PartFolder inUse = *PartFolder::in(folder.path());
+    QVERIFY(!QFile::exists(left)); // the one in use has done it
+    QVERIFY(QDir().mkdir(left));
+    need(openWorkspace(path, theClock, Database::Mode::ReadOnly));
+    QVERIFY(QFile::exists(left)); // to read changes nothing
+    QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(QStringLiteral("link.gatehouse"));
+    QVERIFY(QFile::link(path, link));
+    need(openWorkspace(link, theClock));
+    QVERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(inUse.path()));
 }
 
 QTEST_GUILESS_MAIN(OpenWorkspaceTest)

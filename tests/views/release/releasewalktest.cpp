@@ -74,6 +74,25 @@ private Q_SLOTS:
         window.decide("gate-submit", QStringLiteral("All criteria hold."));
         QVERIFY(window.visible<GateSigningCard>()->isAncestorOf(window.window().focusWidget()));
         QVERIFY(waits());
+        // To submit it once more takes away what waits: that is asked, and said.
+        const auto submissions = [&] {
+            auto rows = need(window.database().prepare("SELECT count(*) FROM gate_submission"));
+            return rows.next() ? static_cast<int>(rows.integer(0)) : -1;
+        };
+        window.decide("gate-submit", QStringLiteral("Looked at again."));
+        QCOMPARE(submissions(), 1);
+        const QString owner = window.workspaces().account().displayName;
+        const QString asked = window.dialogs().confirmationsAsked.value(0).text;
+        QVERIFY2(asked.contains(owner) && asked.contains(u"takes its place"), qPrintable(asked));
+        window.dialogs().confirmations.enqueue(true);
+        window.decide("gate-submit", QStringLiteral("Looked at again."));
+        QCOMPARE(submissions(), 2);
+        QStringList told;
+        for (const MessageBar *messages : window.window().findChildren<MessageBar *>())
+            told += messages->texts();
+        QVERIFY2(told.join(u' ').contains(
+                     QStringLiteral("It takes the place of what %1 submitted on").arg(owner)),
+                 qPrintable(told.join(u' ')));
         // Whoever submitted it, and whoever assessed, does not sign.
         auto *sign = window.visible<QPushButton>(QStringLiteral("gate-sign"));
         QVERIFY(!sign->isEnabled());
