@@ -11,17 +11,6 @@
 
 namespace gatehouse {
 
-namespace {
-
-/// What the tool itself writes into the field until a person does.
-bool isPlaceholder(const QString &mitigation)
-{
-    return mitigation
-        == QLatin1StringView("Provide remediation for this threat or a reason if status is N/A");
-}
-
-} // namespace
-
 void DragonFields::readKind(DragonCell &cell, ForeignFields &typed, ForeignFields &shaped)
 {
     using enum DragonCell::Kind;
@@ -236,12 +225,12 @@ DragonThreat DragonFields::readThreat(const ForeignItem &item)
         fields.lose("number", tr("It is no number that counts threats."));
 
     const QString type = fields.id("type");
-    if (const auto category = categoryOfWord(type))
+    const QString method = fields.id("modelType");
+    if (const auto category = categoryOfWord(type, method))
         threat.categories = {*category};
     else if (!type.isEmpty())
         fields.lose("type",
                     tr("The category “%1” is none that Gatehouse knows.").arg(type.left(100)));
-    const QString method = fields.id("modelType");
     const bool follows = !threat.categories.empty()
         && method == QLatin1StringView(isStride(threat.categories.front()) ? "STRIDE" : "LINDDUN");
     if (!method.isEmpty() && !follows)
@@ -259,7 +248,7 @@ DragonThreat DragonFields::readThreat(const ForeignItem &item)
                 : tr("The level “%1” is none that Gatehouse knows.").arg(severity.left(100)));
 
     QString words = fields.text("mitigation");
-    if (isPlaceholder(words)) {
+    if (isUnwrittenMitigation(words)) {
         fields.lose("mitigation",
                     tr("It is the text that stands there until somebody writes one."));
         words.clear();

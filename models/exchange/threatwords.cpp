@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -21,9 +23,7 @@ QString bare(const QString &word)
     return letters;
 }
 
-} // namespace
-
-std::optional<ThreatCategory> categoryOfWord(const QString &word)
+std::optional<ThreatCategory> categoryOfWhole(const QString &word)
 {
     using enum ThreatCategory;
     static const QHash<QString, ThreatCategory> words{
@@ -69,9 +69,87 @@ std::optional<ThreatCategory> categoryOfWord(const QString &word)
         {QStringLiteral("无意识"), Unawareness},
         {QStringLiteral("不合规"), NonCompliance},
         {QStringLiteral("不合规性"), NonCompliance},
+        {QStringLiteral("仿冒"), Spoofing},
+        {QStringLiteral("伪装"), Spoofing},
+        {QStringLiteral("身份盗窃"), Spoofing},
+        {QStringLiteral("伪造"), Tampering},
+        {QStringLiteral("否认性"), Repudiation},
+        {QStringLiteral("提升权限"), ElevationOfPrivilege},
+        {QStringLiteral("链接能力"), Linking},
+        // In the languages of Threat Dragon, where they differ from English.
+        {QStringLiteral("manipulation"), Tampering},
+        {QStringLiteral("nichtanerkennung"), Repudiation},
+        {QStringLiteral("veröffentlichungvoninformationen"), InformationDisclosure},
+        {QStringLiteral("erhöhungvonrechten"), ElevationOfPrivilege},
+        {QStringLiteral("usurpationdidentité"), Spoofing},
+        {QStringLiteral("falsification"), Tampering},
+        {QStringLiteral("répudiation"), Repudiation},
+        {QStringLiteral("divulgationdinformation"), InformationDisclosure},
+        {QStringLiteral("dénideservice"), DenialOfService},
+        {QStringLiteral("élévationdeprivilège"), ElevationOfPrivilege},
+        {QStringLiteral("capacitédeliaison"), Linking},
+        {QStringLiteral("identifiabilité"), Identifying},
+        {QStringLiteral("nonrépudiation"), NonRepudiation},
+        {QStringLiteral("détectabilité"), Detecting},
+        {QStringLiteral("inconscience"), Unawareness},
+        {QStringLiteral("nonconformité"), NonCompliance},
+        {QStringLiteral("falsificação"), Spoofing},
+        {QStringLiteral("adulteração"), Tampering},
+        {QStringLiteral("repúdio"), Repudiation},
+        {QStringLiteral("divulgaçãodeinformações"), InformationDisclosure},
+        {QStringLiteral("negaçãodeserviço"), DenialOfService},
+        {QStringLiteral("elevaçãodeprivilégio"), ElevationOfPrivilege},
+        {QStringLiteral("ligabilidade"), Linking},
+        {QStringLiteral("identificabilidade"), Identifying},
+        {QStringLiteral("nãorepúdio"), NonRepudiation},
+        {QStringLiteral("detectabilidade"), Detecting},
+        {QStringLiteral("desconhecimento"), Unawareness},
+        {QStringLiteral("desconhecido"), Unawareness},
+        {QStringLiteral("nãoconformidade"), NonCompliance},
+        {QStringLiteral("なりすまし"), Spoofing},
+        {QStringLiteral("改竄"), Tampering},
+        {QStringLiteral("改ざん"), Tampering},
+        {QStringLiteral("否認"), Repudiation},
+        {QStringLiteral("情報漏洩"), InformationDisclosure},
+        {QStringLiteral("サービス拒否"), DenialOfService},
+        {QStringLiteral("特権の昇格"), ElevationOfPrivilege},
+        {QStringLiteral("penipuan"), Spoofing},
+        {QStringLiteral("penyelewengan"), Tampering},
+        {QStringLiteral("penafian"), Repudiation},
+        {QStringLiteral("pendedahanmaklumat"), InformationDisclosure},
+        {QStringLiteral("penafianperkhidmatan"), DenialOfService},
+        {QStringLiteral("kenaikanhak"), ElevationOfPrivilege},
     };
     const auto known = words.constFind(bare(word));
     return known == words.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+/// The English before another language: "Tampering / Manipulación", "Tampering التلاعب".
+QString beginningInEnglish(const QString &word)
+{
+    const auto isForeign = [](QChar c) { return c.isLetter() && c.unicode() > 0x7F; };
+    const qsizetype slash = word.indexOf(u'/');
+    const qsizetype foreign = std::ranges::find_if(word, isForeign) - word.begin();
+    return word.left(slash >= 0 ? slash : foreign);
+}
+
+} // namespace
+
+std::optional<ThreatCategory> categoryOfWord(const QString &word, const QString &method)
+{
+    using enum ThreatCategory;
+    auto category = categoryOfWhole(word);
+    if (!category)
+        category = categoryOfWhole(beginningInEnglish(word));
+    const auto isOf = [&method](const char *name) {
+        return method.startsWith(QLatin1StringView(name), Qt::CaseInsensitive);
+    };
+    // Many languages have one word for these two.
+    if (category == InformationDisclosure && isOf("LINDDUN"))
+        return DataDisclosure;
+    if (category == DataDisclosure && isOf("STRIDE"))
+        return InformationDisclosure;
+    return category;
 }
 
 QString categoryWord(ThreatCategory category)
@@ -149,6 +227,28 @@ std::optional<ForeignStatus> statusOfWord(const QString &word)
     };
     const auto known = words.constFind(bare(word));
     return known == words.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+bool isUnwrittenMitigation(const QString &words)
+{
+    static const QStringList known{
+        QStringLiteral("Provide remediation for this threat or a reason if status is N/A"),
+        QStringLiteral("Provide mitigation or prevention for this threat"),
+        QStringLiteral("Mitigation or prevention for the threat"), // of those that its rules make
+        QStringLiteral("为这种威胁提供缓解或预防措施"),
+        QStringLiteral("Geben Sie eine Korrekturmaßnahme für diese Bedrohung oder eine Begründung "
+                       "N/A an"),
+        QStringLiteral("Fournir des mesures de mitigation ou de prévention pour cette menace"),
+        QStringLiteral("Introduzca la mitigación o prevención para esta amenaza"),
+        QStringLiteral("Forneça uma mitigação para esta ameaça ou a ração para o status N/A"),
+        QStringLiteral("脅威の解決策を指定するか、ステータスがN/Aの場合に理由を指定してください"),
+        QStringLiteral("Anna uhkalle hallintakeino tai perustele miksi ei ole sovellettavissa "
+                       "(N/A)"),
+        QStringLiteral("Berikan pemulihan untuk ancaman ini atau sebab jika status adalah T/A"),
+        QStringLiteral("اكتب طرق مواجهة وتخفيف هذا التهديد أو السبب إذا كانت الحالة N/A"),
+        QStringLiteral("इस खतरे के लिए शमन या रोकथाम प्रदान करें"),
+    };
+    return known.contains(words.trimmed());
 }
 
 std::span<const AnsweredField> answeredFields()

@@ -8,8 +8,10 @@
 
 namespace gatehouse {
 
-/// What other tools call a category, in English and Chinese, in whatever spelling.
-std::optional<ThreatCategory> categoryOfWord(const QString &word);
+/// What other tools call a category, in English, Chinese and the languages that Threat Dragon
+/// speaks and writes, in whatever spelling. `method` ("STRIDE", "LINDDUN") tells apart what both
+/// call by one word.
+std::optional<ThreatCategory> categoryOfWord(const QString &word, const QString &method = {});
 /// What other tools call it in English.
 QString categoryWord(ThreatCategory category);
 
@@ -31,6 +33,10 @@ enum class ForeignStatus {
     NotApplicable,
 };
 std::optional<ForeignStatus> statusOfWord(const QString &word);
+
+/// Whether that is what Threat Dragon itself writes for a mitigation until a person does, in any of
+/// its languages and versions.
+bool isUnwrittenMitigation(const QString &words);
 
 /// The one table of what other tools ask of parts and which question of the threat library it
 /// answers. Only "yes" is taken over: these tools say "no" of whatever nobody has looked at.

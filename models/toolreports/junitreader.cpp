@@ -70,16 +70,17 @@ struct JUnitRun {
     std::size_t result = 0; ///< its place in the report
 };
 
-/// Attributes in which the runs of one case may differ, or that say which run it is.
+/// Attributes and properties in which the runs of one case may differ, or that say which run it is.
 bool isOfRun(QStringView attribute)
 {
     static const QSet<QString> names{
-        QStringLiteral("time"),     QStringLiteral("timestamp"),  QStringLiteral("status"),
-        QStringLiteral("result"),   QStringLiteral("success"),    QStringLiteral("duration"),
-        QStringLiteral("started"),  QStringLiteral("start"),      QStringLiteral("end"),
-        QStringLiteral("executed"), QStringLiteral("completed"),  QStringLiteral("assertions"),
-        QStringLiteral("asserts"),  QStringLiteral("retry"),      QStringLiteral("attempt"),
-        QStringLiteral("rerun"),    QStringLiteral("started-at"), QStringLiteral("finished-at")};
+        QStringLiteral("time"),      QStringLiteral("timestamp"),  QStringLiteral("status"),
+        QStringLiteral("result"),    QStringLiteral("success"),    QStringLiteral("duration"),
+        QStringLiteral("started"),   QStringLiteral("start"),      QStringLiteral("end"),
+        QStringLiteral("executed"),  QStringLiteral("completed"),  QStringLiteral("assertions"),
+        QStringLiteral("asserts"),   QStringLiteral("retry"),      QStringLiteral("attempt"),
+        QStringLiteral("rerun"),     QStringLiteral("started-at"), QStringLiteral("finished-at"),
+        QStringLiteral("repetition")};
     return names.contains(attribute.toString().toLower());
 }
 
@@ -208,7 +209,8 @@ private:
             const QString text = value.isEmpty() ? m_builder.line(m_xml.text()) : value;
             if (!value.isEmpty())
                 m_xml.skip();
-            addTo(identity, {name, text});
+            if (!isOfRun(name))
+                addTo(identity, {name, text});
             if (name == QLatin1StringView("cwe"))
                 addEach(result.cwes,
                         cwesIn(text).isEmpty() ? QStringList{cweOfNumber(text)} : cwesIn(text));

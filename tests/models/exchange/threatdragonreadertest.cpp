@@ -303,6 +303,20 @@ void ThreatDragonReaderTest::readsHowThreatsStand_data()
         << "Mitigated"
         << "Provide remediation for this threat or a reason if status is N/A" << ThreatState::Open
         << "" << -1 << true;
+    QTest::newRow("mitigated with the words of older versions")
+        << "Mitigated"
+        << "Provide mitigation or prevention for this threat" << ThreatState::Open << "" << -1
+        << true;
+    QTest::newRow("open with the words of its rules")
+        << "Open"
+        << "Mitigation or prevention for the threat" << ThreatState::Open << "" << -1 << false;
+    QTest::newRow("mitigated with its words in Chinese")
+        << "Mitigated"
+        << "为这种威胁提供缓解或预防措施" << ThreatState::Open << "" << -1 << true;
+    QTest::newRow("not applicable with its words")
+        << "NotApplicable"
+        << "Introduzca la mitigación o prevención para esta amenaza " << ThreatState::NotApplicable
+        << "" << -1 << false;
     QTest::newRow("not applicable")
         << "NotApplicable"
         << "Do this\nand that" << ThreatState::NotApplicable << "Do this\nand that" << -1 << false;
@@ -371,6 +385,36 @@ void ThreatDragonReaderTest::readsCategories_data()
     QTest::newRow("privacy by its newest name") << "Unawareness & Unintervenability"
                                                 << "LINDDUN"
                                                 << "U" << false;
+    QTest::newRow("chinese privacy in the words of the other method") << "信息泄露"
+                                                                      << "LINDDUN"
+                                                                      << "Dd" << false;
+    QTest::newRow("the other way round") << "信息披露"
+                                         << "STRIDE"
+                                         << "I" << false;
+    QTest::newRow("chinese of older versions") << "身份盗窃"
+                                               << "STRIDE"
+                                               << "S" << false;
+    QTest::newRow("german") << "Erhöhung von Rechten"
+                            << "STRIDE"
+                            << "E" << false;
+    QTest::newRow("french") << "Usurpation d'identité"
+                            << "STRIDE"
+                            << "S" << false;
+    QTest::newRow("french privacy") << "Divulgation d'information"
+                                    << "LINDDUN"
+                                    << "Dd" << false;
+    QTest::newRow("portuguese") << "Negação de serviço"
+                                << "STRIDE"
+                                << "D" << false;
+    QTest::newRow("japanese") << "なりすまし"
+                              << "STRIDE"
+                              << "S" << false;
+    QTest::newRow("english beside spanish") << "Tampering / Manipulación"
+                                            << "STRIDE"
+                                            << "T" << false;
+    QTest::newRow("english beside arabic") << "Repudiation رفض"
+                                           << "STRIDE"
+                                           << "R" << false;
     QTest::newRow("another method") << "Spoofing"
                                     << "Generic"
                                     << "S" << true;

@@ -62,6 +62,15 @@ void JUnitReaderTest::theLastRunDecides_data()
         caseOf("", "<properties><property name=\"os\" value=\"13\"/></properties>" + wrong)
         + caseOf("", "<properties><property name=\"os\" value=\"13\"/></properties>"))
                                          << "passed";
+    const auto repetition = [](const QByteArray &run) -> QByteArray {
+        return "<properties><property name=\"repetition\" value=\"Repetition " + run
+            + " of 3\"/></properties>";
+    };
+    QTest::newRow("says in a property which run it is")
+        << suiteOf(caseOf("", wrong + repetition("1")) + caseOf("", repetition("2"))) << "passed";
+    QTest::newRow("says so and never passes")
+        << suiteOf(caseOf("", wrong + repetition("1")) + caseOf("", wrong + repetition("2")))
+        << "failed failed";
     QTest::newRow("of other suites")
         << "<testsuites>" + suiteOf(failed) + suiteOf(passed) + "</testsuites>"
         << "failed passed";
