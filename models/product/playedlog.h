@@ -101,7 +101,8 @@ public:
 
     /// Who is given every record of these entities besides, in their order, while it is played. On
     /// whichever core plays it.
-    using Listener = std::function<void(const ScannedRecord &record, qint64 sequence)>;
+    using Listener = std::function<void(const ScannedEntry &entry, const ScannedRecord &record,
+                                        qint64 sequence)>;
     void listen(QSet<QByteArray> entities, Listener listener)
     {
         m_heard = std::move(entities);

@@ -1,5 +1,6 @@
 #include "models/product/logcheck.h"
 #include "models/product/openworkspace.h"
+#include "models/product/playedlog.h"
 #include "models/product/subjects.h"
 #include "tests/support/demo/demoworkspace.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aLogThatIsWholeIsNotSaidToBeOtherwise();
     void findsWhatStandsApartOfTheWorkspace();
     void findsAPropertyThatNobodyKnows();
+    void findsARevisionThatIsSaidToBeAnother();
     void knowsWhatAFieldHasThatCameLater();
     void saysItInASentence();
     void endsWhenCancelled();
@@ -499,6 +501,16 @@ void LogCheckTest::findsAPropertyThatNobodyKnows()
     const QString sentence = report.mismatches[0].sentence();
     QVERIFY2(sentence.contains(QStringLiteral("gates.signatures_needed")), qPrintable(sentence));
     QVERIFY2(sentence.contains(QStringLiteral("does not say who wrote it")), qPrintable(sentence));
+}
+
+void LogCheckTest::findsARevisionThatIsSaidToBeAnother()
+{
+    const LogCheck::Report report =
+        after({"UPDATE assessment_history SET revision = revision + 7 WHERE assessment_id = "
+               "(SELECT min(assessment_id) FROM assessment_history)"});
+    QCOMPARE(report.found, 1);
+    QCOMPARE(report.mismatches[0].entity, QStringLiteral("assessment"));
+    QCOMPARE(report.mismatches[0].field, QString::fromLatin1(PlayedLog::saidBefore));
 }
 
 // As a log of the time before findings had a source, and evidence a class.
