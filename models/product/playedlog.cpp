@@ -206,8 +206,10 @@ void PlayedLog::play(Batch &batch)
         const ScannedEntry &entry = batch.entries[i];
         if (!m_awaited.isEmpty()) {
             const QByteArray moment = momentOf(entry.accountName, entry.at);
-            if (m_awaited.contains(moment))
-                m_met.insert(moment);
+            if (m_awaited.contains(moment)) {
+                for (const ScannedRecord &record : entry.records)
+                    m_met.insert({moment, record.app});
+            }
         }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);

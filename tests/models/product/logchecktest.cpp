@@ -166,6 +166,9 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("when a rule found a threat", "threat", "added_at",
         {"UPDATE threat SET added_at = strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+1 day') WHERE id "
          "= (SELECT max(id) FROM threat WHERE rule <> '' AND answer = 'none')"});
+    row("a threat that another app's entry found", "threat", "added_at",
+        {"UPDATE threat SET added_at = (SELECT max(added_at) FROM threat) WHERE id = (SELECT "
+         "min(id) FROM threat WHERE rule <> '' AND answer = 'none')"});
     row("which one of the release before a threat is", "threat", "lineage_uid",
         {"UPDATE threat SET lineage = (SELECT max(lineage) FROM threat) WHERE id = (SELECT min(id) "
          "FROM threat WHERE rule <> '' AND answer = 'none')"});
