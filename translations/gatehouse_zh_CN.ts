@@ -14993,6 +14993,10 @@ Please verify the correct file name was given.</source>
         <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts then (entry %5).</source>
         <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者当时是同一人的账号（第%5条）。</translation>
     </message>
+    <message>
+        <source>%1, %2: %3 confirmed what %4 had said, and by the log both were one person&apos;s accounts then (entry %5).</source>
+        <translation>%1，%2：%3确认了%4所作的答复或决定，而据日志，两者当时是同一人的账号（第%5条）。</translation>
+    </message>
 </context>
 <context>
     <name>SigningKeyRepository</name>
@@ -19112,16 +19116,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>门禁签名均有效</translation>
     </message>
     <message>
-        <source>Who signed a gate was another one than who submitted it</source>
-        <translation>门禁的提交人与签署人不是同一人</translation>
-    </message>
-    <message>
         <source>The history of %1 has other days than the audit log.</source>
         <translation>%1的历史数据中的日期与审计日志不一致。</translation>
     </message>
     <message>
         <source>The history of %1 has other days than the audit log, unless it was written in another time zone than the rest.</source>
         <translation>%1的历史数据中的日期与审计日志不一致，除非它是在与其余数据不同的时区写入的。</translation>
+    </message>
+    <message>
+        <source>Who signed a gate was another one than who submitted it, and who confirmed than who said it</source>
+        <translation>门禁的提交人与签署人、答复或决定的作出人与确认人均不是同一人</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,10 @@
 #include "models/dashboards/historyreplay.h"
 #include "models/store/shadowtables.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -17,6 +21,22 @@ using DaysByRelease = std::map<ReleaseId, Days>;
 constexpr int quarter = 15 * 60; ///< of an hour
 constexpr int westmost = -12 * 4 * quarter;
 constexpr int eastmost = 14 * 4 * quarter;
+
+/// From UTC, in seconds, the likely ones first: a machine that knows no zone, the neighbours.
+std::vector<int> offsetsElsewhere()
+{
+    std::vector<int> offsets;
+    for (int offset = westmost; offset <= eastmost; offset += quarter)
+        offsets.push_back(offset);
+    const int here = QDateTime::currentDateTime().offsetFromUtc();
+    const auto rank = [here](int offset) {
+        const int minutesOfHour = offset % (4 * quarter);
+        const int rarity = offset == 0 ? 0 : minutesOfHour == 0 ? 1 : 2;
+        return std::pair(rarity, std::abs(offset - here));
+    };
+    std::ranges::sort(offsets, {}, rank);
+    return offsets;
+}
 
 Result<DaysByRelease> daysOf(const Database &database)
 {
@@ -78,15 +98,14 @@ Result<HistoryCheck::Report> HistoryCheck::run(const Database &database)
     TRY_ASSIGN(const DaysByRelease here, loggedDays(database, {}));
     const std::set<ReleaseId> others = differing(stored, here);
     std::set<ReleaseId> misdated = others;
-    // Half hours first: nearly everybody's.
-    for (const int step : {2 * quarter, quarter}) {
-        for (int offset = westmost; offset <= eastmost && !misdated.empty(); offset += step) {
-            TRY_ASSIGN(const DaysByRelease there, loggedDays(database, offset));
-            const std::set<ReleaseId> left = differing(stored, there);
-            if (left.empty())
-                return Report();
-            std::erase_if(misdated, [&](ReleaseId release) { return !left.contains(release); });
-        }
+    for (const int offset : offsetsElsewhere()) {
+        if (misdated.empty())
+            break;
+        TRY_ASSIGN(const DaysByRelease there, loggedDays(database, offset));
+        const std::set<ReleaseId> left = differing(stored, there);
+        if (left.empty())
+            return Report();
+        std::erase_if(misdated, [&](ReleaseId release) { return !left.contains(release); });
     }
     Report report;
     for (const ReleaseId release : others)

@@ -86,9 +86,8 @@ public:
         m_log.awaitMoments(std::move(moments));
         if (signers)
             m_log.listen(SignerCheck::entities(),
-                         [signers](const ScannedRecord &record, qint64 sequence) {
-                             signers->play(record, sequence);
-                         });
+                         [signers](const ScannedEntry &entry, const ScannedRecord &record,
+                                   qint64 sequence) { signers->play(entry, record, sequence); });
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
         takeBeginning();
         for (const RecordDescription *record : tables)

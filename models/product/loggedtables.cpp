@@ -311,9 +311,10 @@ Result<void> LoggedTables::compareHistory(const Judged &judged)
     };
     QHash<QByteArray, Kept> stored;
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT coalesce(a.uid, ''), " + columns.join(", ")
-                                  + " FROM assessment_history h LEFT JOIN assessment a ON a.id "
-                                    "= h.assessment_id ORDER BY h.assessment_id, h.revision"));
+               m_database.prepare(
+                   "SELECT coalesce(a.uid, ''), " + columns.join(", ")
+                   + ", h.revision FROM assessment_history h LEFT JOIN assessment a ON a.id "
+                     "= h.assessment_id ORDER BY h.assessment_id, h.revision"));
     rows.bind();
     const QByteArray entity = describe<Assessment>().entity();
     while (rows.next()) {
@@ -330,7 +331,8 @@ Result<void> LoggedTables::compareHistory(const Judged &judged)
             state = m_log.hashWith(state, number, m_log.hashOf(canonicalJson(value)));
         }
         Kept &kept = stored[key];
-        kept.hash = m_log.hashAfter(kept.hash, state);
+        const auto revision = static_cast<size_t>(rows.integer(++column));
+        kept.hash = m_log.hashAfter(kept.hash, m_log.hashAfter(state, revision));
         ++kept.revisions;
     }
     TRY(rows.finished());

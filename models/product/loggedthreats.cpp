@@ -8,6 +8,7 @@ namespace {
 
 /// The log names it beside the record, as it does what references lead to.
 const QString lineageField = QStringLiteral("lineage_uid");
+const QString addedField = QStringLiteral("added_at");
 
 QByteArray momentOf(const Statement &rows, int by, int at)
 {
@@ -39,23 +40,25 @@ Result<void> LoggedThreats::compare()
 Result<void> LoggedThreats::compareAdded()
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT uid, added_by, added_at FROM threat ORDER BY id"));
+               m_database.prepare("SELECT t.uid, t.added_by, t.added_at, r.app_id FROM threat t "
+                                  "JOIN threat_model m ON m.id = t.model_id JOIN app_release r ON "
+                                  "r.id = m.release_id ORDER BY t.id"));
     rows.bind();
     while (rows.next()) {
         const QByteArray key = PlayedLog::keyOf("threat", rows.view(0));
-        if (!m_held.log.holds(key) || m_held.log.hasMoment(momentOf(rows, 1, 2)))
+        if (!m_held.log.holds(key) || m_held.log.hasMoment(momentOf(rows, 1, 2), rows.integer(3)))
             continue;
         // Where the log says it of this one, it is compared already.
         const PlayedLog::Record *logged = m_held.said(key);
-        if (!logged || !logged->value(m_held.log.fieldOf("added_at")))
-            m_held.addUnlessUpgraded(QStringLiteral("added_at"), rows.text(2));
+        if (!logged || !logged->value(m_held.log.fieldOf(addedField.toUtf8())))
+            m_held.addUnlessUpgraded(addedField, rows.text(2));
     }
     return rows.finished();
 }
 
-/// A rule finds the same in the next release: that is a copy of the one before, added with it, or
-/// found in both at once. What people add the log names; earlier it did not, and it can be of a
-/// file, as whoever wrote that called it.
+/// A rule finds the same in the next release: that is a copy of the one before, or was found there
+/// anew. What people add the log names; earlier it did not, and it can be of a file, as whoever
+/// wrote that called it.
 Result<void> LoggedThreats::compareLineage(const char *table)
 {
     const QByteArray name(table);
@@ -64,10 +67,9 @@ Result<void> LoggedThreats::compareLineage(const char *table)
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT t.uid, t.lineage, "
                                   + QByteArray(hasRules ? "t.rule" : "''")
-                                  + ", coalesce(s.lineage, '') FROM " + name
+                                  + ", s.uid, s.lineage, t.added_at, s.added_at FROM " + name
                                   + " t JOIN threat_model m ON m.id = t.model_id LEFT JOIN " + name
-                                  + " s ON s.model_id = m.carried_from AND s.number = t.number AND "
-                                    "s.added_at = t.added_at"
+                                  + " s ON s.model_id = m.carried_from AND s.number = t.number"
                                   + isSame + " ORDER BY t.id"));
     rows.bind();
     while (rows.next()) {
@@ -76,10 +78,19 @@ Result<void> LoggedThreats::compareLineage(const char *table)
             continue;
         const PlayedLog::Record *logged = m_held.said(key);
         const QString lineage = rows.text(1);
+        const bool isCopy = !rows.isNull(3) && lineage == rows.text(4);
+        const bool isByRule = !rows.view(2).isEmpty();
         if (logged && logged->value(m_held.log.fieldOf(lineageField.toUtf8())))
             m_held.compare(*logged, lineageField, lineage);
-        else if (!rows.view(2).isEmpty() && lineage != rows.text(0) && lineage != rows.text(3))
+        else if (isByRule && !isCopy && lineage != rows.text(0))
             m_held.add(lineageField, lineage, {});
+        if (!isByRule || !isCopy || rows.view(5) == rows.view(6))
+            continue;
+        // They were added at once, and which of the two was said to be added at another time
+        // nothing tells.
+        m_held.add(addedField, rows.text(5), {});
+        m_held.at(PlayedLog::keyOf(name, rows.view(3)));
+        m_held.add(addedField, rows.text(6), {});
     }
     return rows.finished();
 }

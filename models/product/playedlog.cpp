@@ -206,8 +206,10 @@ void PlayedLog::play(Batch &batch)
         const ScannedEntry &entry = batch.entries[i];
         if (!m_awaited.isEmpty()) {
             const QByteArray moment = momentOf(entry.accountName, entry.at);
-            if (m_awaited.contains(moment))
-                m_met.insert(moment);
+            if (m_awaited.contains(moment)) {
+                for (const ScannedRecord &record : entry.records)
+                    m_met.insert({moment, record.app});
+            }
         }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);
@@ -215,7 +217,7 @@ void PlayedLog::play(Batch &batch)
                 continue;
             const qint64 sequence = batch.first + static_cast<qint64>(i);
             if (wanted->second.isHeard)
-                m_listener(record, sequence);
+                m_listener(entry, record, sequence);
             putKey(m_key, record);
             if (!holds(m_key))
                 continue;
@@ -516,12 +518,11 @@ void PlayedLog::playBefore(Record &record)
         if (std::ranges::find(m_keptFields, value.field) != m_keptFields.end())
             state = hashWith(state, value.field, value.hash);
     }
+    // The change that is played made another revision of it.
+    const size_t kept = hashAfter(state, changesOf(record));
     const quint32 field = fieldOf(saidBefore);
-    const auto found = std::ranges::find(record.values, field, &Value::field);
-    if (found != record.values.end())
-        found->hash = hashAfter(found->hash, state);
-    else
-        record.values.push_back({field, hashAfter(0, state)});
+    const Value *value = record.value(field);
+    put(record, field, hashAfter(value ? value->hash : 0, kept));
 }
 
 /// Attached stands until it is detached, and each apart, so that one can be told from another.

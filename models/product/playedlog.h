@@ -84,10 +84,14 @@ public:
         return m_looks.value(momentOf(by, at)).contains(name);
     }
 
-    /// Whether somebody wrote an entry at that moment, of those that are asked for before it is
-    /// played; as momentOf() names them.
+    /// Whether somebody wrote an entry about an app at that moment, or about what belongs to none,
+    /// which can be about all of them; of those moments that are asked for before it is played, as
+    /// momentOf() names them.
     void awaitMoments(QSet<QByteArray> moments) { m_awaited = std::move(moments); }
-    bool hasMoment(const QByteArray &moment) const { return m_met.contains(moment); }
+    bool hasMoment(const QByteArray &moment, qint64 app) const
+    {
+        return m_met.contains({moment, app}) || m_met.contains({moment, 0});
+    }
     static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
     {
         return at.toByteArray().append(' ').append(escapedName);
@@ -101,7 +105,8 @@ public:
 
     /// Who is given every record of these entities besides, in their order, while it is played. On
     /// whichever core plays it.
-    using Listener = std::function<void(const ScannedRecord &record, qint64 sequence)>;
+    using Listener = std::function<void(const ScannedEntry &entry, const ScannedRecord &record,
+                                        qint64 sequence)>;
     void listen(QSet<QByteArray> entities, Listener listener)
     {
         m_heard = std::move(entities);
@@ -230,7 +235,7 @@ private:
     QSet<QByteArray> m_heard;
     Listener m_listener;
     QSet<QByteArray> m_awaited;
-    QSet<QByteArray> m_met;
+    QSet<std::pair<QByteArray, qint64>> m_met; ///< with the app, 0: none
     QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;

@@ -1,5 +1,7 @@
 #include "models/product/signercheck.h"
 
+#include "models/product/saidanswers.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,6 +19,10 @@ QJsonObject objectOf(QByteArrayView json)
 QString SignerCheck::Shared::sentence() const
 {
     const QString at = QString::number(entry);
+    if (!confirmed.isEmpty())
+        return tr("%1, %2: %3 confirmed what %4 had said, and by the log both were one person's "
+                  "accounts then (entry %5).")
+            .arg(release, confirmed, second, first, at);
     return isSubmission
         ? tr("%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one person's "
              "accounts then (entry %5).")
@@ -28,11 +34,13 @@ QString SignerCheck::Shared::sentence() const
 
 const QSet<QByteArray> &SignerCheck::entities()
 {
-    static const QSet<QByteArray> all{"account", "person", "gate_submission", "gate_signature"};
+    static const QSet<QByteArray> all{
+        "account", "app",   "applicability_decision", "gate_signature", "gate_submission",
+        "person",  "threat"};
     return all;
 }
 
-void SignerCheck::play(const ScannedRecord &record, qint64 sequence)
+void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
 {
     if (record.entity == "account")
         playAccount(record);
@@ -42,6 +50,12 @@ void SignerCheck::play(const ScannedRecord &record, qint64 sequence)
         playSubmission(record);
     else if (record.entity == "gate_signature")
         playSignature(record, sequence);
+    else if (record.entity == "applicability_decision")
+        playDecision(entry, record, sequence);
+    else if (record.entity == "threat")
+        playThreat(entry, record, sequence);
+    else if (record.entity == "app")
+        playAnswers(entry, record, sequence);
 }
 
 void SignerCheck::playAccount(const ScannedRecord &record)
@@ -52,8 +66,12 @@ void SignerCheck::playAccount(const ScannedRecord &record)
         holder != after.constEnd())
         m_holders.insert(uid, holder->toString().toUtf8());
     if (const auto name = after.constFind(QLatin1StringView("display_name"));
-        name != after.constEnd())
+        name != after.constEnd()) {
+        if (m_accounts.value(m_names.value(uid)) == uid)
+            m_accounts.remove(m_names.value(uid));
         m_names.insert(uid, name->toString());
+        m_accounts.insert(name->toString(), uid);
+    }
 }
 
 void SignerCheck::playPerson(const ScannedRecord &record)
@@ -103,6 +121,83 @@ void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
         m_found.push_back(shared);
     }
     submission->signers += account;
+}
+
+// A confirmation is an entry of its own: what is decided and confirmed at once takes one person.
+
+void SignerCheck::playDecision(const ScannedEntry &entry, const ScannedRecord &record,
+                               qint64 sequence)
+{
+    const QByteArray uid = record.uid.toByteArray();
+    const QJsonObject after = objectOf(record.after);
+    if (const auto by = after.constFind(QLatin1StringView("decided_by")); by != after.constEnd())
+        m_said.insert(uid, accountNamed(by->toString()));
+    if (after.contains(QLatin1StringView("decided_at"))
+        || after.value(QLatin1StringView("confirmed_by")).toString().isEmpty())
+        return;
+    Shared shared;
+    shared.release = after.value(QLatin1StringView("release")).toString();
+    shared.confirmed = QString::fromUtf8(uid.sliced(uid.indexOf('/') + 1));
+    shared.entry = sequence;
+    confirm(entry, uid, shared);
+}
+
+void SignerCheck::playThreat(const ScannedEntry &entry, const ScannedRecord &record,
+                             qint64 sequence)
+{
+    const QByteArray uid = record.uid.toByteArray();
+    const QByteArrayView answered = memberOf(record.after, "answered_by");
+    const QByteArrayView confirmed = memberOf(record.after, "confirmed_by");
+    if (answered.isNull() && confirmed.isEmpty())
+        return;
+    const QJsonObject after = objectOf(record.after);
+    if (!answered.isNull())
+        m_said.insert(uid, accountNamed(after.value(QLatin1StringView("answered_by")).toString()));
+    if (confirmed.isEmpty() || after.contains(QLatin1StringView("answered_at")))
+        return;
+    Shared shared;
+    shared.release = after.value(QLatin1StringView("release")).toString();
+    shared.confirmed = after.value(QLatin1StringView("number")).toString();
+    shared.entry = sequence;
+    confirm(entry, uid, shared);
+}
+
+void SignerCheck::playAnswers(const ScannedEntry &entry, const ScannedRecord &record,
+                              qint64 sequence)
+{
+    const QByteArray uid = record.uid.toByteArray();
+    const QJsonObject after = objectOf(record.after);
+    if (const auto code = after.constFind(QLatin1StringView("code")); code != after.constEnd())
+        m_apps.insert(uid, code->toString());
+    std::vector<CanonicalMember> sides[2];
+    scanMembers(record.before, sides[0]);
+    scanMembers(record.after, sides[1]);
+    for (const SaidAnswer &said : SaidAnswer::in(sides[0], sides[1])) {
+        const QByteArray what = uid + said.flag;
+        const auto by = after.constFind(QString::fromUtf8(said.answeredBy()));
+        if (by != after.constEnd())
+            m_said.insert(what, accountNamed(by->toString()));
+        if (said.isGiven || after.value(QString::fromUtf8(said.confirmedBy())).toString().isEmpty())
+            continue;
+        Shared shared;
+        shared.release = m_apps.value(uid);
+        shared.confirmed = QString::fromUtf8(said.flag);
+        shared.entry = sequence;
+        confirm(entry, what, shared);
+    }
+}
+
+void SignerCheck::confirm(const ScannedEntry &entry, const QByteArray &what, Shared shared)
+{
+    const QByteArray name = '"' + entry.accountName.toByteArray() + '"';
+    const QByteArray account =
+        accountNamed(QJsonDocument::fromJson('[' + name + ']')[0].toString());
+    const QByteArray said = m_said.value(what);
+    if (account.isEmpty() || said.isEmpty() || !areOne(said, account))
+        return;
+    shared.first = nameOf(said);
+    shared.second = nameOf(account);
+    m_found.push_back(shared);
 }
 
 QString SignerCheck::nameOf(const QByteArray &account) const

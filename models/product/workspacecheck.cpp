@@ -262,7 +262,9 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
             checkDecisions(database, shelf)));
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
-    TRY(add(looks, "signers", tr("Who signed a gate was another one than who submitted it"),
+    TRY(add(looks, "signers",
+            tr("Who signed a gate was another one than who submitted it, and who confirmed than "
+               "who said it"),
             foundOf(signers)));
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),

@@ -85,12 +85,15 @@ QJsonObject toJson(const AuditFindings &findings)
         {QStringLiteral("one_person"),
          arrayOf(findings.signers,
                  [](const SignerCheck::Shared &each) {
-                     return QJsonObject{{QStringLiteral("release"), each.release},
-                                        {QStringLiteral("phase"), toKey(each.phase)},
-                                        {QStringLiteral("first"), each.first},
-                                        {QStringLiteral("second"), each.second},
-                                        {QStringLiteral("submitted"), each.isSubmission},
-                                        {QStringLiteral("entry"), each.entry}};
+                     return QJsonObject{
+                         {QStringLiteral("release"), each.release},
+                         {QStringLiteral("phase"),
+                          each.confirmed.isEmpty() ? QJsonValue(toKey(each.phase)) : QJsonValue()},
+                         {QStringLiteral("confirmed"), each.confirmed},
+                         {QStringLiteral("first"), each.first},
+                         {QStringLiteral("second"), each.second},
+                         {QStringLiteral("submitted"), each.isSubmission},
+                         {QStringLiteral("entry"), each.entry}};
                  })},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
         {QStringLiteral("unproven_libraries"),

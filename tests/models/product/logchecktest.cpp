@@ -1,5 +1,6 @@
 #include "models/product/logcheck.h"
 #include "models/product/openworkspace.h"
+#include "models/product/playedlog.h"
 #include "models/product/subjects.h"
 #include "tests/support/demo/demoworkspace.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aLogThatIsWholeIsNotSaidToBeOtherwise();
     void findsWhatStandsApartOfTheWorkspace();
     void findsAPropertyThatNobodyKnows();
+    void findsARevisionThatIsSaidToBeAnother();
     void knowsWhatAFieldHasThatCameLater();
     void saysItInASentence();
     void endsWhenCancelled();
@@ -164,6 +166,9 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("when a rule found a threat", "threat", "added_at",
         {"UPDATE threat SET added_at = strftime('%Y-%m-%dT%H:%M:%fZ', added_at, '+1 day') WHERE id "
          "= (SELECT max(id) FROM threat WHERE rule <> '' AND answer = 'none')"});
+    row("a threat that another app's entry found", "threat", "added_at",
+        {"UPDATE threat SET added_at = (SELECT max(added_at) FROM threat) WHERE id = (SELECT "
+         "min(id) FROM threat WHERE rule <> '' AND answer = 'none')"});
     row("which one of the release before a threat is", "threat", "lineage_uid",
         {"UPDATE threat SET lineage = (SELECT max(lineage) FROM threat) WHERE id = (SELECT min(id) "
          "FROM threat WHERE rule <> '' AND answer = 'none')"});
@@ -499,6 +504,16 @@ void LogCheckTest::findsAPropertyThatNobodyKnows()
     const QString sentence = report.mismatches[0].sentence();
     QVERIFY2(sentence.contains(QStringLiteral("gates.signatures_needed")), qPrintable(sentence));
     QVERIFY2(sentence.contains(QStringLiteral("does not say who wrote it")), qPrintable(sentence));
+}
+
+void LogCheckTest::findsARevisionThatIsSaidToBeAnother()
+{
+    const LogCheck::Report report =
+        after({"UPDATE assessment_history SET revision = revision + 7 WHERE assessment_id = "
+               "(SELECT min(assessment_id) FROM assessment_history)"});
+    QCOMPARE(report.found, 1);
+    QCOMPARE(report.mismatches[0].entity, QStringLiteral("assessment"));
+    QCOMPARE(report.mismatches[0].field, QString::fromLatin1(PlayedLog::saidBefore));
 }
 
 // As a log of the time before findings had a source, and evidence a class.

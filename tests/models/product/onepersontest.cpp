@@ -151,6 +151,7 @@ private Q_SLOTS:
     void confirmsNoAnswerOfTheirOwn();
     void confirmsNoDecisionOfTheirOwn();
     void confirmsNoThreatOfTheirOwn();
+    void isFoundWhereItConfirmedAsTwo();
     void reviewsNothingOfTheirOwn();
     void retestsNothingOfTheirOwn();
     void leadsUnderEachAccount();
@@ -301,6 +302,59 @@ void OnePersonTest::confirmsNoThreatOfTheirOwn()
     };
     QCOMPARE(confirm(Role::Administrator).error().kind, ErrorKind::Refused);
     QVERIFY(confirm(Role::SecurityManager));
+}
+
+// As with gates: what the tables say just then can be put back.
+void OnePersonTest::isFoundWhereItConfirmedAsTwo()
+{
+    Company c;
+    const QString flag = QStringLiteral("outsourced");
+    App answered = need(AppRepository(c.database()).app(c.app));
+    answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
+    Change answering = c.as(Role::Administrator, Permission::ManagePortfolio);
+    need(AppRepository::update(answering, answered));
+    need(answering.commit());
+    const RequirementId id = c.requirement("A.2").id;
+    Change deciding = c.as(Role::Administrator, Permission::DecideApplicability);
+    need(ApplicabilityRepository::decide(deciding, c.release, id, false,
+                                         QStringLiteral("no login yet")));
+    const ThreatModelId model =
+        need(ThreatModelRepository::draw(deciding, c.release, smallModel()));
+    const auto threats = need(ThreatRepository(c.database()).ofModel(model));
+    for (const size_t each : {size_t(0), size_t(1)})
+        need(ThreatRepository::dismiss(deciding, threats[each].id, QStringLiteral("not here")));
+    need(deciding.commit());
+    // Another person may.
+    {
+        Change confirming = c.as(Role::SecurityManager, Permission::DecideApplicability);
+        need(ThreatRepository::confirm(confirming,
+                                       need(ThreatRepository(c.database()).threat(threats[1].id))));
+        need(confirming.commit());
+    }
+    QVERIFY(sharedIn(c.database()).empty());
+    need(c.database().execute("UPDATE account SET holder_id = NULL WHERE name = 'administrator'"));
+    Change confirming = c.as(Role::Approver, Permission::DecideApplicability);
+    need(AppRepository::confirm(confirming, c.app,
+                                need(AppRepository(c.database()).app(c.app)).revision, {flag}));
+    const auto decided = need(ApplicabilityRepository(c.database()).decisions(c.release));
+    need(ApplicabilityRepository::confirm(confirming, c.release, decided.value(id)));
+    need(ThreatRepository::confirm(confirming,
+                                   need(ThreatRepository(c.database()).threat(threats[0].id))));
+    need(confirming.commit());
+    need(c.database().execute("UPDATE account SET holder_id = (SELECT id FROM person WHERE name = "
+                              "'李强') WHERE name = 'administrator'"));
+    QStringList confirmed;
+    for (const SignerCheck::Shared &each : sharedIn(c.database())) {
+        QCOMPARE(each.first, c.account(Role::Administrator).displayName);
+        QCOMPARE(each.second, c.account(Role::Approver).displayName);
+        QVERIFY2(each.sentence().contains(each.confirmed), qPrintable(each.sentence()));
+        QVERIFY(each.entry > 0);
+        confirmed += each.confirmed;
+    }
+    confirmed.sort();
+    QCOMPARE(confirmed,
+             (QStringList{QStringLiteral("A.2"), threats[0].number,
+                          QStringLiteral("profile.outsourced")}));
 }
 
 void OnePersonTest::reviewsNothingOfTheirOwn()
