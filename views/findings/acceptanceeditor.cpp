@@ -73,6 +73,8 @@ void renewAcceptance(NavigationContext &context, RiskAcceptance acceptance, cons
 void withdrawAcceptance(NavigationContext &context, const RiskAcceptance &acceptance,
                         QWidget *parent)
 {
+    // Taken now: another one may stand where it stood by the time the question is answered.
+    const AcceptanceId id = acceptance.id;
     const auto reason = context.dialogs().askText(
         parent,
         {AcceptanceEditor::tr("Withdraw the acceptance"),
@@ -87,7 +89,7 @@ void withdrawAcceptance(NavigationContext &context, const RiskAcceptance &accept
         return;
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change, Change::begin(context.session(), actions::withdrawRisk));
-        TRY(RiskAcceptanceRepository::withdraw(change, acceptance.id, *reason));
+        TRY(RiskAcceptanceRepository::withdraw(change, id, *reason));
         return change.commit();
     };
     if (const auto done = run(); !done)

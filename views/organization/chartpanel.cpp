@@ -121,11 +121,19 @@ void ChartPanel::choose(UnitId unit, PostId post)
     m_canvas->choose(unit, post);
 }
 
+OrganizationPicture ChartPanel::shownPicture() const
+{
+    OrganizationPicture picture = *m_canvas->picture();
+    // What is chosen on the screen is nothing to those who get the file.
+    picture.choose({}, {});
+    return picture;
+}
+
 void ChartPanel::savePicture(PictureFormat format)
 {
-    const OrganizationPicture *picture = m_canvas->picture();
-    if (!picture)
+    if (!m_canvas->picture())
         return;
+    const OrganizationPicture bare = shownPicture();
     const QString ending = format == PictureFormat::Svg ? QStringLiteral(".svg")
         : format == PictureFormat::Png                  ? QStringLiteral(".png")
                                                         : QStringLiteral(".pdf");
@@ -138,9 +146,6 @@ void ChartPanel::savePicture(PictureFormat format)
         tr("Organisation %1").arg(context.today().toString(Qt::ISODate)) + ending, filter);
     if (path.isEmpty())
         return;
-    // What is chosen on the screen is nothing to those who get the file.
-    OrganizationPicture bare = *picture;
-    bare.choose({}, {});
     // The dialog has asked whether what stands there may go.
     if (const auto saved =
             writePicture({path, FileTarget::Existing::Replace}, format, bare.content());
@@ -154,18 +159,15 @@ void ChartPanel::savePicture(PictureFormat format)
 
 void ChartPanel::print()
 {
-    const OrganizationPicture *picture = m_canvas->picture();
-    if (!picture)
+    if (!m_canvas->picture())
         return;
+    const OrganizationPicture bare = shownPicture();
     QPrinter printer;
-    printer.setPageOrientation(picture->rect().width() >= picture->rect().height()
-                                   ? QPageLayout::Landscape
-                                   : QPageLayout::Portrait);
+    printer.setPageOrientation(bare.rect().width() >= bare.rect().height() ? QPageLayout::Landscape
+                                                                           : QPageLayout::Portrait);
     NavigationContext &context = m_staff.context();
     if (!exportPrinter(context, this, printer))
         return;
-    OrganizationPicture bare = *picture;
-    bare.choose({}, {});
     QPainter painter;
     if (!painter.begin(&printer)) {
         context.showError(

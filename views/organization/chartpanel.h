@@ -12,6 +12,7 @@ namespace gatehouse {
 
 class EmptyState;
 class OrganizationCanvas;
+class OrganizationPicture;
 class OrganizationStaff;
 class RefreshWhenSeen;
 
@@ -36,6 +37,8 @@ Q_SIGNALS:
 
 private:
     void show();
+    /// To be taken before it is asked where it goes: it may be drawn anew while that is asked.
+    OrganizationPicture shownPicture() const;
     void savePicture(PictureFormat format);
     void print();
 

@@ -426,11 +426,12 @@ Result<void> DiagramPane::saveShown()
 
 Result<void> DiagramPane::saveKept(ThreatModelId id)
 {
-    const auto kept = m_kept.constFind(id);
-    if (kept == m_kept.constEnd())
+    if (!m_kept.contains(id))
         return {};
-    TRY(saveDrawing(m_desk, *kept, this));
-    backup().remove(kept->record);
+    // While it is asked whose drawing stands, it may be shown again, and is not kept any more.
+    const DrawnDraft draft = m_kept.value(id);
+    TRY(saveDrawing(m_desk, draft, this));
+    backup().remove(draft.record);
     m_kept.remove(id);
     return {};
 }

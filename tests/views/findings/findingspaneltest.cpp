@@ -396,6 +396,41 @@ private Q_SLOTS:
         QCOMPARE(window.uncovered().size(), 1);
     }
 
+    void withdrawsTheAcceptanceThatWasAskedAboutAlone()
+    {
+        Window window;
+        window.click("risk-accept");
+        auto *form = window.editor<AcceptanceEditor>();
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("A pilot for ten people."));
+        window.click(form->saveButton());
+        const RiskAcceptance asked = window.acceptances().front();
+        const auto says = [&window](const QString &reason) {
+            return std::ranges::any_of(
+                window.visible<AssessmentPanel>()->findChildren<QLabel *>(),
+                [&](const QLabel *each) { return each->text().contains(reason); });
+        };
+        QTRY_VERIFY(says(asked.reason));
+        // Somebody else has withdrawn it by the time the reason is typed, and accepted anew.
+        window.dialogs().meanwhile = [&] {
+            Change change = need(Change::begin(window.context().session(), actions::withdrawRisk));
+            need(RiskAcceptanceRepository::withdraw(change, asked.id, QStringLiteral("Too long.")));
+            RiskAcceptance anew = asked;
+            anew.id = {};
+            anew.uid.clear();
+            anew.reason = QStringLiteral("A pilot for five people.");
+            anew.expiresOn = asked.expiresOn.addDays(-7);
+            need(RiskAcceptanceRepository::accept(change, anew));
+            need(change.commit());
+            QTRY_VERIFY(says(anew.reason));
+        };
+        window.dialogs().texts.enqueue(QStringLiteral("The pilot is over."));
+        window.click("risk-withdraw");
+        QVERIFY(window.dialogs().texts.isEmpty());
+        QCOMPARE(stateOn(window.acceptances().front(), window.context().today()),
+                 AcceptanceState::Holds);
+    }
+
     void showsWhoseRiskWasAccepted_data()
     {
         QTest::addColumn<QByteArray>("key");

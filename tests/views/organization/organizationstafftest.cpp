@@ -263,6 +263,34 @@ private Q_SLOTS:
         QVERIFY(file.read(16).startsWith(begins));
     }
 
+    /// Somebody else's change may draw it anew while it is asked where to.
+    void exportsTheChartThatWasShownWhenItWasAskedFor()
+    {
+        Window window;
+        window.fill();
+        window.showTab(ChartTab);
+        const QString path = window.file(QStringLiteral("chart.svg"));
+        window.dialogs().paths.enqueue(path);
+        QTRY_VERIFY(window.canvas()->picture());
+        const OrganizationPicture *shown = window.canvas()->picture();
+        window.dialogs().meanwhile = [&] {
+            Change change = need(Change::begin(window.workspaces().session(),
+                                               {"unit.add", Permission::ManageOrganisation}));
+            Unit other;
+            other.name = QStringLiteral("Treasury");
+            need(OrganizationRepository::addUnit(change, other));
+            need(change.commit());
+            QTRY_VERIFY(window.canvas()->picture() != shown);
+        };
+        window.action("Export the chart as SVG…")->trigger();
+        QVERIFY(window.canvas()->picture() != shown);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray drawing = file.readAll();
+        QVERIFY(drawing.contains("Internal Audit"));
+        QVERIFY(!drawing.contains("Treasury"));
+    }
+
     void showsWhatIsWrongAndLeadsThere()
     {
         Window window;

@@ -396,6 +396,26 @@ private Q_SLOTS:
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Not saved"));
     }
 
+    void savesAKeptDrawingThoughItIsShownWhileItIsAskedWhichStands()
+    {
+        Window window;
+        const ReleaseId first = window.release();
+        window.rename(QStringLiteral("Mine"));
+        window.renameElsewhere(QStringLiteral("Theirs"));
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("1.1.0"));
+        window.showTab(Window::ThreatsTab);
+        const auto drafts = window.page()->drafts();
+        QCOMPARE(drafts.size(), 1u);
+        window.dialogs().settlements.append(QList<bool>{true});
+        window.dialogs().meanwhile = [&] {
+            window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        };
+        need(drafts[0].save());
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Mine"));
+    }
+
     void writesDownADrawingThatIsNotSaved()
     {
         Window window;
