@@ -1164,6 +1164,13 @@
             <numerusform>%n records changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stand(s) so already.</source>
+        <translation type="unfinished">
+            <numerusform>%n stands so already.</numerusform>
+            <numerusform>%n stand so already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ComparisonPane</name>
@@ -1683,6 +1690,13 @@
         <translation>
             <numerusform>%n known vulnerability</numerusform>
             <numerusform>%n known vulnerabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rule found anything. What is imported are the %n component(s), and what is known of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1282,6 +1282,29 @@
     </message>
 </context>
 <context>
+    <name>CertificateExport</name>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf)</source>
+        <translation>证书 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1的证书</translation>
+    </message>
+    <message>
+        <source>The certificate is at %1.</source>
+        <translation>证书已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
@@ -6730,6 +6753,10 @@
     <message>
         <source>Threats without a countermeasure at the end of each day, in the models of the releases that the apps showed then, a day a week.</source>
         <translation>每周取一天，当日结束时各应用当时的当前版本威胁模型中没有应对措施的威胁数。</translation>
+    </message>
+    <message>
+        <source>Open threats</source>
+        <translation>未应对威胁</translation>
     </message>
 </context>
 <context>
@@ -14354,10 +14381,6 @@ Please verify the correct file name was given.</source>
             <numerusform>%n个漏洞只说明了其他版本的情况，本版本所用的版本须另行判定：%1。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What was found of %1 could not be written. Make room in the folder for temporary files, and import it again.</source>
-        <translation>无法写入%1的检查记录。请为临时文件夹腾出空间后重新导入。</translation>
-    </message>
 </context>
 <context>
     <name>Responsibilities</name>
@@ -14849,6 +14872,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The search index does not hold the words of its records, so that searches find too little or too much. Have it made anew: gatehouse-cli reindex.</source>
         <translation>检索索引与记录的文字不符，检索结果会有遗漏或多余。请重建索引：gatehouse-cli reindex。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -21051,6 +21082,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>已修改%n条记录。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stand(s) so already.</source>
+        <translation>
+            <numerusform>%n条已是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChartCard</name>
@@ -24127,8 +24168,8 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>修改我的口令(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Save a copy…</source>
-        <translation>保存副本(&amp;S)…</translation>
+        <source>&amp;Back up the workspace…</source>
+        <translation>备份工作区(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -24379,8 +24420,16 @@ Content SHA-256: %5</source>
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>%1 (%2): %3</source>
-        <translation>%1（%2）：%3</translation>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Save the certificate…</source>
+        <translation>保存证书…</translation>
+    </message>
+    <message>
+        <source>Who decided what on what, and how that is verified, as PDF in both languages.</source>
+        <translation>何人依据什么作出何种决定、如何验证，中英文PDF。</translation>
     </message>
 </context>
 <context>
@@ -27190,6 +27239,20 @@ SM3 %2</translation>
         <source>As recognised: %1</source>
         <translation>按识别：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>No rule found anything. What is imported are the %n component(s), and what is known of them.</source>
+        <translation>
+            <numerusform>没有规则发现问题。将导入%n个组件及其已知情况。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule found anything. What is imported is the report itself, as evidence.</source>
+        <translation>没有规则发现问题。报告本身将作为证据导入。</translation>
+    </message>
+    <message>
+        <source>The requirement of this rule is known.</source>
+        <translation>该规则对应的要求已知。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RequirementView</name>
@@ -29598,6 +29661,10 @@ SM3 %2</translation>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>It was not undone. %1</source>
+        <translation>未能撤销。%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UnitEditor</name>
@@ -29854,8 +29921,8 @@ SM3 %2</translation>
         </translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>保存副本</translation>
+        <source>Back up the workspace</source>
+        <translation>备份工作区</translation>
     </message>
 </context>
 <context>

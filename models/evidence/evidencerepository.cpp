@@ -8,6 +8,8 @@
 #include "models/workspace/actions.h"
 #include "models/workspace/recordwriter.h"
 
+#include <QBuffer>
+
 namespace gatehouse {
 
 namespace {
@@ -253,6 +255,22 @@ EvidenceRepository::addFiles(const Session &session, const QStringList &paths, R
         return EvidenceIntake::prepare(database, paths, release, requirements, title, said);
     };
     return takeInApart(session, actions::addEvidence, prepare, paths, progress);
+}
+
+Result<EvidenceRepository::Added>
+EvidenceRepository::addContent(Change &change, const QByteArray &content, const QString &fileName,
+                               ReleaseId release, const std::vector<RequirementId> &requirements,
+                               const QString &title, const Evidence &said)
+{
+    TRY_ASSIGN(
+        auto intake,
+        EvidenceIntake::prepare(change.database(), {fileName}, release, requirements, title, said));
+    QBuffer source;
+    source.setData(content);
+    source.open(QIODevice::ReadOnly);
+    TRY_ASSIGN(const BlobStore::Stored stored, BlobStore(change.database()).put(source));
+    TRY(EvidenceIntake::check(fileName, stored));
+    return intake.file(change, fileName, stored);
 }
 
 Result<EvidenceRepository::Added>

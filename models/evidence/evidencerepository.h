@@ -55,6 +55,12 @@ public:
     addFiles(const Session &session, const QStringList &paths, ReleaseId release,
              const std::vector<RequirementId> &requirements, const QString &title = {},
              Progress *progress = nullptr, const Evidence &said = {});
+    /// The same of content that is no file, under the name that it is given: on its way in, none
+    /// of it lies anywhere else.
+    static Result<Added> addContent(Change &change, const QByteArray &content,
+                                    const QString &fileName, ReleaseId release,
+                                    const std::vector<RequirementId> &requirements,
+                                    const QString &title = {}, const Evidence &said = {});
     /// Stores a file as the next revision of a piece of evidence, which stays: all that rested on
     /// it rests on the new one from now on, and the assessments of that wait to be confirmed (see
     /// EvidenceDoubt). What it is, where it is from and to whom it may be shown stand on. Invalid

@@ -1,7 +1,6 @@
 #include "models/imports/reportimport.h"
 
 #include "models/base/digest.h"
-#include "models/base/partfolder.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/imports/contentmarks.h"
@@ -15,7 +14,6 @@
 #include "models/workspace/recordwriter.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -79,26 +77,12 @@ private:
                                                              : EvidenceKind::ToolReport;
         said.source = (report.tool + u' ' + report.toolVersion).trimmed();
         said.collectedOn = report.ranAt.toLocalTime().date();
-        QString path = file.path;
-        QString title;
-        PartFolder folder; // of a program that is killed, the next one takes it away
-        if (!file.written.isEmpty()) {
-            if (auto made = PartFolder::in(QDir::tempPath()))
-                folder = std::move(*made);
-            path = folder.path() + u'/' + file.writtenName;
-            QFile writing(path);
-            if (folder.path().isEmpty() || !writing.open(QIODevice::WriteOnly)
-                || writing.write(file.written) != file.written.size() || !writing.flush())
-                return fail(ErrorKind::Unwritable,
-                            ReportImport::tr("What was found of %1 could not be written. Make room "
-                                             "in the folder for temporary files, and import it "
-                                             "again.")
-                                .arg(QDir::toNativeSeparators(file.path)),
-                            writing.errorString());
-            title = ReportImport::tr("Check of %1").arg(QFileInfo(file.path).fileName());
-        }
+        if (!file.written.isEmpty())
+            return EvidenceRepository::addContent(
+                m_change, file.written, file.writtenName, {}, {},
+                ReportImport::tr("Check of %1").arg(QFileInfo(file.path).fileName()), said);
         TRY_ASSIGN(const auto added,
-                   EvidenceRepository::addFiles(m_change, {path}, {}, {}, title, nullptr, said));
+                   EvidenceRepository::addFiles(m_change, {file.path}, {}, {}, {}, nullptr, said));
         return added.front();
     }
 

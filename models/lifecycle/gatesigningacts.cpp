@@ -2,6 +2,7 @@
 
 #include "models/accounts/heldpost.h"
 #include "models/accounts/holder.h"
+#include "models/base/sentences.h"
 #include "models/base/textrule.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
@@ -200,14 +201,14 @@ QString GateSubmitted::replacement() const
 {
     if (!replaced)
         return {};
-    QStringList sentences{
+    QStringList said{
         tr("It takes the place of what %1 submitted on %2.")
             .arg(replaced->submittedBy,
                  replaced->submittedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))};
     if (signaturesLost > 0)
-        sentences += tr("%n signature(s) under that count no longer, and are to be given anew.",
-                        nullptr, signaturesLost);
-    return sentences.join(u' ');
+        said += tr("%n signature(s) under that count no longer, and are to be given anew.", nullptr,
+                   signaturesLost);
+    return sentences(said);
 }
 
 Result<GateSubmitted> GateSigning::submit(Change &change, LibraryShelf &shelf, ReleaseId release,

@@ -1,5 +1,6 @@
 #include "views/assessments/assessmentpreview.h"
 
+#include "models/base/sentences.h"
 #include "models/assessments/assessmentplanmodel.h"
 #include "views/badges/statebadge.h"
 #include "views/design/arrangement.h"
@@ -182,7 +183,7 @@ void AssessmentPreview::showCounts()
         said += tr("%n stand(s) so already.", nullptr, same);
     if (const int refused = plan.count(PlannedAssessment::Refused); refused > 0)
         said += tr("%n cannot be recorded and stay(s) as it is: see why.", nullptr, refused);
-    m_counts->setText(said.join(u' '));
+    m_counts->setText(sentences(said));
     setSaveText(tr("Change %n", nullptr, changes));
     saveButton()->setEnabled(changes > 0);
 }

@@ -1,6 +1,7 @@
 #include "views/charts/chartlegend.h"
 
 #include "views/charts/chartink.h"
+#include "views/charts/chartwording.h"
 #include "views/design/flowlayout.h"
 #include "models/appearance/fonts.h"
 #include "views/design/toolbuttons.h"
@@ -155,6 +156,8 @@ std::vector<LegendEntry> legendOf(const Chart &chart, Language language)
 {
     using Kind = LegendEntry::Kind;
     std::vector<LegendEntry> legend;
+    if (!hasContent(chart))
+        return legend;
     switch (chart.shape) {
     case ChartShape::HeatMap:
         if (chart.share) {
@@ -237,7 +240,9 @@ void ChartLegend::setChart(const Chart &chart, Language language)
     QSet<QString> keys;
     for (const LegendEntry &entry : m_legend)
         keys.insert(entry.key);
-    m_hidden.intersect(keys);
+    // Of a chart that is empty for a while, what was left out stays so.
+    if (!m_legend.empty())
+        m_hidden.intersect(keys);
     while (m_buttons.size() > static_cast<qsizetype>(m_legend.size()))
         delete m_buttons.takeLast();
     while (m_buttons.size() < static_cast<qsizetype>(m_legend.size())) {

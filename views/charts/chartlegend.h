@@ -30,7 +30,8 @@ struct LegendEntry {
     bool operator==(const LegendEntry &) const = default;
 };
 
-/// Nothing where the title says it all: one series that is nowhere unknown.
+/// Nothing where the title says it all: one series that is nowhere unknown; nor where nothing is
+/// drawn.
 std::vector<LegendEntry> legendOf(const Chart &chart, Language language);
 /// The height it takes in so much width.
 double legendHeight(const std::vector<LegendEntry> &legend, const ChartLook &look, double width);

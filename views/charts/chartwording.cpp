@@ -164,8 +164,15 @@ QString ChartWording::spot(ChartSpot spot) const
 
 LocalizedText nameOf(const Chart &chart, ChartSpot spot)
 {
-    return {ChartWording(chart, Language::Chinese).name(spot),
-            ChartWording(chart, Language::English).name(spot)};
+    const auto named = [&](Language language) {
+        const ChartWording wording(chart, language);
+        // Beside its list nobody sees the title of the chart, and a day alone says nothing.
+        if (chart.shape == ChartShape::Trend && chart.series.size() == 1)
+            return ChartWording::tr("%1 · %2").arg(wording.point(spot.point),
+                                                   wording.series(spot.series));
+        return wording.name(spot);
+    };
+    return {named(Language::Chinese), named(Language::English)};
 }
 
 } // namespace gatehouse

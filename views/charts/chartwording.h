@@ -46,7 +46,7 @@ private:
     Language m_language;
 };
 
-/// What a spot is called, without its number; in both languages.
+/// What a spot is called where its chart is not to be seen, without its number; in both languages.
 LocalizedText nameOf(const Chart &chart, ChartSpot spot);
 /// Whether there is anything to draw: a value other than 0, a cell, known or not, a span.
 bool hasContent(const Chart &chart);

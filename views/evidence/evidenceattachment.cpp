@@ -35,6 +35,16 @@ Result<Added> attachAtOnce(const Session &session, const QStringList &paths, Rel
     return added;
 }
 
+Result<Added> storeContent(const Session &session, const QByteArray &content,
+                           const QString &fileName, ReleaseId release, RequirementId requirement)
+{
+    TRY_ASSIGN(auto change, Change::begin(session, actions::addEvidence));
+    TRY_ASSIGN(auto added,
+               EvidenceRepository::addContent(change, content, fileName, release, {requirement}));
+    TRY(change.commit());
+    return Added{std::move(added)};
+}
+
 } // namespace
 
 void attachEvidence(NavigationContext &context, QObject *receiver, const QStringList &paths,
@@ -53,6 +63,24 @@ void attachEvidence(NavigationContext &context, QObject *receiver, const QString
         [paths, release, requirement](const Session &writing, LibraryShelf &, Progress &progress) {
             return EvidenceRepository::addFiles(writing, paths, release, {requirement}, {},
                                                 &progress);
+        },
+        [done](Result<Written<Added>> added) {
+            if (added)
+                done(std::move(added->result));
+        });
+}
+
+void attachContent(NavigationContext &context, QObject *receiver, const QByteArray &content,
+                   const QString &fileName, ReleaseId release, RequirementId requirement,
+                   const std::function<void(Result<Added>)> &done)
+{
+    if (content.size() <= atOnce)
+        return done(storeContent(context.session(), content, fileName, release, requirement));
+    runWriting<Added>(
+        context, EvidenceAttachment::tr("Attaching %1").arg(fileName), receiver,
+        [content, fileName, release, requirement](const Session &writing, LibraryShelf &,
+                                                  Progress &) {
+            return storeContent(writing, content, fileName, release, requirement);
         },
         [done](Result<Written<Added>> added) {
             if (added)

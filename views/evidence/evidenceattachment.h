@@ -18,5 +18,9 @@ void attachEvidence(
     NavigationContext &context, QObject *receiver, const QStringList &paths, ReleaseId release,
     RequirementId requirement,
     const std::function<void(Result<std::vector<EvidenceRepository::Added>>)> &done);
+/// The same of content that is no file, such as a picture that was pasted.
+void attachContent(NavigationContext &context, QObject *receiver, const QByteArray &content,
+                   const QString &fileName, ReleaseId release, RequirementId requirement,
+                   const std::function<void(Result<std::vector<EvidenceRepository::Added>>)> &done);
 
 } // namespace gatehouse

@@ -2,7 +2,6 @@
 
 #include "models/base/listing.h"
 #include "models/evidence/evidenceexpiry.h"
-#include "models/evidence/evidencerepository.h"
 #include "models/evidence/folderfiles.h"
 #include "models/workspace/actions.h"
 #include "views/subject/assessmentstate.h"
@@ -13,6 +12,7 @@
 #include "views/page/permit.h"
 #include "views/page/navigationcontext.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -21,7 +21,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -182,14 +181,10 @@ void EvidenceSection::paste()
 {
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
     if (held && held->hasImage()) {
-        const auto folder = std::make_shared<QTemporaryDir>();
-        const QString path = folder->filePath(
-            tr("Screenshot %1")
-                .arg(m_state.context().session().workspace.clock().now().toLocalTime().toString(
-                    QStringLiteral("yyyy-MM-dd HH.mm.ss")))
-            + QStringLiteral(".png"));
-        if (qvariant_cast<QImage>(held->imageData()).save(path))
-            return attachFiles({path}, folder);
+        QBuffer content;
+        content.open(QIODevice::WriteOnly);
+        if (qvariant_cast<QImage>(held->imageData()).save(&content, "PNG"))
+            return attachPicture(content.data());
         return m_messages.post({MessageKind::Error,
                                 tr("The picture could not be stored. Save it as a file and attach "
                                    "that."),
@@ -225,7 +220,7 @@ void EvidenceSection::attach(const QStringList &paths)
 {
     const FolderFiles found = FolderFiles::under(paths);
     if (!found.hasFolder)
-        return attachFiles(paths, {});
+        return attachFiles(paths);
     const QString left =
         tr("%n file(s) are left out: hidden, of the system, or empty.", nullptr, found.leftOut);
     if (found.files.isEmpty() || found.isTooMany)
@@ -246,32 +241,46 @@ void EvidenceSection::attach(const QStringList &paths)
              + (found.leftOut > 0 ? u' ' + left : QString()),
          found.files, tr("Attach %n file(s)", nullptr, many), false});
     if (sure)
-        attachFiles(found.files, {});
+        attachFiles(found.files);
 }
 
-void EvidenceSection::attachFiles(const QStringList &paths, const std::shared_ptr<void> &keeping)
+void EvidenceSection::attachFiles(const QStringList &paths)
+{
+    const SheetRow *row = m_state.row();
+    if (row && row->requirement->isAssessed())
+        attachEvidence(m_state.context(), this, paths, m_state.subjectOf(*row),
+                       row->requirement->id, [this](const auto &added) { showAttached(added); });
+}
+
+void EvidenceSection::attachPicture(const QByteArray &content)
 {
     const SheetRow *row = m_state.row();
     if (!row || !row->requirement->isAssessed())
         return;
-    attachEvidence(m_state.context(), this, paths, m_state.subjectOf(*row), row->requirement->id,
-                   [this, keeping](const auto &added) {
-                       if (!added)
-                           return m_messages.post(added.error());
-                       QStringList again;
-                       for (const auto &piece : *added) {
-                           if (piece.wasThere)
-                               again += piece.number;
-                       }
-                       if (!again.isEmpty())
-                           m_messages.post({MessageKind::Info,
-                                            tr("%1: this content was stored before; it is linked, "
-                                               "not stored again.")
-                                                .arg(listed(again)),
-                                            {},
-                                            {},
-                                            {}});
-                   });
+    const QDateTime now = m_state.context().session().workspace.clock().now().toLocalTime();
+    const QString name =
+        tr("Screenshot %1").arg(now.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")))
+        + QStringLiteral(".png");
+    attachContent(m_state.context(), this, content, name, m_state.subjectOf(*row),
+                  row->requirement->id, [this](const auto &added) { showAttached(added); });
+}
+
+void EvidenceSection::showAttached(const Result<std::vector<EvidenceRepository::Added>> &added)
+{
+    if (!added)
+        return m_messages.post(added.error());
+    QStringList again;
+    for (const EvidenceRepository::Added &piece : *added) {
+        if (piece.wasThere)
+            again += piece.number;
+    }
+    if (!again.isEmpty())
+        m_messages.post({MessageKind::Info,
+                         tr("%1: this content was stored before; it is linked, not stored again.")
+                             .arg(listed(again)),
+                         {},
+                         {},
+                         {}});
 }
 
 void EvidenceSection::unlinkCurrent()

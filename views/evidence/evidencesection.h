@@ -1,11 +1,12 @@
 #pragma once
 
 #include "models/evidence/evidencedoubt.h"
+#include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencesuggestion.h"
 
 #include <QWidget>
 
-#include <memory>
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -41,7 +42,9 @@ private:
     void chooseFiles();
     void paste();
     /// `keeping` stays as long as the files are read.
-    void attachFiles(const QStringList &paths, const std::shared_ptr<void> &keeping);
+    void attachFiles(const QStringList &paths);
+    void attachPicture(const QByteArray &content);
+    void showAttached(const Result<std::vector<EvidenceRepository::Added>> &added);
     void showDoubts();
     void confirmDoubts();
     void showSuggestion();

@@ -53,7 +53,7 @@ void FrameActions::retranslate()
 {
     newWorkspace->setText(tr("&New workspace…"));
     openWorkspace->setText(tr("&Open workspace…"));
-    saveCopy->setText(tr("&Save a copy…"));
+    saveCopy->setText(tr("&Back up the workspace…"));
     closeWorkspace->setText(tr("&Close workspace"));
     lock->setText(tr("&Lock the window"));
     switchAccount->setText(tr("Sign in as another account…"));

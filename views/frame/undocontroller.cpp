@@ -58,8 +58,12 @@ void UndoController::undo(qint64 sequence)
     m_undoing = false;
     std::erase(m_done, sequence);
     m_undo->setEnabled(!m_done.empty());
-    if (!done)
-        return m_context.showError(done.error());
+    if (!done) {
+        // Far from what was done, the reason alone says nothing.
+        Error error = done.error();
+        error.message = tr("It was not undone. %1").arg(error.message);
+        return m_context.showError(error);
+    }
     const auto newest = AuditLog(m_context.session().workspace.database()).count();
     Message message{MessageKind::Success, *done, {}, {}, {}};
     if (newest) {

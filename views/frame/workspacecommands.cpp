@@ -125,7 +125,7 @@ void WorkspaceCommands::saveCopy()
     const QString suggested =
         QStringLiteral("%1 %2.gatehouse")
             .arg(m_workspaces.name(), m_workspaces.clock().today().toString(Qt::ISODate));
-    const QString target = exportFile(m_context, m_window, tr("Save a copy"), suggested,
+    const QString target = exportFile(m_context, m_window, tr("Back up the workspace"), suggested,
                                       tr("Gatehouse workspaces (*.gatehouse)"));
     if (target.isEmpty())
         return;

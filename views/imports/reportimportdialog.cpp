@@ -76,9 +76,9 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
                                        std::vector<ReportOutcome> outcomes, QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_release(state.subject()),
       m_reports(std::move(reports)), m_model(new ImportTableModel(this)), m_facts(wrappedLabel()),
-      m_counts(new QLabel), m_warnings(wrappedLabel("problem")), m_method(new QComboBox),
-      m_table(new QTableView), m_rule(wrappedLabel("muted")), m_requirement(new QComboBox),
-      m_map(new QPushButton)
+      m_counts(new QLabel), m_warnings(wrappedLabel("problem")), m_nothing(wrappedLabel("muted")),
+      m_method(new QComboBox), m_table(new QTableView), m_rule(wrappedLabel("muted")),
+      m_requirement(new QComboBox), m_map(new QPushButton)
 {
     setWindowTitle(tr("Import reports of tools"));
     setSaveText(tr("Import"));
@@ -86,6 +86,7 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     m_counts->setObjectName(QStringLiteral("import-counts"));
     m_counts->setProperty("look", "heading");
     m_warnings->setObjectName(QStringLiteral("import-warnings"));
+    m_nothing->setObjectName(QStringLiteral("import-nothing"));
     m_model->setLanguage(state.context().language());
     m_table->setObjectName(QStringLiteral("import-rules"));
     m_table->setAccessibleName(tr("The rules of the reports and what becomes of their results"));
@@ -117,11 +118,15 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     column->addWidget(m_facts);
     column->addWidget(m_counts);
     column->addWidget(m_warnings);
-    column->addWidget(methodRow());
+    m_methodRow = methodRow();
+    m_mappingRow = mappingRow();
+    column->addWidget(m_methodRow);
+    column->addWidget(m_nothing);
     column->addWidget(m_table, 1);
-    column->addWidget(mappingRow());
+    column->addWidget(m_mappingRow);
+    column->addStretch();
     setContent(content);
-    resize(960, 640);
+    resize(1120, 640);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ReportImportDialog::showCurrent);
     connect(m_requirement, &QComboBox::currentIndexChanged, this, &ReportImportDialog::showCurrent);
@@ -131,6 +136,8 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
         return {};
     });
     showOutcomes(std::move(outcomes));
+    if (m_model->rowCount() == 0)
+        resize(640, 280);
     permit(saveButton(), state.acting(), actions::importReport);
     saveButton()->setFocus();
 }
@@ -173,7 +180,9 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
     QStringList facts;
     QStringList warnings;
     std::set<Method> methods;
+    int components = 0;
     for (const ReportOutcome &outcome : outcomes) {
+        components += outcome.components;
         const QString tool =
             QStringList{outcome.tool, outcome.toolVersion}.join(QLatin1Char(' ')).trimmed();
         QStringList said{label(outcome.format), tool, tr("%n result(s)", nullptr, outcome.results),
@@ -205,7 +214,18 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
     m_model->setOutcomes(outcomes);
-    if (m_model->rowCount() > 0)
+    const bool hasRules = m_model->rowCount() > 0;
+    // A bill of materials has none: what there is nothing to say of takes no room.
+    m_nothing->setText(
+        components > 0
+            ? tr("No rule found anything. What is imported are the %n component(s), and what is "
+                 "known of them.",
+                 nullptr, components)
+            : tr("No rule found anything. What is imported is the report itself, as evidence."));
+    m_nothing->setVisible(!hasRules);
+    for (QWidget *each : {m_methodRow, static_cast<QWidget *>(m_table), m_mappingRow})
+        each->setVisible(hasRules);
+    if (hasRules)
         m_table->selectRow(0);
     showCurrent();
 }
@@ -221,6 +241,8 @@ void ReportImportDialog::showCurrent()
                               .arg(rule->rule)
                         : rule->reason.in(m_state.context().language()));
     m_requirement->setEnabled(canMap);
+    m_requirement->setToolTip(rule && !canMap ? tr("The requirement of this rule is known.")
+                                              : QString());
     permit(m_map, m_state.context().acting(), actions::addMapping,
            canMap && m_requirement->currentData().isValid());
 }

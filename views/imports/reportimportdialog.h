@@ -51,6 +51,9 @@ private:
     QLabel *m_facts;
     QLabel *m_counts;
     QLabel *m_warnings;
+    QLabel *m_nothing; ///< what is imported where no rule found anything
+    QWidget *m_methodRow = nullptr;
+    QWidget *m_mappingRow = nullptr;
     QComboBox *m_method; ///< what the results count as
     QTableView *m_table;
     QLabel *m_rule;

@@ -71,7 +71,8 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
         column->addWidget(m_grants, 1);
     column->addStretch(1);
     setContent(scrolled(content));
-    resize(600, 640);
+    // With all roles in sight where the screen is high enough.
+    resize(600, 800);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor(isNew ? "name" : "display_name")->setFocus();

@@ -1,5 +1,6 @@
 #include "views/page/bulkeditdialog.h"
 
+#include "models/base/sentences.h"
 #include "models/product/undo.h"
 #include "models/workspace/recordwriter.h"
 #include "views/design/designtokens.h"
@@ -46,8 +47,8 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     prepareTable(m_rows);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     m_rows->setHorizontalHeaderLabels({tr("Record"), tr("Now"), tr("Then")});
-    m_rows->setColumnWidth(NameColumn, 120);
-    m_rows->setColumnWidth(BeforeColumn, 180);
+    m_rows->setColumnWidth(NameColumn, 110);
+    m_rows->setColumnWidth(BeforeColumn, 160);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -57,7 +58,8 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     column->addWidget(m_summary);
     column->addWidget(m_rows, 1);
     setContent(content);
-    resize(640, 520);
+    // Wide enough for most of the reasons why something stays.
+    resize(820, 520);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
     setSave([this] { return save(); });
     showEditor();
@@ -134,16 +136,21 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
     if (refused > 0)
         said +=
             tr("%n cannot be changed and stay(s) as it is.", nullptr, static_cast<int>(refused));
-    m_summary->setText(said.join(QLatin1Char(' ')));
+    if (const auto same = std::ssize(outcomes) - changed - refused; same > 0)
+        said += tr("%n stand(s) so already.", nullptr, static_cast<int>(same));
+    m_summary->setText(sentences(said));
     m_rows->setRowCount(static_cast<int>(outcomes.size()));
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const BulkEdit::Outcome &outcome = outcomes[static_cast<size_t>(row)];
-        const QString then =
-            outcome.refused.isEmpty() ? text(*wish.field, wish.value) : outcome.refused;
+        const QString then = !outcome.refused.isEmpty() ? outcome.refused
+            : outcome.changes                           ? text(*wish.field, wish.value)
+                                                        : tr("As it is");
         const QString texts[] = {outcome.name, text(*wish.field, outcome.before), then};
         for (int column = 0; column < columnCount; ++column) {
             auto *cell = new QTableWidgetItem(texts[column].simplified());
             cell->setToolTip(texts[column]);
+            if (!outcome.changes)
+                cell->setForeground(schemeOf(palette()).muted);
             m_rows->setItem(row, column, cell);
         }
     }

@@ -1,5 +1,6 @@
 #include "views/release/gatesigningcard.h"
 
+#include "models/base/sentences.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/releaserepository.h"
@@ -10,6 +11,7 @@
 #include "views/design/refreshwhenseen.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/release/certificateexport.h"
 #include "views/release/releasestate.h"
 #include "views/release/signdialog.h"
 
@@ -36,6 +38,13 @@ QString moment(const QDateTime &when)
     return when.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+/// How it stands first: where room is short, the end is what is cut.
+QString signatureLine(const CheckedSignature &each)
+{
+    return GateSigningCard::tr("%1: %2 (%3)")
+        .arg(label(each.state), each.signature.signedBy, label(each.signature.role));
+}
+
 QPushButton *named(const char *name)
 {
     auto *button = new QPushButton;
@@ -52,7 +61,8 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
       m_changesHeading(wrappedLabel("problem")), m_changes(shortList()),
       m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
       m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")),
-      m_sign(named("gate-sign")), m_reject(named("gate-reject")), m_reopen(named("gate-reopen"))
+      m_sign(named("gate-sign")), m_reject(named("gate-reject")), m_reopen(named("gate-reopen")),
+      m_certificate(named("gate-certificate"))
 {
     setLook(this, "card");
     setFixedWidth(320);
@@ -76,8 +86,8 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
                                                           m_changesHeading, m_changes, m_warnings})
         column->addWidget(each);
     column->addWidget(m_statement, 1);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject, m_reopen})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject,
+                                                          m_reopen, m_certificate})
         column->addWidget(each);
     connect(m_changes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (const RequirementId id(item->data(Qt::UserRole).toLongLong()); id.isValid())
@@ -87,6 +97,10 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     connect(m_sign, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Passed); });
     connect(m_reject, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Rejected); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Reopened); });
+    connect(m_certificate, &QPushButton::clicked, this, [this] {
+        if (const auto &decision = m_state.gate(m_state.phase()).decision)
+            exportCertificate(m_state, *decision, this);
+    });
     connect(&m_state, &ReleaseState::phaseChanged, this, [this] { m_problem->hide(); });
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &GateSigningCard::permit);
 }
@@ -104,6 +118,9 @@ void GateSigningCard::retranslate()
     m_sign->setText(tr("Sign…"));
     m_reject->setText(tr("Return…"));
     m_reopen->setText(tr("Re-open…"));
+    m_certificate->setText(tr("Save the certificate…"));
+    m_certificate->setToolTip(tr("Who decided what on what, and how that is verified, as PDF in "
+                                 "both languages."));
 }
 
 void GateSigningCard::show()
@@ -190,9 +207,7 @@ void GateSigningCard::showSignatures()
     for (const CheckedSignature &each : m_ground.signing.signatures) {
         auto *item = new QListWidgetItem(
             icon(each.isValid() ? QStringLiteral("success") : QStringLiteral("error")),
-            tr("%1 (%2): %3")
-                .arg(each.signature.signedBy, label(each.signature.role), label(each.state)),
-            m_signatures);
+            signatureLine(each), m_signatures);
         item->setToolTip(tr("%1\nSigned on %2\nKey: %3, %4\nContent SHA-256: %5")
                              .arg(item->text(), moment(each.signature.signedAt),
                                   each.key ? label(each.key->algorithm) : QString(),
@@ -335,6 +350,7 @@ void GateSigningCard::permit()
 
     m_submit->setVisible(!passed || stale);
     m_submit->setEnabled(isKnown && maySubmit && canPass);
+    m_submit->setText(m_ground.signing.submission ? tr("Submit anew") : tr("Submit for signature"));
     setLook(m_submit, waits ? "" : "primary");
     m_sign->setVisible(waits);
     m_sign->setEnabled(isKnown && may && mayPass && canPass && !isOwn && !hasSigned);
@@ -342,6 +358,9 @@ void GateSigningCard::permit()
     m_reject->setEnabled(isKnown && may && !closed && !(m_ground.signing.submission && isOwn));
     m_reopen->setVisible(closed);
     m_reopen->setEnabled(isKnown && may && closed);
+    // Of what somebody signed, while nothing else waits.
+    m_certificate->setVisible(isKnown && gate.decision && !m_ground.signing.submission
+                              && !m_ground.signing.signatures.empty());
     m_statement->setEnabled(may || maySubmit);
 
     QString why;
@@ -389,12 +408,12 @@ bool GateSigningCard::mayTakeItsPlace()
         return true;
     QStringList given;
     for (const CheckedSignature &each : m_ground.signing.signatures)
-        given += tr("%1 (%2): %3")
-                     .arg(each.signature.signedBy, label(each.signature.role), label(each.state));
+        given += signatureLine(each);
     QString text = tr("What %1 submitted on %2 waits for signatures. Yours takes its place.")
                        .arg(waiting->submittedBy, moment(waiting->submittedAt));
     if (!given.isEmpty())
-        text += u' ' + tr("What was signed under it counts no longer, and is to be signed anew.");
+        text = sentences(
+            {text, tr("What was signed under it counts no longer, and is to be signed anew.")});
     const Gate asked = m_shown;
     const bool sure = m_state.context().dialogs().confirm(
         this, {tr("Submit anew"), text, given, tr("Submit anew"), !given.isEmpty()});

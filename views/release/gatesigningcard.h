@@ -86,6 +86,7 @@ private:
     QPushButton *m_sign;
     QPushButton *m_reject;
     QPushButton *m_reopen;
+    QPushButton *m_certificate;
 };
 
 } // namespace gatehouse

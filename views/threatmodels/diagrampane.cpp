@@ -55,7 +55,7 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
       m_state(new QLabel), m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
       m_look(new QAction(icon(QStringLiteral("preview")), {}, this)),
       m_lookAtAll(new QAction(icon(QStringLiteral("check-all")), {}, this)),
-      m_pause(new QTimer(this))
+      m_pause(new QTimer(this)), m_backups(std::make_unique<DrawingBackupWriter>())
 {
     build();
     m_pause->setSingleShot(true);
@@ -157,6 +157,8 @@ void DiagramPane::retranslate()
     permit();
 }
 
+DiagramPane::~DiagramPane() = default;
+
 void DiagramPane::keep()
 {
     if (m_shown.record.id.isValid() && m_editor->isModified()) {
@@ -257,17 +259,22 @@ void DiagramPane::backUp()
     if (!m_shown.record.id.isValid())
         return;
     if (!m_editor->isModified())
-        return backup().remove(m_shown.record);
+        return dropBackup(m_shown.record);
     DrawnDraft draft = m_shown;
     draft.model = m_editor->model();
-    backup().write(draft);
+    m_backups->write(backup(), draft);
+}
+
+void DiagramPane::dropBackup(const ThreatModelRecord &record)
+{
+    m_backups->remove(backup(), record);
 }
 
 bool DiagramPane::bringBack(const ThreatModelRecord &record)
 {
     if (m_kept.contains(record.id) || !m_desk.acting().may(actions::drawThreatModel))
         return false;
-    const auto draft = backup().read(record);
+    const auto draft = m_backups->read(backup(), record);
     if (draft)
         m_kept.insert(record.id, *draft);
     return draft.has_value();
@@ -413,7 +420,7 @@ Result<void> DiagramPane::saveShown()
         return tl::unexpected(stored.error());
     }
     m_pause->stop();
-    backup().remove(draft.record);
+    dropBackup(draft.record);
     TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(draft.record.id));
     m_shown.base = *stored;
     if (*stored == m_editor->model())
@@ -431,7 +438,7 @@ Result<void> DiagramPane::saveKept(ThreatModelId id)
     // While it is asked whose drawing stands, it may be shown again, and is not kept any more.
     const DrawnDraft draft = m_kept.value(id);
     TRY(saveDrawing(m_desk, draft, this));
-    backup().remove(draft.record);
+    dropBackup(draft.record);
     m_kept.remove(id);
     return {};
 }
@@ -439,7 +446,7 @@ Result<void> DiagramPane::saveKept(ThreatModelId id)
 void DiagramPane::discardShown()
 {
     m_pause->stop();
-    backup().remove(m_shown.record);
+    dropBackup(m_shown.record);
     m_editor->setModel(m_shown.base);
     if (m_desk.threats() && m_desk.threats()->model.id == m_shown.record.id) {
         m_shown.record.drawingDigest.clear(); // read it again
@@ -459,7 +466,7 @@ std::vector<Draft> DiagramPane::unsaved()
     for (const auto &[id, draft] : m_kept.asKeyValueRange())
         drafts.push_back({nameOf(draft), [this, id = id] { return saveKept(id); },
                           [this, id = id] {
-                              backup().remove(m_kept.value(id).record);
+                              dropBackup(m_kept.value(id).record);
                               m_kept.remove(id);
                           }});
     std::ranges::sort(drafts, {}, &Draft::name);

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
 class QLabel;
 class QSplitter;
@@ -18,6 +20,7 @@ class QToolButton;
 namespace gatehouse {
 
 class DrawingBackup;
+class DrawingBackupWriter;
 class ThreatActions;
 class ThreatDesk;
 class ThreatModelEditor;
@@ -31,6 +34,7 @@ class DiagramPane final : public QWidget
     Q_OBJECT
 public:
     explicit DiagramPane(ThreatDesk &desk, QWidget *parent = nullptr);
+    ~DiagramPane() override;
     void retranslate();
     /// Shows the desk's model: its drawing is read where it is another than the one shown.
     void refresh();
@@ -55,6 +59,7 @@ private:
     /// the model is shown for the first time.
     DrawingBackup backup() const;
     void backUp();
+    void dropBackup(const ThreatModelRecord &record);
     bool bringBack(const ThreatModelRecord &record);
     /// What of the app decides which questions are asked.
     void showProfile();
@@ -89,6 +94,7 @@ private:
     QString m_announced; ///< digest of the other drawing that was spoken of
     bool m_saving = false;
     QTimer *m_pause; ///< since the last edit
+    std::unique_ptr<DrawingBackupWriter> m_backups;
 };
 
 } // namespace gatehouse

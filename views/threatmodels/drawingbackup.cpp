@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutexLocker>
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
@@ -86,6 +87,67 @@ std::optional<DrawnDraft> DrawingBackup::read(const ThreatModelRecord &record) c
 void DrawingBackup::remove(const ThreatModelRecord &record) const
 {
     QFile::remove(fileOf(record));
+}
+
+DrawingBackupWriter::DrawingBackupWriter()
+{
+    m_pool.setMaxThreadCount(1); // one after the other
+}
+
+void DrawingBackupWriter::write(const DrawingBackup &backup, const DrawnDraft &draft)
+{
+    const QMutexLocker lock(&m_mutex);
+    const bool isAwaited = !m_waiting.isEmpty();
+    m_waiting.insert(backup.fileOf(draft.record), {backup, draft});
+    if (!isAwaited)
+        m_pool.start([this] { writeNext(); });
+}
+
+void DrawingBackupWriter::writeNext()
+{
+    for (;;) {
+        std::optional<std::pair<DrawingBackup, DrawnDraft>> next;
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_writing.clear();
+            if (m_waiting.isEmpty())
+                return;
+            const auto first = m_waiting.begin();
+            next = *first;
+            m_writing = first.key();
+            m_waiting.erase(first);
+        }
+        next->first.write(next->second);
+    }
+}
+
+void DrawingBackupWriter::remove(const DrawingBackup &backup, const ThreatModelRecord &record)
+{
+    const QString file = backup.fileOf(record);
+    bool isBeingWritten = false;
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_waiting.remove(file);
+        isBeingWritten = m_writing == file;
+    }
+    // Else it would stand there again.
+    if (isBeingWritten)
+        m_pool.waitForDone();
+    backup.remove(record);
+}
+
+std::optional<DrawnDraft> DrawingBackupWriter::read(const DrawingBackup &backup,
+                                                    const ThreatModelRecord &record)
+{
+    const QString file = backup.fileOf(record);
+    bool isAwaited = false;
+    {
+        const QMutexLocker lock(&m_mutex);
+        isAwaited = m_writing == file || m_waiting.contains(file);
+    }
+    if (isAwaited)
+        m_pool.waitForDone();
+    return backup.read(record);
 }
 
 } // namespace gatehouse

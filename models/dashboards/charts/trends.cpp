@@ -100,7 +100,7 @@ Result<void> fillOpenThreatsTrend(PortfolioReading &reading, Chart &chart)
     const QString state = toKey(ThreatState::Open);
     addTrendLine(chart,
                  {.key = state,
-                  .name = reading.words().label(ThreatState::Open),
+                  .name = reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Open threats")),
                   .tone = chartToneOf(ThreatState::Open),
                   .value = {},
                   .place = placeIn(QStringLiteral("threats"), QStringLiteral("state"), state)},

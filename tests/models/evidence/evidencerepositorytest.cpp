@@ -32,6 +32,7 @@ class EvidenceRepositoryTest : public QObject
 private Q_SLOTS:
     void init();
     void addsAFile();
+    void addsContentThatIsNoFile();
     void numbersInOrder();
     void findsByNumberHoweverItIsTyped_data();
     void findsByNumberHoweverItIsTyped();
@@ -138,6 +139,34 @@ void EvidenceRepositoryTest::addsAFile()
              std::vector<Evidence>{evidence});
     QCOMPARE(need(m_test->repository().ofRequirement(m_test->second, m_test->a1)),
              std::vector<Evidence>());
+}
+
+void EvidenceRepositoryTest::addsContentThatIsNoFile()
+{
+    const QByteArray content("\x89PNG\r\n\x1a\n of a screen");
+    const auto add = [&](const QByteArray &bytes) -> Result<EvidenceRepository::Added> {
+        Change change = m_test->change("evidence.add");
+        TRY_ASSIGN(const auto added,
+                   EvidenceRepository::addContent(change, bytes, QStringLiteral("截图 1.png"),
+                                                  m_test->first, {m_test->a1}));
+        TRY(change.commit());
+        return added;
+    };
+    const auto added = need(add(content));
+    QVERIFY(!added.wasThere);
+    const Evidence evidence = need(m_test->repository().evidence(added.id));
+    QCOMPARE(evidence.fileName, QStringLiteral("截图 1.png"));
+    QCOMPARE(evidence.mediaType, QStringLiteral("image/png"));
+    QCOMPARE(evidence.size, qint64(content.size()));
+    QCOMPARE(evidence.digest.sha256, Digest::of(DigestAlgorithm::Sha256, content));
+    QCOMPARE(evidence.digest.sm3, Digest::of(DigestAlgorithm::Sm3, content));
+    QCOMPARE(need(m_test->repository().ofRequirement(m_test->first, m_test->a1)),
+             std::vector<Evidence>{evidence});
+    QVERIFY(need(add(content)).wasThere);
+    const auto empty = add({});
+    QVERIFY(!empty);
+    QCOMPARE(empty.error().kind, ErrorKind::Invalid);
+    QCOMPARE(need(m_test->repository().all()).size(), 1u);
 }
 
 void EvidenceRepositoryTest::numbersInOrder()

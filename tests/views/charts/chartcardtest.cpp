@@ -100,6 +100,26 @@ private Q_SLOTS:
         QVERIFY(!view->rectOf({0, 0}).isEmpty());
     }
 
+    void anEmptyChartExplainsNothing()
+    {
+        Window window(somecharts::gates());
+        auto *legend = window.card()->findChild<ChartLegend *>();
+        QVERIFY(legend->isVisible());
+        QTest::mouseClick(window.button(QStringLiteral("Blocked")), Qt::LeftButton);
+        Chart empty = somecharts::gates();
+        for (ChartSeries &series : empty.series) {
+            for (ChartPoint &point : series.points)
+                point.value = 0;
+        }
+        window.card()->setChart(std::make_shared<const Chart>(empty));
+        QVERIFY(!legend->isVisible());
+        QVERIFY(legendOf(empty, Language::English).empty());
+        // What was left out is left out still once there is something again.
+        window.card()->setChart(std::make_shared<const Chart>(somecharts::gates()));
+        QVERIFY(legend->isVisible());
+        QVERIFY(!window.button(QStringLiteral("Blocked"))->isChecked());
+    }
+
     void theSameNumbersStandInATable()
     {
         Window window(somecharts::gates());

@@ -328,6 +328,25 @@ private Q_SLOTS:
         QVERIFY(isLed);
     }
 
+    void theListBehindATrendOfOneLineSaysWhatItIs()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        ChartCard *card = window.card(QStringLiteral("open-threats-trend"));
+        const Chart chart = *card->chart();
+        const int at = int(chart.days.size()) - 8;
+        QVERIFY(chart.series[0].points[size_t(at)].value.value_or(0) > 0);
+        card->view()->setCurrent(ChartSpot{0, at});
+        QTest::keyClick(card->view(), Qt::Key_Return);
+        auto *page = window.settled<ThreatListPage>();
+        const QString name =
+            chart.days[size_t(at)].toString(Qt::ISODate) + QStringLiteral(" · Open threats");
+        QVERIFY(
+            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [&](const ElidedLabel *label) {
+                return label->isVisible() && label->text().contains(name);
+            }));
+    }
+
     void gatesAreFoundByPhaseAndWords()
     {
         Window window(m_demo);

@@ -218,11 +218,21 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setImage(QImage::fromData(png()));
         auto *attach = window.visible<QAbstractButton>(QStringLiteral("evidence-attach"));
         attach->setFocus();
+        // Nothing of it lies in a folder on its way in, where an end from outside would leave it.
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/nonexistent");
         QTest::keyClick(attach, Qt::Key_V, Qt::ControlModifier);
+        if (before.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", before);
         const auto linked = window.linked(requirement);
         QCOMPARE(linked.size(), 1u);
         QCOMPARE(linked.front().mediaType, QStringLiteral("image/png"));
         QCOMPARE(linked.front().kind, EvidenceKind::Screenshot);
+        QVERIFY2(linked.front().fileName.endsWith(QStringLiteral(".png")),
+                 qPrintable(linked.front().fileName));
+        QCOMPARE(linked.front().title, linked.front().fileName);
         QGuiApplication::clipboard()->clear();
     }
 

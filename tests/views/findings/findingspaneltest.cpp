@@ -168,6 +168,8 @@ private Q_SLOTS:
         auto *risk = dialog->findChild<QComboBox *>(QStringLiteral("bulk-risk"));
         risk->setCurrentIndex(risk->findData(QStringLiteral("medium")));
         QVERIFY(!dialog->saveButton()->isEnabled()); // both say so already
+        const auto *same = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
+        QCOMPARE(same->item(0, 2)->text(), QStringLiteral("As it is"));
         risk->setCurrentIndex(risk->findData(QStringLiteral("high")));
         auto *preview = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
         QCOMPARE(preview->rowCount(), 2);
@@ -186,7 +188,7 @@ private Q_SLOTS:
         window.window().frameActions()->undo->trigger();
         QCOMPARE(risks(), (QList<Risk>{Risk::High, Risk::High}));
         QVERIFY2(window.window().messages()->texts().join(u'\n').contains(
-                     QStringLiteral("Say why the risk of F-000")),
+                     QStringLiteral("It was not undone. Say why the risk of F-000")),
                  qPrintable(window.window().messages()->texts().join(u'\n')));
     }
 

@@ -89,6 +89,26 @@ private Q_SLOTS:
         QVERIFY(window.findings().empty());
     }
 
+    void saysWhatIsImportedWhereNoRuleFoundAnything()
+    {
+        Window window;
+        window.dialogs().paths.append(
+            window.write(QStringLiteral("bom.json"),
+                         R"({"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [
+                {"type": "library", "name": "okhttp", "version": "4.12.0"}]})"));
+        window.click(window.button("Import reports…"));
+        QTRY_VERIFY(window.dialog());
+        const auto *nothing =
+            window.dialog()->findChild<QLabel *>(QStringLiteral("import-nothing"));
+        QVERIFY(nothing->isVisible());
+        QVERIFY2(nothing->text().contains(QStringLiteral("1 component")),
+                 qPrintable(nothing->text()));
+        for (const char *name : {"import-rules", "import-requirement", "import-method"})
+            QVERIFY2(!window.dialog()->findChild<QWidget *>(QLatin1StringView(name))->isVisible(),
+                     name);
+        QVERIFY(window.dialog()->saveButton()->isEnabled());
+    }
+
     void letsAPersonSayWhatTheResultsCountAs()
     {
         Window window;

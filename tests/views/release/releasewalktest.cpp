@@ -79,6 +79,7 @@ private Q_SLOTS:
             auto rows = need(window.database().prepare("SELECT count(*) FROM gate_submission"));
             return rows.next() ? static_cast<int>(rows.integer(0)) : -1;
         };
+        QCOMPARE(submit->text(), QStringLiteral("Submit anew"));
         window.decide("gate-submit", QStringLiteral("Looked at again."));
         QCOMPARE(submissions(), 1);
         const QString owner = window.workspaces().account().displayName;
@@ -128,6 +129,15 @@ private Q_SLOTS:
         QVERIFY(window.gate().isPassed());
         QVERIFY(!submit->isVisible());
         QVERIFY(!sign->isVisible());
+        // How it stands is read though the name is cut.
+        QVERIFY(window.visible<QListWidget>(QStringLiteral("gate-signatures"))
+                    ->item(0)
+                    ->text()
+                    .startsWith(label(SignatureState::Valid)));
+        const QString certificate = window.file(QStringLiteral("passed.pdf"));
+        window.dialogs().paths.append(certificate);
+        window.click("gate-certificate");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(certificate), 20'000);
         QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 1);
     }
 

@@ -449,6 +449,28 @@ private Q_SLOTS:
                      .read(record));
     }
 
+    void whatWaitsToBeWrittenDownIsWrittenAndTheLastCounts()
+    {
+        Window window;
+        const ThreatModelRecord record = window.threats().model;
+        const DrawingBackup backup(window.context().settings(), window.database().path(),
+                                   window.context().session().account.name);
+        {
+            DrawingBackupWriter writer;
+            for (int stroke = 0; stroke < 20; ++stroke)
+                writer.write(backup, draftOf(window, QString::number(stroke)));
+            // Who asks gets the last, whether it is on the disk yet or not.
+            QCOMPARE(writer.read(backup, record)->model.elements[0].name, QStringLiteral("19"));
+            writer.write(backup, draftOf(window, QStringLiteral("At the end")));
+        }
+        QCOMPARE(backup.read(record)->model.elements[0].name, QStringLiteral("At the end"));
+        DrawingBackupWriter writer;
+        writer.write(backup, draftOf(window, QStringLiteral("Saved meanwhile")));
+        writer.remove(backup, record);
+        QVERIFY(!backup.read(record));
+        QVERIFY(!writer.read(backup, record));
+    }
+
     void bringsBackADrawingAfterACrash()
     {
         Window window(false);
