@@ -6040,6 +6040,12 @@
             <numerusform>%n个组件只给出版本范围，实际版本未知。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n service(s) were left out: only components are kept.</source>
+        <translation>
+            <numerusform>%n个服务已略去：只保留组件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
