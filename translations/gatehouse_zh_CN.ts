@@ -16740,6 +16740,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Gatehouse has its own threat library; the tool&apos;s is not taken over.</source>
         <translation>Gatehouse 有自己的威胁库，不导入该工具的知识库。</translation>
     </message>
+    <message>
+        <source>“%1” became high: Gatehouse knows no level above it.</source>
+        <translation>“%1”已转换为“高”：Gatehouse 没有更高的级别。</translation>
+    </message>
 </context>
 <context>
     <name>ToolChecks</name>
