@@ -205,6 +205,13 @@
             <numerusform>%n components have a range of versions instead of one: which is there is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n service(s) were left out: only components are kept.</source>
+        <translation>
+            <numerusform>%n service was left out: only components are kept.</numerusform>
+            <numerusform>%n services were left out: only components are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawingSave</name>

@@ -6063,6 +6063,12 @@
             <numerusform>%n个组件只给出版本范围，实际版本未知。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n service(s) were left out: only components are kept.</source>
+        <translation>
+            <numerusform>%n个服务已略去：只保留组件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -16797,6 +16803,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Gatehouse has its own threat library; the tool&apos;s is not taken over.</source>
         <translation>Gatehouse 有自己的威胁库，不导入该工具的知识库。</translation>
+    </message>
+    <message>
+        <source>“%1” became high: Gatehouse knows no level above it.</source>
+        <translation>“%1”已转换为“高”：Gatehouse 没有更高的级别。</translation>
     </message>
 </context>
 <context>

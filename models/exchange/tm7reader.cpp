@@ -515,8 +515,11 @@ private:
         const auto risk = riskOfWord(word);
         threat.risk = risk ? risk->risk : Risk::None;
         if (risk ? !risk->isExact : !word.isEmpty())
-            m_report.add(m_tree.path(index) + ".Priority",
-                         tr("The level “%1” is none that Gatehouse knows.").arg(word.left(100)));
+            m_report.add(
+                m_tree.path(index) + ".Priority",
+                risk
+                    ? tr("“%1” became high: Gatehouse knows no level above it.").arg(word.left(100))
+                    : tr("The level “%1” is none that Gatehouse knows.").arg(word.left(100)));
     }
 
     void readSubject(DocumentThreat &threat, int index)

@@ -112,6 +112,16 @@ QString cycloneDxReference(const ToolComponent &component)
     return component.version.isEmpty() ? name : name + u'@' + component.version;
 }
 
+void addCycloneDxService(const QString &reference, CycloneDxTargets &targets,
+                         ReportBuilder &builder)
+{
+    targets.services.insert(reference);
+    builder.count([](int times) {
+        return CycloneDx::tr("%n service(s) were left out: only components are kept.", nullptr,
+                             times);
+    });
+}
+
 void addCycloneDxComponent(ToolComponent component, ReportBuilder &builder)
 {
     if (component.name.isEmpty()) {

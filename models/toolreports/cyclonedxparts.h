@@ -29,6 +29,11 @@ void addCycloneDxTool(const QString &name, const QString &version, ReportBuilder
 /// Notes the product that the bill is of, and its digests.
 void readCycloneDxSubject(const ToolComponent &product, ReportBuilder &builder);
 
+/// Notes a service that the product calls or offers: vulnerabilities may affect it. It is counted,
+/// since only components are kept.
+void addCycloneDxService(const QString &reference, CycloneDxTargets &targets,
+                         ReportBuilder &builder);
+
 /// Keeps a component; one without a name is left out and counted. Without a reference of its own
 /// it is known by its package URL, or by group, name and version.
 void addCycloneDxComponent(ToolComponent component, ReportBuilder &builder);

@@ -54,7 +54,7 @@ private:
     void noteServices(const JsonNode &list) // NOLINT(misc-no-recursion): as deep as the JSON
     {
         list.eachItem([this](const JsonNode &service) {
-            m_targets.services.insert(line(service["bom-ref"]));
+            addCycloneDxService(line(service["bom-ref"]), m_targets, m_builder);
             noteServices(service["services"]);
         });
     }

@@ -75,7 +75,8 @@ private:
         eachChild([this](const QString &name) { // NOLINT(misc-no-recursion)
             if (name != QLatin1StringView("service") && name != QLatin1StringView("services"))
                 return false;
-            m_targets.services.insert(attribute("bom-ref"));
+            if (name == QLatin1StringView("service"))
+                addCycloneDxService(attribute("bom-ref"), m_targets, m_builder);
             noteServices();
             return true;
         });

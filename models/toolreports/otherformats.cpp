@@ -119,7 +119,8 @@ QString otherXmlOf(const QString &root)
         {QStringLiteral("test-results"), QStringLiteral("NUnit")},
         {QStringLiteral("assemblies"), QStringLiteral("xUnit.net")},
         {QStringLiteral("testng-results"), QStringLiteral("TestNG")},
-        {QStringLiteral("robot"), QStringLiteral("Robot Framework")}};
+        {QStringLiteral("robot"), QStringLiteral("Robot Framework")},
+        {QStringLiteral("events"), QStringLiteral("Open Test Reporting")}};
     static const QHash<QString, QString> reports{
         {QStringLiteral("checkstyle"), QStringLiteral("Checkstyle")},
         {QStringLiteral("bugcollection"), QStringLiteral("SpotBugs")},

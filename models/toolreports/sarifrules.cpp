@@ -111,7 +111,13 @@ std::optional<SarifRules::Place> SarifRules::placeOf(const JsonNode &named, cons
                                                      const JsonNode &reference) const
 {
     const auto component = componentOf(reference);
+    const auto index = indexOf(number);
+    const std::size_t of = component.value_or(0);
+    const bool isThere = index && of < m_components.size() && *index < m_components[of].size();
     QString id = named.spelled().left(ReportBuilder::longestLine).simplified();
+    // A component may have several editions of a rule under one id.
+    if (isThere && !id.isEmpty() && m_components[of][*index].id == id)
+        return Place{of, *index};
     while (!id.isEmpty()) {
         // Two components may have a rule of one id.
         if (component) {
@@ -125,11 +131,7 @@ std::optional<SarifRules::Place> SarifRules::placeOf(const JsonNode &named, cons
     }
     if (const auto place = m_guids.constFind(keyOf(reference["guid"])); place != m_guids.constEnd())
         return *place;
-    const auto index = indexOf(number);
-    const std::size_t of = component.value_or(0);
-    if (!index || of >= m_components.size() || *index >= m_components[of].size())
-        return std::nullopt;
-    return Place{of, *index};
+    return isThere ? std::optional(Place{of, *index}) : std::nullopt;
 }
 
 const SarifRule *SarifRules::find(const JsonNode &result) const

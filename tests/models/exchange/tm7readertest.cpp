@@ -8,6 +8,7 @@ class Tm7ReaderTest : public QObject
 private Q_SLOTS:
     void readsEveryKindOfPart();
     void readsHowThreatsStand();
+    void saysWhichLevelTheHighestBecame();
     void readsOtherEncodings();
     void mendsCharactersThatXmlDoesNotAllow();
     void tellsEqualIdsApart();
@@ -93,6 +94,15 @@ void Tm7ReaderTest::readsHowThreatsStand()
     QVERIFY(lines.contains("Magic"));
     QVERIFY(lines.contains("Urgent"));
     QVERIFY(lines.contains("StateInformation"));
+}
+
+void Tm7ReaderTest::saysWhichLevelTheHighestBecame()
+{
+    QByteArray content = fixture("device.tm7");
+    content.replace("Urgent", "Critical");
+    const ModelReading reading = readOrFail(content);
+    QCOMPARE(threatCalled(reading.document, "Odd one").risk, Risk::High);
+    QVERIFY(linesOf(reading.lost).contains("“Critical” became high"));
 }
 
 void Tm7ReaderTest::readsOtherEncodings()

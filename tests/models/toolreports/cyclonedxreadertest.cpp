@@ -127,6 +127,7 @@ void CycloneDxReaderTest::knowsWhatIsAffected()
             names += each.name;
         QCOMPARE(names, components);
         QCOMPARE(warnsOf(report, "product itself"), components.size() == 3);
+        QVERIFY(warnsOf(report, "2 service"));
         QCOMPARE(report.subject.name, "Claims");
     }
 }

@@ -35,6 +35,10 @@ void RefusalsTest::saysWhatTheFileIs_data()
     QTest::newRow("CSAF") << QByteArray("{\"document\": {\"csaf_version\": \"2.0\"}}") << "CSAF";
     QTest::newRow("a threat model") << QByteArray("{\"otmVersion\": \"0.2.0\"}") << "threat model";
     QTest::newRow("NUnit") << QByteArray("<test-run><test-suite/></test-run>") << "NUnit";
+    QTest::newRow("Open Test Reporting")
+        << QByteArray("<e:events xmlns:e=\"https://schemas.opentest4j.org/reporting/events/0.2.0\">"
+                      "<e:started id=\"1\" name=\"a\"/></e:events>")
+        << "Open Test Reporting";
     QTest::newRow("Checkstyle") << QByteArray("<checkstyle version=\"8\"/>") << "Checkstyle";
     QTest::newRow("a scorecard") << QByteArray(
         "{\"high\": [], \"security_score\": 50, \"hash\": \"ab\"}")

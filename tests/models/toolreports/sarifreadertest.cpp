@@ -9,6 +9,7 @@ class SarifReaderTest : public QObject
 private Q_SLOTS:
     void knowsToolsAndRuns();
     void findsRulesHoweverTheyAreNamed();
+    void theNumberTellsRulesOfOneIdApart();
     void rates();
     void writesMessages();
     void findsWeaknessesAndControls();
@@ -29,6 +30,21 @@ private Q_SLOTS:
     void survivesOtherShapes();
     void readsMobsfscan();
 };
+
+void SarifReaderTest::theNumberTellsRulesOfOneIdApart()
+{
+    const ToolReport report = readOrFail(
+        R"({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Looker", "rules": [
+            {"id": "A1", "shortDescription": {"text": "Its first edition"}},
+            {"id": "A1", "shortDescription": {"text": "Its second edition"}},
+            {"id": "B2", "shortDescription": {"text": "Another"}}]}}, "results": [
+            {"ruleId": "A1", "ruleIndex": 1, "message": {"text": "m"}},
+            {"ruleId": "A1", "ruleIndex": 2, "message": {"text": "m"}},
+            {"ruleId": "A1", "message": {"text": "m"}}]}]})");
+    QCOMPARE(report.results.at(0).title, "Its second edition");
+    QCOMPARE(report.results.at(1).title, "Its first edition"); // its number is wrong
+    QCOMPARE(report.results.at(2).title, "Its first edition");
+}
 
 void SarifReaderTest::knowsToolsAndRuns()
 {
