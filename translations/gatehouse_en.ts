@@ -1173,7 +1173,7 @@
     </message>
     <message numerus="yes">
         <source>%n stand(s) so already.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stands so already.</numerusform>
             <numerusform>%n stand so already.</numerusform>
         </translation>
@@ -1701,9 +1701,9 @@
     </message>
     <message numerus="yes">
         <source>No rule found anything. What is imported are the %n component(s), and what is known of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No rule found anything. What is imported is the %n component, and what is known of it.</numerusform>
+            <numerusform>No rule found anything. What is imported are the %n components, and what is known of them.</numerusform>
         </translation>
     </message>
 </context>
