@@ -71,17 +71,36 @@ DiagramPicture::DiagramPicture(const PictureSubject &subject)
     const std::vector<QPointF> places = placeLabels(requests, obstacles);
     for (std::size_t at = 0; at < places.size(); ++at)
         m_flows[at].label = places[at];
+    placeMarks();
     QRectF rect;
     for (const BoundaryLook &look : m_boundaries)
         rect |= traceOf(look.shape).boundingRect().adjusted(-2, -2, 2, 2) | look.titleRect();
     for (const FlowLook &look : m_flows)
-        rect |= look.path.line.boundingRect().adjusted(-6, -6, 6, 6) | look.labelRect();
+        rect |= look.path.line.boundingRect().adjusted(-6, -6, 6, 6) | look.labelRect()
+            | PartPainter::markRect(look);
     for (const ElementLook &look : m_elements)
         rect |= look.rect.adjusted(-2, -10, 10, 2);
     for (const NoteLook &look : m_notes)
         rect |= look.rect.adjusted(-1, -1, 1, 1);
     if (!rect.isEmpty())
         m_rect = rect.adjusted(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin);
+}
+
+void DiagramPicture::placeMarks()
+{
+    std::vector<QRectF> obstacles;
+    for (const BoundaryLook &look : m_boundaries)
+        obstacles.push_back(look.titleRect());
+    for (const ElementLook &look : m_elements)
+        obstacles.push_back(look.rect);
+    for (const NoteLook &look : m_notes)
+        obstacles.push_back(look.rect);
+    std::vector<const FlowLook *> flows;
+    for (const FlowLook &look : m_flows)
+        flows.push_back(&look);
+    const std::vector<MarkCorner> corners = markCorners(flows, obstacles);
+    for (std::size_t at = 0; at < corners.size(); ++at)
+        m_flows[at].markCorner = corners[at];
 }
 
 void DiagramPicture::paint(QPainter &painter, const ColorScheme &scheme) const

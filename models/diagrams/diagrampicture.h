@@ -47,6 +47,8 @@ public:
     PictureContent content() const;
 
 private:
+    void placeMarks();
+
     std::vector<BoundaryLook> m_boundaries; ///< the largest first
     std::vector<FlowLook> m_flows;
     std::vector<ElementLook> m_elements;

@@ -1,63 +1,13 @@
 #include "models/diagrams/labelplacement.h"
 
 #include "models/diagrams/flowpath.h"
-
-#include <QHash>
+#include "models/diagrams/rectindex.h"
 
 #include <cmath>
 
 namespace gatehouse {
 
 namespace {
-
-/// Rectangles by the squares of a grid they lie in.
-class RectIndex
-{
-public:
-    void insert(const QRectF &rect)
-    {
-        m_rects.push_back(rect);
-        each(rect, [&](const std::pair<int, int> &square) {
-            m_squares[square].push_back(m_rects.size() - 1);
-        });
-    }
-
-    /// How much of a rectangle the others cover.
-    double covered(const QRectF &rect) const
-    {
-        double area = 0;
-        std::vector<std::size_t> seen;
-        each(rect, [&](const std::pair<int, int> &square) {
-            const auto known = m_squares.constFind(square);
-            if (known == m_squares.constEnd())
-                return;
-            for (const std::size_t at : *known) {
-                if (std::ranges::find(seen, at) != seen.end())
-                    continue;
-                seen.push_back(at);
-                const QRectF common = m_rects[at] & rect;
-                area += common.width() * common.height();
-            }
-        });
-        return area;
-    }
-
-private:
-    template<class Visit>
-    static void each(const QRectF &rect, Visit visit)
-    {
-        constexpr double side = 160;
-        const int right = static_cast<int>(std::floor(rect.right() / side));
-        const int bottom = static_cast<int>(std::floor(rect.bottom() / side));
-        for (int x = static_cast<int>(std::floor(rect.left() / side)); x <= right; ++x) {
-            for (int y = static_cast<int>(std::floor(rect.top() / side)); y <= bottom; ++y)
-                visit(std::pair(x, y));
-        }
-    }
-
-    std::vector<QRectF> m_rects;
-    QHash<std::pair<int, int>, std::vector<std::size_t>> m_squares;
-};
 
 QRectF around(const QPointF &middle, const QSizeF &size)
 {
@@ -125,9 +75,7 @@ QPointF bestPlace(const LabelRequest &request, const RectIndex &taken)
 std::vector<QPointF> placeLabels(const std::vector<LabelRequest> &requests,
                                  const std::vector<QRectF> &obstacles)
 {
-    RectIndex taken;
-    for (const QRectF &rect : obstacles)
-        taken.insert(rect);
+    RectIndex taken(obstacles);
     // What was put somewhere by hand stays there, and the others go around it.
     for (const LabelRequest &request : requests) {
         if (request.fixed && !request.size.isEmpty())

@@ -34,6 +34,10 @@ struct ElementLook {
     PartMark mark;
 };
 
+/// By which corner of its name a flow's mark stands; of one without a name on which side of the
+/// middle of its line.
+enum class MarkCorner { TopRight, BottomRight, BottomLeft, TopLeft };
+
 struct FlowLook {
     FlowPath path;
     WrappedText name;
@@ -43,6 +47,7 @@ struct FlowLook {
     bool isOutOfScope = false;
     std::vector<QPointF> crossings;
     PartMark mark;
+    MarkCorner markCorner = MarkCorner::TopRight;
 
     QSizeF labelSize() const;
     QRectF labelRect() const;
@@ -63,7 +68,7 @@ struct NoteLook {
 
 ElementLook elementLook(const ModelElement &element, const QRectF &rect,
                         const ThreatLibrary *library);
-/// Without its label's place (see placeLabels).
+/// Without its label's place (see placeLabels) and its mark's (see markCorners).
 FlowLook flowLook(const DataFlow &flow, const FlowEnd &source, const FlowEnd &target,
                   const Route &route, const std::vector<BoundaryShape> &boundaries);
 BoundaryLook boundaryLook(const TrustBoundary &boundary, const BoundaryShape &shape);

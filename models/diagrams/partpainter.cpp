@@ -2,6 +2,7 @@
 
 #include "models/appearance/fonts.h"
 #include "models/appearance/iconimage.h"
+#include "models/diagrams/rectindex.h"
 #include "models/diagrams/threattones.h"
 
 #include <QPaintEngine>
@@ -354,11 +355,95 @@ QRectF PartPainter::markRect(const PartMark &mark, const QPointF &corner)
 
 QRectF PartPainter::markRect(const FlowLook &look)
 {
-    const QRectF label = look.labelRect();
     QRectF rect = markRect(look.mark, look.label);
-    if (!rect.isEmpty() && !label.isEmpty())
-        rect.moveTopLeft(label.topRight() + QPointF(-3, -4));
+    if (rect.isEmpty())
+        return rect;
+    if (look.labelRect().isEmpty()) {
+        // Around the middle of the line, first before it.
+        constexpr double gap = 6;
+        const double above = rect.height() / 2 + 1; // clear of those on the line
+        const QPointF middle = look.label;
+        switch (look.markCorner) {
+        case MarkCorner::TopRight:
+            break;
+        case MarkCorner::BottomRight:
+            rect.moveTopLeft(middle + QPointF(gap, -rect.height() / 2));
+            break;
+        case MarkCorner::BottomLeft:
+            rect.moveTopLeft(middle + QPointF(-rect.width() / 2, above));
+            break;
+        case MarkCorner::TopLeft:
+            rect.moveBottomLeft(middle + QPointF(-rect.width() / 2, -above));
+            break;
+        }
+        return rect;
+    }
+    constexpr double over = 3; // the name's edge, so that the two are seen to belong together
+    constexpr double beyond = 4;
+    constexpr double under = 6; // far enough from the one above, though the name has one line
+    const QRectF label = look.labelRect();
+    switch (look.markCorner) {
+    case MarkCorner::TopRight:
+        rect.moveTopLeft(label.topRight() + QPointF(-over, -beyond));
+        break;
+    case MarkCorner::BottomRight:
+        rect.moveTopLeft(label.bottomRight() + QPointF(-over, -under));
+        break;
+    case MarkCorner::BottomLeft:
+        rect.moveTopRight(label.bottomLeft() + QPointF(over, -under));
+        break;
+    case MarkCorner::TopLeft:
+        rect.moveTopRight(label.topLeft() + QPointF(over, -beyond));
+        break;
+    }
     return rect;
+}
+
+std::vector<MarkCorner> markCorners(const std::vector<const FlowLook *> &flows,
+                                    std::vector<QRectF> obstacles)
+{
+    for (const FlowLook *flow : flows) {
+        if (const QRectF label = flow->labelRect(); !label.isEmpty())
+            obstacles.push_back(label);
+    }
+    std::vector<MarkCorner> corners;
+    corners.reserve(flows.size());
+    RectIndex taken(obstacles);
+    for (const FlowLook *flow : flows) {
+        if (PartPainter::markRect(flow->mark, {}).isEmpty()) {
+            corners.push_back(MarkCorner::TopRight);
+            continue;
+        }
+        FlowLook tried;
+        tried.label = flow->label;
+        tried.name = flow->name;
+        tried.protocol = flow->protocol;
+        tried.mark = flow->mark;
+        MarkCorner best = MarkCorner::TopRight;
+        double least = 1e18;
+        // Its usual place unless another is clearer: marks that wander are looked for.
+        double preference = 0;
+        for (const MarkCorner corner : {MarkCorner::TopRight, MarkCorner::BottomRight,
+                                        MarkCorner::BottomLeft, MarkCorner::TopLeft}) {
+            tried.markCorner = corner;
+            const QRectF rect = PartPainter::markRect(tried);
+            // By the upper left corner stands the sign of a change.
+            const QRectF sign = PartPainter::signRect(tried) & rect;
+            // Its own name it may touch.
+            const QRectF own = tried.labelRect() & rect;
+            const double cost = taken.covered(rect) + sign.width() * sign.height()
+                - own.width() * own.height() + preference;
+            preference += 12;
+            if (cost < least) {
+                least = cost;
+                best = corner;
+            }
+        }
+        corners.push_back(best);
+        tried.markCorner = best;
+        taken.insert(PartPainter::markRect(tried));
+    }
+    return corners;
 }
 
 void PartPainter::paintMark(const PartMark &mark, const QRectF &rect)

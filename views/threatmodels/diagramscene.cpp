@@ -326,6 +326,24 @@ void DiagramScene::placeNames(const QSet<QString> &only)
     const std::vector<QPointF> places = placeLabels(requests, obstacles);
     for (std::size_t at = 0; at < items.size(); ++at)
         items[at]->setLabelPlace(places[at]);
+    placeMarks(items);
+}
+
+void DiagramScene::placeMarks(const std::vector<FlowItem *> &items)
+{
+    std::vector<QRectF> obstacles;
+    for (const BoundaryItem *item : std::as_const(m_boundaries))
+        obstacles.push_back(item->look().titleRect());
+    for (const ElementItem *item : std::as_const(m_elements))
+        obstacles.push_back(item->look().rect);
+    for (const NoteItem *item : std::as_const(m_notes))
+        obstacles.push_back(item->look().rect);
+    std::vector<const FlowLook *> looks;
+    for (const FlowItem *item : items)
+        looks.push_back(&item->look());
+    const std::vector<MarkCorner> corners = markCorners(looks, std::move(obstacles));
+    for (std::size_t at = 0; at < items.size(); ++at)
+        items[at]->setMarkCorner(corners[at]);
 }
 
 PartItem *DiagramScene::part(const QString &uid) const

@@ -61,6 +61,7 @@ private:
     /// Flows whose name lies under one of these.
     QSet<QString> coveredNames(const QSet<QString> &elements) const;
     void placeNames(const QSet<QString> &only);
+    void placeMarks(const std::vector<FlowItem *> &items);
     void indexModel();
     FlowEnd endOf(const QString &element) const;
 

@@ -37,6 +37,15 @@ void FlowItem::setLabelPlace(const QPointF &middle)
     m_label->update();
 }
 
+void FlowItem::setMarkCorner(MarkCorner corner)
+{
+    if (m_look.markCorner == corner)
+        return;
+    m_label->aboutToChange();
+    m_look.markCorner = corner;
+    m_label->update();
+}
+
 QRectF FlowItem::boundingRect() const
 {
     return m_look.path.line.boundingRect().adjusted(-7, -7, 7, 7);

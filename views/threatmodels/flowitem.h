@@ -17,6 +17,7 @@ public:
     const FlowLook &look() const { return m_look; }
     const Route &route() const { return m_route; }
     void setLabelPlace(const QPointF &middle);
+    void setMarkCorner(MarkCorner corner);
     /// To be added to the scene beside this; it goes with it.
     FlowLabelItem *label() const { return m_label; }
 

@@ -1,6 +1,7 @@
 #include "models/diagrams/diagrampicture.h"
 
 #include "models/diagrams/labelplacement.h"
+#include "models/diagrams/partpainter.h"
 #include "tests/models/threatmodels/smallmodel.h"
 
 #include <QImage>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void fitsIntoARoomAndStandsInItsMiddle();
     void hasNoMorePixelsThanAPictureMay();
     void marksWhatIsOpen();
+    void aMarkGivesWayToWhatIsToBeRead();
     void namesLieClearOfElementsAndOfEachOther();
 };
 
@@ -147,6 +149,38 @@ void DiagramPictureTest::marksWhatIsOpen()
     marks[QStringLiteral("app")].highestRisk = Risk::High;
     QVERIFY(DiagramPicture({model, diagram}).image(1)
             != DiagramPicture({model, diagram, nullptr, marks}).image(1));
+}
+
+void DiagramPictureTest::aMarkGivesWayToWhatIsToBeRead()
+{
+    FlowLook flow;
+    flow.label = {100, 50};
+    flow.name.lines = {QStringLiteral("Orders")};
+    flow.name.size = {40, 16};
+    flow.mark.openThreats = 12;
+    const auto cornerWith = [&](const std::vector<QRectF> &obstacles) {
+        return markCorners({&flow}, obstacles).front();
+    };
+    QCOMPARE(cornerWith({}), MarkCorner::TopRight);
+    for (const bool isNamed : {true, false}) {
+        if (!isNamed)
+            flow.name = {};
+        // One title after the other is in its way.
+        std::vector<QRectF> titles;
+        for (int at = 0; at < 3; ++at) {
+            flow.markCorner = cornerWith(titles);
+            const QRectF mark = PartPainter::markRect(flow);
+            for (const QRectF &title : titles)
+                QVERIFY(!mark.intersects(title));
+            titles.push_back(mark.adjusted(2, 2, -2, -2));
+        }
+    }
+    // Nor do two marks lie over each other, though nothing else is there.
+    FlowLook other = flow;
+    const auto corners = markCorners({&flow, &other}, {});
+    flow.markCorner = corners[0];
+    other.markCorner = corners[1];
+    QVERIFY(!PartPainter::markRect(flow).intersects(PartPainter::markRect(other)));
 }
 
 void DiagramPictureTest::namesLieClearOfElementsAndOfEachOther()
