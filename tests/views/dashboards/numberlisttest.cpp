@@ -341,10 +341,10 @@ private Q_SLOTS:
         auto *page = window.settled<ThreatListPage>();
         const QString name =
             chart.days[size_t(at)].toString(Qt::ISODate) + QStringLiteral(" · Open threats");
-        QVERIFY(
-            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [&](const ElidedLabel *label) {
-                return label->isVisible() && label->text().contains(name);
-            }));
+        const auto chips = page->findChild<FilterChipBar *>()->findChildren<QToolButton *>();
+        QVERIFY(std::ranges::any_of(chips, [&](const QToolButton *chip) {
+            return chip->isVisible() && chip->isChecked() && chip->text().startsWith(name);
+        }));
     }
 
     void gatesAreFoundByPhaseAndWords()
