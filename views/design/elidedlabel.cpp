@@ -28,6 +28,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
+void ElidedLabel::setShortest(int width)
+{
+    m_shortest = width;
+    update();
+}
+
 void ElidedLabel::setMuted(bool muted)
 {
     m_muted = muted;
@@ -47,8 +53,15 @@ QSize ElidedLabel::minimumSizeHint() const
     return {qMin(sizeHint().width(), three), fontMetrics().height()};
 }
 
+bool ElidedLabel::isWhole() const
+{
+    return fontMetrics().horizontalAdvance(m_text) <= contentsRect().width();
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
+    if (contentsRect().width() < m_shortest && !isWhole())
+        return;
     QPainter painter(this);
     const ColorScheme &scheme = schemeOf(palette());
     painter.setPen(!isEnabled() ? scheme.disabled : m_muted ? scheme.muted : scheme.text);
@@ -59,9 +72,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        const bool whole = fontMetrics().horizontalAdvance(m_text) <= contentsRect().width();
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           whole ? QString() : m_text, this);
+                           isWhole() ? QString() : m_text, this);
         return true;
     }
     return QWidget::event(event);

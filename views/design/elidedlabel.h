@@ -15,6 +15,9 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     void setElideMode(Qt::TextElideMode mode);
+    /// A remnant narrower than this is left out: two letters say nothing, and half a number says
+    /// another one.
+    void setShortest(int width);
     /// Draws in the muted colour of the appearance.
     void setMuted(bool muted);
     QSize sizeHint() const override;
@@ -25,7 +28,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    bool isWhole() const;
+
     QString m_text;
+    int m_shortest = 0;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_muted = false;
 };

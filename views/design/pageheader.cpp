@@ -27,6 +27,7 @@ PageHeader::PageHeader(QWidget *parent)
     // What tells two titles apart may stand at their end, as a version does.
     m_title->setElideMode(Qt::ElideMiddle);
     m_subtitle->setMuted(true);
+    m_subtitle->setShortest(shortSubtitle);
     m_subtitle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::m, space::l, space::s);

@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(label.accessibleName(), name);
     }
 
+    void aRemnantThatSaysNothingIsLeftOut()
+    {
+        const auto isBlank = [](ElidedLabel &label, int width) {
+            label.resize(width, label.sizeHint().height());
+            const QImage image = label.grab().toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixel(x, y) != image.pixel(0, 0))
+                        return false;
+                }
+            }
+            return true;
+        };
+        ElidedLabel label(QStringLiteral("2,481 of 12,066 assessments"));
+        label.setShortest(80);
+        QVERIFY(isBlank(label, 40));
+        QVERIFY(!isBlank(label, 90));
+        // What is short is never a remnant.
+        label.setText(QStringLiteral("12"));
+        QVERIFY(!isBlank(label, 40));
+    }
+
     void anEmptyPlaceOffersItsNextStep()
     {
         EmptyState place(QStringLiteral("portfolio"));
