@@ -1299,10 +1299,6 @@
         <source>The certificate is at %1.</source>
         <translation>证书已保存到%1。</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
 </context>
 <context>
     <name>Change</name>
@@ -7865,6 +7861,13 @@
     </message>
 </context>
 <context>
+    <name>ExportFile</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ExportPlace</name>
     <message>
         <source>%1 has roles in some apps only, and this tells of more than those. To export it takes a role that counts everywhere.</source>
@@ -14251,10 +14254,6 @@ Please verify the correct file name was given.</source>
         <source>The report is at %1.</source>
         <translation>报告已写入%1。</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
 </context>
 <context>
     <name>ReportFormat</name>
@@ -18992,10 +18991,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>工作簿已保存到%1。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>
@@ -21240,10 +21235,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>架构图已保存到%1。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>The printer takes nothing. Choose another one.</source>
         <translation>打印机无法打印，请另选。</translation>
     </message>
@@ -22914,10 +22905,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The diagram is at %1.</source>
         <translation>图已导出至%1。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未应对</translation>
     </message>
     <message>
         <source>Arranging the diagram</source>
@@ -28127,10 +28114,6 @@ SM3 %2</translation>
     <message>
         <source>The list is at %1.</source>
         <translation>列表已保存至%1。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>Show its history</source>

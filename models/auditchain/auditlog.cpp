@@ -280,6 +280,17 @@ Result<qint64> AuditLog::count() const
     return last.sequence;
 }
 
+Result<bool> AuditLog::isIncomplete() const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT 1 FROM workspace_property WHERE key = "
+                                  "'log_incomplete'"));
+    rows.bind();
+    const bool isNoted = rows.next();
+    TRY(rows.finished());
+    return isNoted;
+}
+
 Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
 {
     Verification verification;

@@ -73,6 +73,8 @@ public:
     entriesWhere(const std::function<bool(QByteArrayView content)> &isWanted,
                  Progress &progress) const;
     Result<qint64> count() const;
+    /// Whether an earlier version wrote the first of it, which did not say all that it wrote.
+    Result<bool> isIncomplete() const;
     /// The last entry's number and digest; 0 and 32 zero bytes when the log is empty.
     struct Head {
         qint64 sequence = 0;

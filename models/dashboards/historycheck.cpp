@@ -1,5 +1,6 @@
 #include "models/dashboards/historycheck.h"
 
+#include "models/auditchain/auditlog.h"
 #include "models/dashboards/historyreplay.h"
 #include "models/store/shadowtables.h"
 
@@ -77,22 +78,12 @@ std::set<ReleaseId> differing(const DaysByRelease &one, const DaysByRelease &oth
     return found;
 }
 
-Result<bool> isUpgraded(const Database &database)
-{
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT 1 FROM workspace_property WHERE key = 'log_incomplete'"));
-    rows.bind();
-    const bool isThere = rows.next();
-    TRY(rows.finished());
-    return isThere;
-}
-
 } // namespace
 
 Result<HistoryCheck::Report> HistoryCheck::run(const Database &database)
 {
-    TRY_ASSIGN(const bool isEarlier, isUpgraded(database));
-    if (isEarlier)
+    TRY_ASSIGN(const bool isIncomplete, AuditLog(database).isIncomplete());
+    if (isIncomplete)
         return Report();
     TRY_ASSIGN(const DaysByRelease stored, daysOf(database));
     TRY_ASSIGN(const DaysByRelease here, loggedDays(database, {}));

@@ -1,6 +1,7 @@
 #include "models/diagrams/diagrampicture.h"
 
 #include "models/diagrams/labelplacement.h"
+#include "models/diagrams/markplacement.h"
 #include "models/diagrams/partpainter.h"
 
 #include <QImage>

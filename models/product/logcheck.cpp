@@ -77,11 +77,7 @@ public:
         for (const auto &[field, number] : m_judged)
             judged.push_back(number);
         m_log.keepBefore(describe<Assessment>().entity(), "requirement_uid", std::move(judged));
-        TRY_ASSIGN(auto upgraded,
-                   m_database.prepare("SELECT 1 FROM workspace_property WHERE key = "
-                                      "'log_incomplete'"));
-        upgraded.bind();
-        m_held.isUpgraded = upgraded.next();
+        TRY_ASSIGN(m_held.isUpgraded, AuditLog(m_database).isIncomplete());
         TRY_ASSIGN(QSet<QByteArray> moments, LoggedThreats::moments(m_database));
         m_log.awaitMoments(std::move(moments));
         if (signers)

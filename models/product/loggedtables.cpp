@@ -20,8 +20,7 @@ namespace {
 /// A value as the row below a record has it: its third and fourth column say who and when.
 QByteArray signedIn(const Statement &rows, const QJsonValue &value)
 {
-    const QByteArray name = canonicalJson(rows.text(2));
-    return PlayedLog::signedBy(canonicalJson(value), QByteArrayView(name).sliced(1).chopped(1),
+    return PlayedLog::signedBy(canonicalJson(value), PlayedLog::escaped(rows.text(2)),
                                rows.view(3));
 }
 
@@ -289,10 +288,7 @@ Result<void> LoggedTables::compareLooks()
     rows.bind();
     while (rows.next()) {
         const QString name = rows.text(rows.view(1).isEmpty() ? 2 : 1);
-        const auto escaped = [](const QString &text) {
-            return canonicalJson(text).sliced(1).chopped(1);
-        };
-        if (m_log.hasLook(escaped(name), escaped(rows.text(3)), rows.view(4)))
+        if (m_log.hasLook(PlayedLog::escaped(name), PlayedLog::escaped(rows.text(3)), rows.view(4)))
             continue;
         m_held.at(PlayedLog::keyOf("threat_model", rows.view(0)));
         m_held.addUnlessUpgraded(QStringLiteral("looked_at"), name);

@@ -1,7 +1,5 @@
 #include "models/product/loggedthreats.h"
 
-#include "models/base/canonicaljson.h"
-
 namespace gatehouse {
 
 namespace {
@@ -12,8 +10,7 @@ const QString addedField = QStringLiteral("added_at");
 
 QByteArray momentOf(const Statement &rows, int by, int at)
 {
-    return PlayedLog::momentOf(QByteArrayView(canonicalJson(rows.text(by))).sliced(1).chopped(1),
-                               rows.view(at));
+    return PlayedLog::momentOf(PlayedLog::escaped(rows.text(by)), rows.view(at));
 }
 
 } // namespace

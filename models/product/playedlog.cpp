@@ -1,5 +1,6 @@
 #include "models/product/playedlog.h"
 
+#include "models/base/canonicaljson.h"
 #include "models/product/loggedqueries.h"
 #include "models/product/saidanswers.h"
 
@@ -44,6 +45,12 @@ void putKey(QByteArray &key, const ScannedRecord &record)
         return;
     const QByteArrayView said = record.isGone() ? record.before : record.after;
     addPlace(key, record.release, memberOf(said, "requirement_uid"));
+}
+
+/// As a value of JSON.
+QByteArray quoted(QByteArrayView escaped)
+{
+    return QByteArray(1, '"').append(escaped).append('"');
 }
 
 } // namespace
@@ -253,6 +260,11 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
     return key;
 }
 
+QByteArray PlayedLog::escaped(const QString &text)
+{
+    return canonicalJson(text).sliced(1).chopped(1);
+}
+
 QByteArray PlayedLog::keyOfLink(QByteArrayView evidence, qint64 release, QByteArrayView requirement)
 {
     QByteArray key = keyOf(linkEntity, evidence);
@@ -446,9 +458,6 @@ void PlayedLog::putSigner(const ScannedRecord &said, const ScannedEntry &entry, 
 {
     const QByteArray source = wanted.isLink ? m_carried.sourceOf(entry, said) : QByteArray();
     if (source.isEmpty()) {
-        const auto quoted = [](QByteArrayView text) {
-            return QByteArray(1, '"').append(text).append('"');
-        };
         put(record, wanted.by, hashOf(quoted(entry.accountName)));
         put(record, wanted.at, hashOf(quoted(entry.at)));
         return;
@@ -469,7 +478,7 @@ void PlayedLog::drop(Record &record, quint32 field)
 
 void PlayedLog::playAnswers(const ScannedEntry &entry, Record &record)
 {
-    const size_t at = hashOf(QByteArray(1, '"').append(entry.at).append('"'));
+    const size_t at = hashOf(quoted(entry.at));
     const auto hasWord = [&](const QByteArray &field) {
         const Value *value = record.value(fieldOf(field));
         return value && std::ranges::find(m_empty, value->hash) == m_empty.end();

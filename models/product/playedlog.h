@@ -92,6 +92,8 @@ public:
     {
         return m_met.contains({moment, app}) || m_met.contains({moment, 0});
     }
+    /// A text as an entry has it between its quotes.
+    static QByteArray escaped(const QString &text);
     static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
     {
         return at.toByteArray().append(' ').append(escapedName);

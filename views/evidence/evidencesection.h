@@ -41,7 +41,6 @@ Q_SIGNALS:
 private:
     void chooseFiles();
     void paste();
-    /// `keeping` stays as long as the files are read.
     void attachFiles(const QStringList &paths);
     void attachPicture(const QByteArray &content);
     void showAttached(const Result<std::vector<EvidenceRepository::Added>> &added);

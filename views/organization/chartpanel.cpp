@@ -11,11 +11,9 @@
 #include "views/page/navigationcontext.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QPainter>
 #include <QPrinter>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -151,10 +149,7 @@ void ChartPanel::savePicture(PictureFormat format)
             writePicture({path, FileTarget::Existing::Replace}, format, bare.content());
         !saved)
         return context.showError(saved.error());
-    context.showMessage(
-        {MessageKind::Success, tr("The chart is at %1.").arg(path), {}, tr("Open"), [path] {
-             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-         }});
+    showExported(context, tr("The chart is at %1."), path);
 }
 
 void ChartPanel::print()

@@ -2,11 +2,18 @@
 
 #include "views/page/navigationcontext.h"
 
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QUrl>
 #include <QWidget>
 
 namespace gatehouse {
 
 namespace {
+
+struct ExportFile {
+    Q_DECLARE_TR_FUNCTIONS(ExportFile)
+};
 
 ExportPlace placeOf(const QWidget *widget)
 {
@@ -44,6 +51,14 @@ QString exportFile(NavigationContext &context, QWidget *widget, const QString &t
                    const QString &suggested, const QString &filter)
 {
     return exportFile(context, placeOf(widget), widget, title, suggested, filter);
+}
+
+void showExported(NavigationContext &context, const QString &sentence, const QString &path)
+{
+    context.showMessage(
+        {MessageKind::Success, sentence.arg(path), {}, ExportFile::tr("Open"), [path] {
+             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+         }});
 }
 
 bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer)

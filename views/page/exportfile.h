@@ -2,6 +2,8 @@
 
 #include "models/workspace/exportplace.h"
 
+#include <QString>
+
 class QPrinter;
 class QWidget;
 
@@ -36,6 +38,9 @@ QString exportFile(NavigationContext &context, QWidget *widget, const QString &t
                    const QString &suggested, const QString &filter);
 QString exportFile(NavigationContext &context, const ExportPlace &place, QWidget *parent,
                    const QString &title, const QString &suggested, const QString &filter);
+
+/// Says where it is, and offers to open it. `sentence` has the place of the path: “It is at %1.”
+void showExported(NavigationContext &context, const QString &sentence, const QString &path);
 
 /// Sets up the printer; false where it may not, or was cancelled.
 bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer);

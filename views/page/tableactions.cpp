@@ -13,11 +13,9 @@
 #include "views/page/navigationcontext.h"
 
 #include <QAbstractItemView>
-#include <QDesktopServices>
 #include <QHeaderView>
 #include <QTableView>
 #include <QTreeView>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -216,14 +214,8 @@ void TableActions::writeRows()
             return path;
         },
         [this](const Result<QString> &written) {
-            if (!written)
-                return;
-            m_context.showMessage(
-                {MessageKind::Success,
-                 tr("The list is at %1.").arg(*written),
-                 {},
-                 tr("Open"),
-                 [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+            if (written)
+                showExported(m_context, tr("The list is at %1."), *written);
         });
 }
 

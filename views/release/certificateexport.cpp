@@ -7,8 +7,6 @@
 #include "views/release/releasestate.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
-#include <QUrl>
 #include <QWidget>
 
 namespace gatehouse {
@@ -46,12 +44,7 @@ void exportCertificate(const ReleaseState &state, const GateDecision &decision, 
         },
         [&context](const Result<QString> &written) {
             if (written)
-                context.showMessage(
-                    {MessageKind::Success,
-                     CertificateExport::tr("The certificate is at %1.").arg(*written),
-                     {},
-                     CertificateExport::tr("Open"),
-                     [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+                showExported(context, CertificateExport::tr("The certificate is at %1."), *written);
         });
 }
 

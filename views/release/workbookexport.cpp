@@ -11,11 +11,9 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QLineEdit>
 #include <QSettings>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -45,14 +43,8 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
             return path;
         },
         [&context](const Result<QString> &written) {
-            if (!written)
-                return;
-            context.showMessage(
-                {MessageKind::Success,
-                 WorkbookExport::tr("The workbook is at %1.").arg(*written),
-                 {},
-                 WorkbookExport::tr("Open"),
-                 [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+            if (written)
+                showExported(context, WorkbookExport::tr("The workbook is at %1."), *written);
         });
 }
 

@@ -25,13 +25,11 @@
 #include "views/threatmodels/threattable.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -502,10 +500,7 @@ void DiagramPane::savePicture(PictureFormat format)
     if (const auto saved = m_editor->savePicture({path, FileTarget::Existing::Replace}, format);
         !saved)
         return m_desk.context().showError(saved.error());
-    m_desk.context().showMessage(
-        {MessageKind::Success, tr("The diagram is at %1.").arg(path), {}, tr("Open"), [path] {
-             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-         }});
+    showExported(m_desk.context(), tr("The diagram is at %1."), path);
 }
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #include "views/threatmodels/diagramscene.h"
 
+#include "models/diagrams/markplacement.h"
 #include "views/threatmodels/boundaryitem.h"
 #include "views/threatmodels/elementitem.h"
 #include "views/threatmodels/flowitem.h"

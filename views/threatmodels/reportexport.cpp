@@ -8,8 +8,6 @@
 #include "views/threatmodels/threatdesk.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
-#include <QUrl>
 
 namespace gatehouse {
 
@@ -52,14 +50,8 @@ void exportReport(ThreatDesk &desk, Language language, QWidget *parent)
             return path;
         },
         [&context](const Result<QString> &written) {
-            if (!written)
-                return;
-            context.showMessage(
-                {MessageKind::Success,
-                 ReportExport::tr("The report is at %1.").arg(*written),
-                 {},
-                 ReportExport::tr("Open"),
-                 [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+            if (written)
+                showExported(context, ReportExport::tr("The report is at %1."), *written);
         });
 }
 

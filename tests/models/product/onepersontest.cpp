@@ -61,6 +61,15 @@ public:
     {
         return need(Change::begin(session(role), {"test", permission}));
     }
+    /// The administrator's answer, which takes something away.
+    void deny(const QString &flag)
+    {
+        App answered = need(AppRepository(database()).app(app));
+        answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
+        Change answering = as(Role::Administrator, Permission::ManagePortfolio);
+        need(AppRepository::update(answering, answered));
+        need(answering.commit());
+    }
     void judge(const char *key)
     {
         Change assessing = as(Role::Assessor, Permission::Assess);
@@ -253,11 +262,7 @@ void OnePersonTest::confirmsNoAnswerOfTheirOwn()
 {
     Company c;
     const QString flag = QStringLiteral("outsourced");
-    App answered = need(AppRepository(c.database()).app(c.app));
-    answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
-    Change answering = c.as(Role::Administrator, Permission::ManagePortfolio);
-    need(AppRepository::update(answering, answered));
-    need(answering.commit());
+    c.deny(flag);
     const auto confirm = [&](Role role) -> Result<void> {
         Change confirming = c.as(role, Permission::DecideApplicability);
         TRY(AppRepository::confirm(confirming, c.app,
@@ -309,11 +314,7 @@ void OnePersonTest::isFoundWhereItConfirmedAsTwo()
 {
     Company c;
     const QString flag = QStringLiteral("outsourced");
-    App answered = need(AppRepository(c.database()).app(c.app));
-    answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
-    Change answering = c.as(Role::Administrator, Permission::ManagePortfolio);
-    need(AppRepository::update(answering, answered));
-    need(answering.commit());
+    c.deny(flag);
     const RequirementId id = c.requirement("A.2").id;
     Change deciding = c.as(Role::Administrator, Permission::DecideApplicability);
     need(ApplicabilityRepository::decide(deciding, c.release, id, false,

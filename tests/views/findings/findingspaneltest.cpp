@@ -63,6 +63,13 @@ class FindingsPanelTest : public QObject
             click(form->saveButton());
         }
         QAction *accept() { return tool("Accept the risk…", visible<FindingsPanel>()); }
+        void acceptTheRequirement(const QString &reason)
+        {
+            click("risk-accept");
+            auto *form = editor<AcceptanceEditor>();
+            type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")), reason);
+            click(form->saveButton());
+        }
         std::vector<RiskAcceptance> acceptances()
         {
             return need(RiskAcceptanceRepository(database()).ofRelease(release()));
@@ -385,11 +392,7 @@ private Q_SLOTS:
     void acceptsTheRiskOfARequirementWithoutAFinding()
     {
         Window window;
-        window.click("risk-accept");
-        auto *form = window.editor<AcceptanceEditor>();
-        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
-                    QStringLiteral("A pilot for ten people."));
-        window.click(form->saveButton());
+        window.acceptTheRequirement(QStringLiteral("A pilot for ten people."));
         QCOMPARE(window.acceptances().size(), 1u);
         QVERIFY(!window.acceptances().front().finding.isValid());
         QVERIFY(window.uncovered().isEmpty());
@@ -401,11 +404,7 @@ private Q_SLOTS:
     void withdrawsTheAcceptanceThatWasAskedAboutAlone()
     {
         Window window;
-        window.click("risk-accept");
-        auto *form = window.editor<AcceptanceEditor>();
-        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
-                    QStringLiteral("A pilot for ten people."));
-        window.click(form->saveButton());
+        window.acceptTheRequirement(QStringLiteral("A pilot for ten people."));
         const RiskAcceptance asked = window.acceptances().front();
         const auto says = [&window](const QString &reason) {
             return std::ranges::any_of(
@@ -446,11 +445,7 @@ private Q_SLOTS:
         Window window;
         window.choose(key.constData());
         window.judge(Judgement::Noncompliant, QStringLiteral(" Missing."));
-        window.click("risk-accept");
-        auto *form = window.editor<AcceptanceEditor>();
-        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
-                    QStringLiteral("A pilot for ten people."));
-        window.click(form->saveButton());
+        window.acceptTheRequirement(QStringLiteral("A pilot for ten people."));
         QStringList texts;
         for (const QLabel *each : window.visible<AssessmentPanel>()->findChildren<QLabel *>())
             texts += each->text();
