@@ -7185,6 +7185,10 @@
         <source>Drawing</source>
         <translation>图</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>DueState</name>
@@ -22712,6 +22716,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>For printing (PDF)…</source>
         <translation>用于打印（PDF）…</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramDesk</name>
@@ -27249,6 +27257,10 @@ SM3 %2</translation>
     <message>
         <source>The requirement of this rule is known.</source>
         <translation>该规则对应的要求已知。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

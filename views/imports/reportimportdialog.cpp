@@ -192,8 +192,8 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
         if (outcome.vulnerabilities > 0)
             said += tr("%n known vulnerability(ies)", nullptr, outcome.vulnerabilities);
         said.removeAll(QString());
-        facts += QFileInfo(outcome.file).fileName() + QStringLiteral(": ")
-            + said.join(QStringLiteral(" · "));
+        facts +=
+            tr("%1: %2").arg(QFileInfo(outcome.file).fileName(), said.join(QStringLiteral(" · ")));
         if (!outcome.about.isEmpty())
             facts += outcome.about;
         warnings += outcome.warnings;

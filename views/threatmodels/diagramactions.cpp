@@ -187,7 +187,7 @@ void DiagramActions::update()
     enable({Straighten}, mayEdit && flows > 0);
     enable({Arrange}, mayEdit && draft.diagram() && draft.diagram()->placements.size() > 1);
     const auto name = [](QAction *action, const QString &text, const QString &step) {
-        action->setToolTip(step.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, step));
+        action->setToolTip(step.isEmpty() ? text : tr("%1: %2").arg(text, step));
     };
     name(action(Undo), tr("Undo"), draft.steps()->undoText());
     name(action(Redo), tr("Redo"), draft.steps()->redoText());

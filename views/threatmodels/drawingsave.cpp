@@ -41,8 +41,9 @@ QString summaryOf(const DrawnVersion &version, const ThreatModel &base)
     QString what =
         DrawingSave::tr("%n change(s) of meaning", nullptr, static_cast<int>(changes.size()));
     if (!names.isEmpty())
-        what += QStringLiteral(": ") + listed(names)
-            + (changes.size() > namedChanges ? QStringLiteral("…") : QString());
+        what = DrawingSave::tr("%1: %2").arg(
+            what,
+            listed(names) + (changes.size() > namedChanges ? QStringLiteral("…") : QString()));
     return version.by.isEmpty()
         ? DrawingSave::tr("As it is drawn here: %1").arg(what)
         : DrawingSave::tr("As %1 saved it at %2: %3")
