@@ -69,10 +69,9 @@ Result<Change> Change::begin(const Session &session, const Action &action)
     // What was taken from the account since it signed in is no longer its.
     TRY_ASSIGN(Account account, storedAccount(database, session.account));
     TRY(checkMay(account, action));
-    TRY_ASSIGN(PermissionScope scope,
-               action.ofOneself
-                   ? Result<PermissionScope>(PermissionScope::ofOneself(account, action.permission))
-                   : PermissionScope::of(database, account, action.permission));
+    PermissionScope scope = action.ofOneself
+        ? PermissionScope::ofOneself(account, action.permission)
+        : PermissionScope::of(account, action.permission);
     transaction.release();
     return Change(session.workspace, std::move(account), std::move(scope), action);
 }
@@ -89,8 +88,7 @@ const std::vector<PasswordFollower> &Change::passwordFollowers() const
 
 Result<bool> Change::mayIn(AppId app, Permission permission) const
 {
-    TRY_ASSIGN(const PermissionScope scope, PermissionScope::of(database(), m_account, permission));
-    return scope.covers(app);
+    return PermissionScope::of(m_account, permission).covers(database(), app);
 }
 
 QString Change::newUid() const
@@ -112,7 +110,7 @@ Result<void> Change::commit()
         m_workspace->database().rollback();
         return {};
     }
-    TRY(m_scope.check(database(), m_changes));
+    TRY(m_scope.check(database(), m_changes, m_records));
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
         TRY(derivation(*this, m_changes));
     TRY_ASSIGN(const std::optional<UnlockedKey> signer, dueSigner());

@@ -29,26 +29,17 @@ Result<ReleasesApp> appOfRelease(const Database &database, ReleaseId release)
     return app;
 }
 
-/// The apps in which any role of the account counts.
-Result<std::set<qint64>> coveredApps(const Database &database, const Account &account)
-{
-    std::set<qint64> covered;
-    for (const RoleGrant &grant : account.grants) {
-        TRY_ASSIGN(const std::set<qint64> apps, PermissionScope::appsOf(database, grant));
-        covered.insert(apps.begin(), apps.end());
-    }
-    return covered;
-}
-
 } // namespace
 
-Result<ExportPlace::Look> ExportPlace::look(const Database &database,
-                                            const std::function<bool(AppId)> &covers) const
+Result<ExportPlace::Look> ExportPlace::look(const Database &database, const Covering &covers) const
 {
     Look look{m_kind == Kind::AllOf && !m_releases.empty(), {}};
     for (const ReleaseId release : m_releases) {
         TRY_ASSIGN(const ReleasesApp app, appOfRelease(database, release));
-        const bool isCovered = app.id.isValid() && covers(app.id);
+        bool isCovered = false;
+        if (app.id.isValid()) {
+            TRY_ASSIGN(isCovered, covers(app.id));
+        }
         if (!isCovered)
             look.outside = app.name;
         look.isCovered =
@@ -65,12 +56,11 @@ Result<void> ExportPlace::check(const Database &database, const Account &account
     TRY_ASSIGN(const Account stored, AccountRepository(database).account(account.id));
     if (stored.active && !stored.roles.empty())
         return {};
-    std::set<qint64> covered;
-    if (stored.active) {
-        TRY_ASSIGN(covered, coveredApps(database, stored));
-    }
-    TRY_ASSIGN(const Look found,
-               look(database, [&](AppId app) { return covered.contains(app.value); }));
+    TRY_ASSIGN(const Look found, look(database, [&](AppId app) -> Result<bool> {
+                   if (!stored.active)
+                       return false;
+                   return PermissionScope::reaches(database, stored, app);
+               }));
     if (found.isCovered)
         return {};
     if (found.outside.isEmpty())
@@ -90,10 +80,11 @@ Result<bool> ExportPlace::isHeld(const Database &database, const Account &accoun
     if (!account.id.isValid())
         return false;
     TRY_ASSIGN(const Account stored, AccountRepository(database).account(account.id));
-    TRY_ASSIGN(const PermissionScope scope, PermissionScope::of(database, stored, permission));
+    const PermissionScope scope = PermissionScope::of(stored, permission);
     if (scope.isEverywhere())
         return true;
-    TRY_ASSIGN(const Look found, look(database, [&](AppId app) { return scope.covers(app); }));
+    TRY_ASSIGN(const Look found,
+               look(database, [&](AppId app) { return scope.covers(database, app); }));
     return found.isCovered;
 }
 

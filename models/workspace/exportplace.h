@@ -52,7 +52,8 @@ private:
         bool isCovered = false;
         QString outside; ///< an app that is not; empty: the organisation, or nothing
     };
-    Result<Look> look(const Database &database, const std::function<bool(AppId)> &covers) const;
+    using Covering = std::function<Result<bool>(AppId)>;
+    Result<Look> look(const Database &database, const Covering &covers) const;
 
     Kind m_kind;
     std::vector<ReleaseId> m_releases;

@@ -22,6 +22,85 @@ bool isNobodysPlace(Entity entity)
     return entity == Entity::SigningKey || entity == Entity::AuditCheckpoint;
 }
 
+/// An app as roles for a part name it, by uid.
+struct Place {
+    QString app;
+    QStringList units; ///< its department, and those above
+
+    bool isIn(const RoleGrant &grant) const
+    {
+        return grant.scope == GrantScope::App ? grant.place == app : units.contains(grant.place);
+    }
+};
+
+/// A department and those above, by uid.
+Result<QStringList> unitsFrom(const Database &database, qint64 unit)
+{
+    QStringList units;
+    while (unit != 0) {
+        TRY_ASSIGN(auto rows, database.prepare("SELECT uid, parent_id FROM unit WHERE id = ?"));
+        rows.bind(unit);
+        const QString uid = rows.next() ? rows.text(0) : QString();
+        unit = uid.isEmpty() ? 0 : rows.integer(1);
+        TRY(rows.finished());
+        // A file made by others may go in a circle.
+        if (uid.isEmpty() || units.contains(uid))
+            break;
+        units += uid;
+    }
+    return units;
+}
+
+Result<Place> placeOf(const Database &database, qint64 app)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT uid, owner_unit_id FROM app WHERE id = ?"));
+    rows.bind(app);
+    Place place;
+    qint64 unit = 0;
+    if (rows.next()) {
+        place.app = rows.text(0);
+        unit = rows.integer(1);
+    }
+    TRY(rows.finished());
+    TRY_ASSIGN(place.units, unitsFrom(database, unit));
+    return place;
+}
+
+/// Whether a role for a part of an account may do something there.
+bool counts(const Account &account, Permission permission, const Place &place)
+{
+    return account.active && std::ranges::any_of(account.grants, [&](const RoleGrant &grant) {
+               return grants(grant.role, permission) && place.isIn(grant);
+           });
+}
+
+/// Where an app stood before these changes, each noted in the record of the same place: departments
+/// themselves are no part's, and stand where they stood.
+Result<Place> placeBefore(const Database &database, qint64 app,
+                          const std::vector<EntityChange> &changes, const QJsonArray &records)
+{
+    TRY_ASSIGN(Place place, placeOf(database, app));
+    for (size_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].entity != Entity::App || changes[i].id != app)
+            continue;
+        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
+        const QJsonObject before = record.value(QLatin1StringView("before")).toObject();
+        if (before.isEmpty())
+            break; // new
+        const QJsonValue unit = before.value(QLatin1StringView("owner_unit_uid"));
+        if (unit.isUndefined())
+            continue;
+        place.app = record.value(QLatin1StringView("uid")).toString();
+        TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM unit WHERE uid = ?"));
+        rows.bind(unit.toString());
+        const qint64 stood = rows.next() ? rows.integer(0) : 0;
+        TRY(rows.finished());
+        TRY_ASSIGN(place.units, unitsFrom(database, stood));
+        break;
+    }
+    return place;
+}
+
 Result<QString> nameOf(const Database &database, qint64 app)
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE id = ?"));
@@ -50,24 +129,19 @@ Result<std::set<qint64>> PermissionScope::appsOf(const Database &database, const
     return apps;
 }
 
-Result<PermissionScope> PermissionScope::of(const Database &database, const Account &account,
-                                            Permission permission)
+PermissionScope PermissionScope::of(Account account, Permission permission)
 {
-    PermissionScope scope(account, permission);
-    scope.m_isEverywhere = account.mayEverywhere(permission);
-    if (scope.m_isEverywhere || !account.active)
-        return scope;
-    for (const RoleGrant &grant : account.grants) {
-        if (!grants(grant.role, permission))
-            continue;
-        TRY_ASSIGN(const std::set<qint64> apps, appsOf(database, grant));
-        scope.m_apps.insert(apps.begin(), apps.end());
-    }
-    TRY_ASSIGN(auto last, database.prepare("SELECT coalesce(max(id), 0) FROM app"));
-    last.bind();
-    scope.m_lastApp = last.next() ? last.integer(0) : 0;
-    TRY(last.finished());
+    PermissionScope scope(std::move(account), permission);
+    scope.m_isEverywhere = scope.m_account.mayEverywhere(permission);
     return scope;
+}
+
+Result<bool> PermissionScope::covers(const Database &database, AppId app) const
+{
+    if (m_isEverywhere || !m_account.active)
+        return m_isEverywhere;
+    TRY_ASSIGN(const Place place, placeOf(database, app.value));
+    return counts(m_account, m_permission, place);
 }
 
 QString PermissionScope::notAtAll(const Account &account, Permission permission)
@@ -118,16 +192,17 @@ PermissionScope PermissionScope::ofOneself(Account account, Permission permissio
 }
 
 Result<void> PermissionScope::check(const Database &database,
-                                    const std::vector<EntityChange> &changes) const
+                                    const std::vector<EntityChange> &changes,
+                                    const QJsonArray &records) const
 {
     if (m_isEverywhere)
         return {};
     if (m_isOfOneself)
         return checkOwn(database, changes);
-    TRY_ASSIGN(const PermissionScope now, of(database, m_account, m_permission));
     bool isPlaced = std::ranges::all_of(
         changes, [](const EntityChange &change) { return isNobodysPlace(change.entity); });
     bool isEverybodys = false;
+    std::set<qint64> covered;
     for (const EntityChange &change : changes) {
         if (isNobodysPlace(change.entity))
             continue;
@@ -136,12 +211,14 @@ Result<void> PermissionScope::check(const Database &database,
             isEverybodys = isEverybodys || !goesAlong(change.entity);
             continue;
         }
-        const PermissionScope &scope = app > m_lastApp ? now : *this;
-        if (!scope.covers(AppId(app))) {
+        isPlaced = true;
+        if (!covered.insert(app).second)
+            continue;
+        TRY_ASSIGN(const Place place, placeBefore(database, app, changes, records));
+        if (!counts(m_account, m_permission, place)) {
             TRY_ASSIGN(const QString name, nameOf(database, app));
             return fail(ErrorKind::Refused, notIn(m_account, m_permission, name));
         }
-        isPlaced = true;
     }
     if (isPlaced && !isEverybodys)
         return {};
@@ -172,12 +249,21 @@ Result<std::set<Role>> PermissionScope::rolesIn(const Database &database, const 
                                                 AppId app)
 {
     std::set<Role> roles = account.roles;
+    if (account.grants.empty())
+        return roles;
+    TRY_ASSIGN(const Place place, placeOf(database, app.value));
     for (const RoleGrant &grant : account.grants) {
-        TRY_ASSIGN(const std::set<qint64> apps, appsOf(database, grant));
-        if (apps.contains(app.value))
+        if (place.isIn(grant))
             roles.insert(grant.role);
     }
     return roles;
+}
+
+Result<bool> PermissionScope::reaches(const Database &database, const Account &account, AppId app)
+{
+    TRY_ASSIGN(const Place place, placeOf(database, app.value));
+    return std::ranges::any_of(account.grants,
+                               [&](const RoleGrant &grant) { return place.isIn(grant); });
 }
 
 } // namespace gatehouse

@@ -4,7 +4,8 @@
 #include "models/store/database.h"
 #include "models/workspace/changeevent.h"
 
-#include <optional>
+#include <QJsonArray>
+
 #include <set>
 
 namespace gatehouse {
@@ -14,27 +15,30 @@ class PermissionScope
 {
     Q_DECLARE_TR_FUNCTIONS(PermissionScope)
 public:
-    /// As the workspace stands now.
-    static Result<PermissionScope> of(const Database &database, const Account &account,
-                                      Permission permission);
+    static PermissionScope of(Account account, Permission permission);
 
     /// What an account does with itself: nothing but its own password, and the key that follows it.
     static PermissionScope ofOneself(Account account, Permission permission);
 
     bool isEverywhere() const { return m_isEverywhere; }
-    bool covers(AppId app) const { return m_isEverywhere || m_apps.contains(app.value); }
+    /// As the workspace stands now. Not where there is no such app.
+    Result<bool> covers(const Database &database, AppId app) const;
 
     /// Refused where something that was written lies outside: another app, or what belongs to no
     /// app and does not go along with one that is covered (as evidence goes with what it is linked
     /// to). An app that was there before has to have been covered before, so that nobody moves one
-    /// into a unit of theirs; a new one has to be now.
-    Result<void> check(const Database &database, const std::vector<EntityChange> &changes) const;
+    /// into a unit of theirs; a new one has to be now. `records`: of each change, as the log has it
+    /// (see auditRecord).
+    Result<void> check(const Database &database, const std::vector<EntityChange> &changes,
+                       const QJsonArray &records) const;
 
     /// The apps that a role for a part covers.
     static Result<std::set<qint64>> appsOf(const Database &database, const RoleGrant &grant);
     /// The roles an account has in an app.
     static Result<std::set<Role>> rolesIn(const Database &database, const Account &account,
                                           AppId app);
+    /// Whether any of its roles counts in an app.
+    static Result<bool> reaches(const Database &database, const Account &account, AppId app);
 
     /// What is said to an account that may do something nowhere, not in an app, and not in what
     /// belongs to all of them.
@@ -57,8 +61,6 @@ private:
     Permission m_permission;
     bool m_isEverywhere = false;
     bool m_isOfOneself = false;
-    std::set<qint64> m_apps; ///< covered
-    qint64 m_lastApp = 0; ///< apps with a higher id are new
 };
 
 } // namespace gatehouse

@@ -190,6 +190,7 @@ private Q_SLOTS:
     void lets();
     void whatBelongsToNoAppTakesARoleThatCountsEverywhere();
     void evidenceGoesAlongWithWhatItIsLinkedTo();
+    void nobodyMovesAnAppIntoAUnitOfTheirs_data();
     void nobodyMovesAnAppIntoAUnitOfTheirs();
     void aNewAppMayBeginInAUnitOfTheirs();
     void whatWasTakenAwayMeanwhileIsNoLongerHeld();
@@ -385,19 +386,50 @@ void PermissionsTest::evidenceGoesAlongWithWhatItIsLinkedTo()
              ErrorKind::Refused);
 }
 
+void PermissionsTest::nobodyMovesAnAppIntoAUnitOfTheirs_data()
+{
+    QTest::addColumn<bool>("isTheirs");
+    QTest::addColumn<bool>("isRenamedFirst");
+    QTest::addColumn<bool>("isMovedBack");
+    QTest::newRow("another's") << false << false << false;
+    QTest::newRow("another's, renamed before in the same change") << false << true << false;
+    QTest::newRow("another's, and back again") << false << false << true;
+    QTest::newRow("their own, into another's") << true << false << false;
+    QTest::newRow("their own, renamed before in the same change") << true << true << false;
+    QTest::newRow("their own, and back again") << true << false << true;
+}
+
 void PermissionsTest::nobodyMovesAnAppIntoAUnitOfTheirs()
 {
+    QFETCH(const bool, isTheirs);
+    QFETCH(const bool, isRenamedFirst);
+    QFETCH(const bool, isMovedBack);
+    const AppId id = isTheirs ? m_app : m_other;
+    const UnitId from = isTheirs ? m_unit : m_otherUnit;
+    const UnitId to = isTheirs ? m_otherUnit : m_unit;
     const Session scoped = with(Role::ProjectLead, Place::ItsUnit);
+    const auto edit = [&](Change &change, const auto &what) -> Result<void> {
+        TRY_ASSIGN(App app, AppRepository(m_test.database()).app(id));
+        what(app);
+        return AppRepository::update(change, app);
+    };
     const Result<void> moved = [&]() -> Result<void> {
         TRY_ASSIGN(Change change, Change::begin(scoped, actions::editApp));
-        TRY_ASSIGN(App app, AppRepository(m_test.database()).app(m_other));
-        app.ownerUnit = m_unit;
-        TRY(AppRepository::update(change, app));
+        if (isRenamedFirst)
+            TRY(edit(change, [](App &app) { app.description += u'.'; }));
+        TRY(edit(change, [&](App &app) { app.ownerUnit = to; }));
+        if (isMovedBack)
+            TRY(edit(change, [&](App &app) { app.ownerUnit = from; }));
         return change.commit();
     }();
-    QVERIFY(!moved);
-    QCOMPARE(moved.error().kind, ErrorKind::Refused);
-    QCOMPARE(need(AppRepository(m_test.database()).app(m_other)).ownerUnit, m_otherUnit);
+    QCOMPARE(moved.has_value(), isTheirs);
+    if (!isTheirs)
+        QCOMPARE(moved.error().kind, ErrorKind::Refused);
+    QCOMPARE(need(AppRepository(m_test.database()).app(id)).ownerUnit,
+             isTheirs && !isMovedBack ? to : from);
+    Change back = m_test.change();
+    need(edit(back, [&](App &app) { app.ownerUnit = from; }));
+    need(back.commit());
 }
 
 void PermissionsTest::aNewAppMayBeginInAUnitOfTheirs()
