@@ -10,17 +10,15 @@
 
 namespace gatehouse {
 
-namespace {
-
 /// What is recorded for one subject: a release, or the organisation.
-struct Recorded {
+struct RecordedSubject {
     RecordedAssessments assessments;
     QHash<RequirementId, EvidenceTally> evidence;
     QHash<RequirementId, FindingTally> findings;
 
-    static Result<Recorded> load(const Database &database, ReleaseId release, QDate today)
+    static Result<RecordedSubject> load(const Database &database, ReleaseId release, QDate today)
     {
-        Recorded recorded;
+        RecordedSubject recorded;
         TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
         TRY_ASSIGN(recorded.evidence, evidenceTallies(database, release, today));
         TRY_ASSIGN(recorded.findings, findingTallies(database, release, today));
@@ -37,6 +35,8 @@ struct Recorded {
         row.findings = findings.value(id);
     }
 };
+
+namespace {
 
 std::optional<ApplicabilityDecision>
 decisionOn(const Requirement &requirement,
@@ -166,16 +166,31 @@ std::vector<PhaseJudgement> SheetRow::path() const
     return path;
 }
 
+Result<OrganisationRecords> OrganisationRecords::load(const Database &database, QDate today)
+{
+    TRY_ASSIGN(auto recorded, RecordedSubject::load(database, {}, today));
+    OrganisationRecords records;
+    records.m_recorded = std::make_shared<const RecordedSubject>(std::move(recorded));
+    return records;
+}
+
 Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryShelf &shelf,
-                                              ReleaseId releaseId, QDate today)
+                                              ReleaseId release, QDate today)
+{
+    TRY_ASSIGN(const auto organisation, OrganisationRecords::load(database, today));
+    return load(database, shelf, release, today, organisation);
+}
+
+Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryShelf &shelf,
+                                              ReleaseId releaseId, QDate today,
+                                              const OrganisationRecords &organisation)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(const App app, AppRepository(database).app(release.app));
     const AppFacts facts(app);
     const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
     TRY_ASSIGN(const auto decisions, ApplicabilityRepository(database).decisions(releaseId));
-    TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId, today));
-    TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}, today));
+    TRY_ASSIGN(const auto own, RecordedSubject::load(database, releaseId, today));
 
     AssessmentSheet sheet;
     sheet.release = releaseId;
@@ -192,7 +207,7 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
             row.takesDecision = !row.inherited
                 && (policy.needsSecondPerson(app.tier)
                     || policy.isSelectable(library->key, requirement.key));
-            (row.inherited ? organisation : own).fill(row);
+            (row.inherited ? *organisation.m_recorded : own).fill(row);
         }
     }
     return sheet;
@@ -202,7 +217,7 @@ Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &databa
                                                           LibraryShelf &shelf, QDate today)
 {
     TRY_ASSIGN(const auto libraries, LibraryRepository(database).inUse());
-    TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}, today));
+    TRY_ASSIGN(const auto recorded, RecordedSubject::load(database, {}, today));
 
     AssessmentSheet sheet;
     for (const LibrarySummary &summary : libraries) {

@@ -71,6 +71,21 @@ struct SheetRow {
     std::vector<PhaseJudgement> path() const;
 };
 
+struct RecordedSubject;
+
+/// What is recorded for the organisation, which every release inherits: whoever reads the sheets of
+/// many reads it once.
+class OrganisationRecords
+{
+public:
+    /// `today`: see AssessmentSheet.
+    static Result<OrganisationRecords> load(const Database &database, QDate today);
+
+private:
+    friend struct AssessmentSheet;
+    std::shared_ptr<const RecordedSubject> m_recorded;
+};
+
 /// Everything held against a release, in library order: the one reading that the grid, the
 /// gates, the score and the workbook share. `today` decides which accepted findings are open
 /// again; without it none is.
@@ -80,6 +95,10 @@ struct AssessmentSheet {
 
     static Result<AssessmentSheet> load(const Database &database, LibraryShelf &shelf,
                                         ReleaseId release, QDate today);
+    /// The same, with what was read of the organisation for that day.
+    static Result<AssessmentSheet> load(const Database &database, LibraryShelf &shelf,
+                                        ReleaseId release, QDate today,
+                                        const OrganisationRecords &organisation);
     /// The organisation's own sheet: organisation-scope requirements of each library, in the newest
     /// version that a release is held against (where there is none, in the newest): a version that
     /// is only published asks nothing yet, and the first release moved to it takes the results

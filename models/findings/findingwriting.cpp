@@ -11,8 +11,9 @@ Result<void> followFinding(Change &change, const Finding *before, const Finding 
                            const QJsonObject &more)
 {
     const Database &database = change.database();
-    TRY(SearchIndex(database).put(QStringLiteral("finding"), after.id.value,
-                                  describe<Finding>().searchText(&after)));
+    const QString text = describe<Finding>().searchText(&after);
+    if (!before || describe<Finding>().searchText(before) != text)
+        TRY(SearchIndex(database).put(QStringLiteral("finding"), after.id.value, text));
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, after.release, after.requirement));
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));

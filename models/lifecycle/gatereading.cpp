@@ -42,17 +42,6 @@ Result<void> readPlan(const Database &database, GateReading &reading)
     return rows.finished();
 }
 
-/// The release's acceptances, and the organisation's on what the release inherits: nothing can
-/// be accepted on the same requirement for both (AssessmentSubject::check).
-Result<void> readAcceptances(const Database &database, GateReading &reading)
-{
-    const RiskAcceptanceRepository acceptances(database);
-    TRY_ASSIGN(reading.acceptedUntil, acceptances.acceptedUntil(reading.release));
-    TRY_ASSIGN(const AcceptedUntil organisation, acceptances.acceptedUntil(ReleaseId()));
-    reading.acceptedUntil.insert(organisation);
-    return {};
-}
-
 } // namespace
 
 Result<std::vector<GateDecision>> readGateDecisions(const Database &database, ReleaseId release)
@@ -85,20 +74,37 @@ Result<std::vector<GateDecision>> readGateDecisions(const Database &database, Re
 Result<GateReading> GateReading::load(const Database &database, LibraryShelf &shelf,
                                       ReleaseId release, QDate today)
 {
+    TRY_ASSIGN(const GateReader reader, GateReader::begin(database, shelf, today));
+    return reader.load(release);
+}
+
+Result<GateReader> GateReader::begin(const Database &database, LibraryShelf &shelf, QDate today)
+{
+    GateReader reader(database, shelf, today);
+    TRY_ASSIGN(reader.m_records, OrganisationRecords::load(database, today));
+    TRY_ASSIGN(reader.m_acceptedUntil, RiskAcceptanceRepository(database).acceptedUntil({}));
+    TRY_ASSIGN(reader.m_lowered, FindingRepository(database, {}).lowered({}));
+    return reader;
+}
+
+Result<GateReading> GateReader::load(ReleaseId release) const
+{
+    const Database &database = *m_database;
     GateReading reading;
     reading.release = release;
     TRY(readSubject(database, reading));
     TRY(readPlan(database, reading));
-    TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, release, today));
-    TRY(readAcceptances(database, reading));
-    const FindingRepository findings(database, {});
-    TRY_ASSIGN(reading.lowered, findings.lowered(release));
-    TRY_ASSIGN(const std::vector<Finding> inherited, findings.lowered({}));
-    reading.lowered.insert(reading.lowered.end(), inherited.begin(), inherited.end());
+    TRY_ASSIGN(reading.sheet,
+               AssessmentSheet::load(database, *m_shelf, release, m_today, m_records));
+    // Nothing can be accepted on the same requirement for both (AssessmentSubject::check).
+    TRY_ASSIGN(reading.acceptedUntil, RiskAcceptanceRepository(database).acceptedUntil(release));
+    reading.acceptedUntil.insert(m_acceptedUntil);
+    TRY_ASSIGN(reading.lowered, FindingRepository(database, {}).lowered(release));
+    reading.lowered.insert(reading.lowered.end(), m_lowered.begin(), m_lowered.end());
     reading.asksForThreats = ThreatModelPolicy::builtIn().asksFor(reading.sheet);
     if (reading.asksForThreats) {
-        auto &registers = shelf.kept<ThreatShelf>();
-        TRY_ASSIGN(reading.threats, registers.load(database, release, today));
+        auto &registers = m_shelf->kept<ThreatShelf>();
+        TRY_ASSIGN(reading.threats, registers.load(database, release, m_today));
         TRY_ASSIGN(reading.threatsOfNoDay, registers.load(database, release, {}));
     }
     TRY_ASSIGN(reading.reviewed, ReviewedAssessments::load(database, release, reading.tier));

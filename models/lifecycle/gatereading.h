@@ -42,6 +42,28 @@ struct GateReading {
     std::vector<GateStatus> statuses(QDate today) const; ///< all six
 };
 
+/// Reads the gates of many releases, and what all of them inherit once.
+class GateReader
+{
+public:
+    /// NotFound and `today`: see GateReading::load. What is read is of now.
+    static Result<GateReader> begin(const Database &database, LibraryShelf &shelf, QDate today);
+    Result<GateReading> load(ReleaseId release) const;
+
+private:
+    GateReader(const Database &database, LibraryShelf &shelf, QDate today)
+        : m_database(&database), m_shelf(&shelf), m_today(today)
+    {
+    }
+
+    const Database *m_database;
+    LibraryShelf *m_shelf;
+    QDate m_today;
+    OrganisationRecords m_records;
+    AcceptedUntil m_acceptedUntil;
+    std::vector<Finding> m_lowered;
+};
+
 /// The decisions on a release, oldest first, snapshots left out.
 Result<std::vector<GateDecision>> readGateDecisions(const Database &database, ReleaseId release);
 

@@ -196,6 +196,7 @@ ReleaseFigures figuresOf(const AssessmentSheet &sheet)
 /// How much of a release's counts may be another after a record of a Change.
 enum class Effect {
     None,
+    Days, ///< nothing but until when something holds
     Counts, ///< not whether its passed gates are still what was decided upon
     All
 };
@@ -203,7 +204,7 @@ enum class Effect {
 Result<PassedGates> passedGates(const Database &database, LibraryShelf &shelf,
                                 const GateReading &reading, Effect effect)
 {
-    if (effect == Effect::Counts) {
+    if (effect != Effect::All) {
         TRY_ASSIGN(auto counted, PassedGates::counted(database, reading));
         if (counted)
             return *std::move(counted);
@@ -211,10 +212,31 @@ Result<PassedGates> passedGates(const Database &database, LibraryShelf &shelf,
     return PassedGates::load(database, shelf, reading);
 }
 
-Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId release,
-                      Effect effect = Effect::All)
+/// Counts releases: what may be another, the rest empty.
+class Counting
 {
-    TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release, {}));
+public:
+    static Result<Counting> begin(const Database &database, LibraryShelf &shelf)
+    {
+        TRY_ASSIGN(GateReader reader, GateReader::begin(database, shelf, {}));
+        return Counting(database, shelf, std::move(reader));
+    }
+    Result<Columns> count(ReleaseId release, Effect effect = Effect::All) const;
+
+private:
+    Counting(const Database &database, LibraryShelf &shelf, GateReader reader)
+        : m_database(&database), m_shelf(&shelf), m_reader(std::move(reader))
+    {
+    }
+
+    const Database *m_database;
+    LibraryShelf *m_shelf;
+    GateReader m_reader;
+};
+
+Result<Columns> Counting::count(ReleaseId release, Effect effect) const
+{
+    TRY_ASSIGN(const GateReading reading, m_reader.load(release));
     Columns columns;
     // Of no day: what is accepted counts as accepted, and the board adds what is open again.
     for (const SheetRow &row : reading.sheet.rows) {
@@ -222,7 +244,7 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
             columns.openFindings += row.findings.open;
     }
     columns.organisationKey = OrganisationShare::of(reading).key();
-    TRY_ASSIGN(const PassedGates passed, passedGates(database, shelf, reading, effect));
+    TRY_ASSIGN(const PassedGates passed, passedGates(*m_database, *m_shelf, reading, effect));
     QByteArrayList bases;
     QByteArrayList basesNow;
     for (const Phase phase : allPhases) {
@@ -232,6 +254,8 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
     }
     columns.organisationBases = bases.join(' ');
     columns.basesNow = basesNow.join(' ');
+    if (effect == Effect::Days)
+        return columns;
     const ReleaseFigures figures = figuresOf(reading.sheet);
     columns.clauseScores = figures.scores.stored();
     columns.shortfalls = figures.storedShortfalls();
@@ -249,8 +273,8 @@ Effect effectOfFinding(const QJsonObject &before, const QJsonObject &after)
         QStringLiteral("title"),   QStringLiteral("description"), QStringLiteral("advice"),
         QStringLiteral("owner"),   QStringLiteral("cwe"),         QStringLiteral("component"),
         QStringLiteral("comment"), QStringLiteral("attached"),    QStringLiteral("detached")};
-    static const QSet<QString> counted{QStringLiteral("due_on"), QStringLiteral("risk"),
-                                       QStringLiteral("risk_before"),
+    static const QSet<QString> days{QStringLiteral("due_on")};
+    static const QSet<QString> counted{QStringLiteral("risk"), QStringLiteral("risk_before"),
                                        QStringLiteral("risk_reason")};
     if (before.isEmpty() || after.isEmpty())
         return Effect::All;
@@ -261,7 +285,9 @@ Effect effectOfFinding(const QJsonObject &before, const QJsonObject &after)
             if (context.contains(member.key()))
                 continue;
             isNamed = true;
-            if (counted.contains(member.key()))
+            if (days.contains(member.key()))
+                effect = std::max(effect, Effect::Days);
+            else if (counted.contains(member.key()))
                 effect = std::max(effect, Effect::Counts);
             else if (!nowhere.contains(member.key()))
                 return Effect::All;
@@ -386,6 +412,42 @@ Result<void> store(const Database &database, ReleaseId release, const Columns &c
     return writing.run();
 }
 
+Result<void> storeDays(const Database &database, ReleaseId release, const Columns &columns)
+{
+    TRY_ASSIGN(auto writing,
+               database.prepare("UPDATE release_rollup SET gates = ?, organisation_bases = ?"
+                                " WHERE release_id = ?"));
+    writing.bind(nullptr, nullptr, release);
+    writing.bindBorrowedText(1, columns.gates);
+    writing.bindBorrowedText(2, columns.organisationBases);
+    return writing.run();
+}
+
+/// Where none is counted, days alone would leave the rest uncounted.
+Result<bool> isCounted(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT 1 FROM release_rollup WHERE release_id = ?"));
+    rows.bind(release);
+    const bool found = rows.next();
+    TRY(rows.finished());
+    return found;
+}
+
+Result<void> countAgain(const Database &database, const Counting &counting, ReleaseId release,
+                        Effect effect)
+{
+    if (effect == Effect::Days) {
+        TRY_ASSIGN(const bool counted, isCounted(database, release));
+        if (counted) {
+            TRY_ASSIGN(const Columns columns, counting.count(release, Effect::Days));
+            return storeDays(database, release, columns);
+        }
+        effect = Effect::All;
+    }
+    TRY_ASSIGN(const Columns columns, counting.count(release, effect));
+    return store(database, release, columns);
+}
+
 } // namespace
 
 void GateRollup::install(Workspace &workspace, std::shared_ptr<LibraryShelf> shelf)
@@ -395,18 +457,19 @@ void GateRollup::install(Workspace &workspace, std::shared_ptr<LibraryShelf> she
                                    const std::vector<EntityChange> &changes) -> Result<void> {
             const Database &database = change.database();
             TRY_ASSIGN(const auto touched, touchedBy(database, changes, change.records()));
-            for (const auto &[release, effect] : touched) {
-                TRY_ASSIGN(const Columns columns, count(database, *shelf, release, effect));
-                TRY(store(database, release, columns));
-            }
+            if (touched.empty())
+                return {};
+            TRY_ASSIGN(const Counting counting, Counting::begin(database, *shelf));
+            for (const auto &[release, effect] : touched)
+                TRY(countAgain(database, counting, release, effect));
             return {};
         });
 }
 
 Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, ReleaseId release)
 {
-    TRY_ASSIGN(const Columns columns, count(database, shelf, release));
-    return store(database, release, columns);
+    TRY_ASSIGN(const Counting counting, Counting::begin(database, shelf));
+    return countAgain(database, counting, release, Effect::All);
 }
 
 Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
@@ -423,10 +486,11 @@ Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
     TRY(rows.finished());
     if (missing.empty())
         return {};
-    TRY_ASSIGN(Transaction counting, Transaction::begin(database));
+    TRY_ASSIGN(Transaction writing, Transaction::begin(database));
+    TRY_ASSIGN(const Counting counting, Counting::begin(database, shelf));
     for (const ReleaseId release : missing)
-        TRY(refresh(database, shelf, release));
-    return counting.commit();
+        TRY(countAgain(database, counting, release, Effect::All));
+    return writing.commit();
 }
 
 Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, LibraryShelf &shelf)
@@ -452,8 +516,9 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
     }
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
+    TRY_ASSIGN(const Counting counting, Counting::begin(database, shelf));
     for (const auto &[release, columns] : stored) {
-        TRY_ASSIGN(const Columns fresh, count(database, shelf, release));
+        TRY_ASSIGN(const Columns fresh, counting.count(release));
         if (!columns.countsTheSame(fresh) || !basesAgree(columns.organisationBases, fresh))
             differing.push_back(release);
     }

@@ -70,10 +70,8 @@ public:
     E key(int column) const
     {
         const QByteArrayView text = view(column);
-        for (const auto &entry : EnumText<E>::entries()) {
-            if (text == QByteArrayView(entry.key))
-                return entry.value;
-        }
+        if (const EnumEntry<E> *entry = entryFor<E>(text))
+            return entry->value;
         m_unknownKey = text.isNull() ? QByteArray("") : text.toByteArray();
         return EnumText<E>::entries().front().value;
     }
@@ -81,10 +79,21 @@ public:
     template<class E>
     std::vector<E> keys(int column) const
     {
-        auto values = fromKeys<E>(text(column));
-        if (!values)
-            m_unknownKey = bytes(column);
-        return std::move(values).value_or(std::vector<E>());
+        std::vector<E> values;
+        for (QByteArrayView left = view(column); !left.isEmpty();) {
+            const qsizetype end = left.indexOf(' ');
+            const QByteArrayView key = end < 0 ? left : left.first(end);
+            left = end < 0 ? QByteArrayView() : left.sliced(end + 1);
+            if (key.isEmpty())
+                continue;
+            const EnumEntry<E> *entry = entryFor<E>(key);
+            if (!entry) {
+                m_unknownKey = bytes(column);
+                return {};
+            }
+            values.push_back(entry->value);
+        }
+        return values;
     }
     QDate date(int column) const;
     QDateTime moment(int column) const;
@@ -118,6 +127,15 @@ public:
     void rewind();
 
 private:
+    template<class E>
+    static const EnumEntry<E> *entryFor(QByteArrayView key)
+    {
+        for (const auto &entry : EnumText<E>::entries()) {
+            if (key == QByteArrayView(entry.key))
+                return &entry;
+        }
+        return nullptr;
+    }
     void note(int code);
 
     std::shared_ptr<StatementCache> m_cache;

@@ -36,14 +36,15 @@ Result<void> checkMay(const Account &account, const Action &action)
 
 Change::Change(Workspace &workspace, Account account, PermissionScope scope, const Action &action)
     : m_workspace(&workspace), m_account(std::move(account)), m_scope(std::move(scope)),
-      m_action(QString::fromLatin1(action.key)), m_now(workspace.clock().now())
+      m_action(QString::fromLatin1(action.key)), m_now(workspace.clock().now()),
+      m_today(m_now.toLocalTime().date())
 {
 }
 
 Change::Change(Change &&other) noexcept
     : m_workspace(other.m_workspace), m_account(std::move(other.m_account)),
       m_scope(std::move(other.m_scope)), m_action(std::move(other.m_action)),
-      m_now(std::move(other.m_now)), m_records(std::move(other.m_records)),
+      m_now(std::move(other.m_now)), m_today(other.m_today), m_records(std::move(other.m_records)),
       m_changes(std::move(other.m_changes)), m_signer(std::move(other.m_signer)),
       m_open(std::exchange(other.m_open, false))
 {

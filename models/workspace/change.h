@@ -52,7 +52,7 @@ public:
     /// and the entry itself carry one time.
     QDateTime now() const { return m_now; }
     /// That moment's day where the program runs.
-    QDate today() const { return m_now.toLocalTime().date(); }
+    QDate today() const { return m_today; }
     /// A new UUID, lower case without braces.
     QString newUid() const;
 
@@ -84,6 +84,7 @@ private:
     PermissionScope m_scope;
     QString m_action;
     QDateTime m_now;
+    QDate m_today;
     QJsonArray m_records;
     std::vector<EntityChange> m_changes;
     std::optional<UnlockedKey> m_signer;
