@@ -49,6 +49,7 @@ struct Child {
 
 constexpr Child children[] = {
     {"empty-window", emptyWindowChild},
+    {"bare-table", bareTableChild},
     {"open-board", openBoardChild},
     {"save-judgement", saveJudgementChild},
     {"workbook", ourWorkbookChild},

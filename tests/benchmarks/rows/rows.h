@@ -30,6 +30,7 @@ Result<RowResult> auditReplay(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
+int bareTableChild(int argc, char **argv);
 int openBoardChild(int argc, char **argv);
 int saveJudgementChild(int argc, char **argv);
 int ourWorkbookChild(int argc, char **argv);
