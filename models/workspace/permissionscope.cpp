@@ -29,7 +29,8 @@ struct Place {
 
     bool isIn(const RoleGrant &grant) const
     {
-        return grant.scope == GrantScope::App ? grant.place == app : units.contains(grant.place);
+        return !app.isEmpty()
+            && (grant.scope == GrantScope::App ? grant.place == app : units.contains(grant.place));
     }
 };
 

@@ -447,6 +447,16 @@ void PermissionsTest::aNewAppMayBeginInAUnitOfTheirs()
     };
     QVERIFY(add("NEW", m_unit));
     QCOMPARE(add("THEIRS", m_otherUnit).error().kind, ErrorKind::Refused);
+
+    // And goes again where it was.
+    const auto remove = [&](AppId id) -> Result<void> {
+        TRY_ASSIGN(Change change, Change::begin(scoped, actions::addApp));
+        TRY(AppRepository::remove(change, id));
+        return change.commit();
+    };
+    QCOMPARE(remove(addApp("THEIRS", m_otherUnit)).error().kind, ErrorKind::Refused);
+    QVERIFY(remove(need(AppRepository(m_test.database()).appByCode(QStringLiteral("NEW"))).id));
+    QVERIFY(remove(addApp("OURS", m_unit)));
 }
 
 void PermissionsTest::whatWasTakenAwayMeanwhileIsNoLongerHeld()
