@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>Its number</source>
-        <translation>证据编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -10392,10 +10392,6 @@
         <translation>%1的风险等级并未下调，无须填写下调理由。请下调等级，或删去理由。</translation>
     </message>
     <message>
-        <source>Say why the risk of %1 is lowered from “%2” to “%3”. The reason stands at the gate.</source>
-        <translation>请说明%1的风险等级为何由“%2”下调为“%3”。该理由将列示于门禁。</translation>
-    </message>
-    <message>
         <source>The comment</source>
         <translation>评论</translation>
     </message>
@@ -10446,6 +10442,10 @@
     <message>
         <source>%1 was retired and proves nothing any longer. Use other evidence.</source>
         <translation>%1已停用，不再作为依据。请改用其他证据。</translation>
+    </message>
+    <message>
+        <source>A lower risk needs a reason, which stands at the gate: %1 would go from “%2” to “%3”. Change the finding by itself, and give the reason with its risk.</source>
+        <translation>下调风险等级须填写理由，该理由将列示于门禁：%1将由“%2”下调为“%3”。请单独修改该问题，并一并填写下调理由。</translation>
     </message>
 </context>
 <context>
@@ -13565,6 +13565,14 @@ Please verify the correct file name was given.</source>
         <source>&amp;Take all theirs</source>
         <translation>全部采用他人的(&amp;T)</translation>
     </message>
+    <message>
+        <source>%1 saved this in the meantime</source>
+        <translation>%1已先行保存</translation>
+    </message>
+    <message>
+        <source>That was on %1. Choose for each field what is to stand.</source>
+        <translation>保存时间：%1。请逐项选择保留哪一方的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -14889,6 +14897,10 @@ Please verify the correct file name was given.</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     auto *bar = new ToolRow;
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"),
                                           [this] { return m_state.place(); });
+    tableActions->setTitleColumns({FindingTableModel::TitleColumn});
     for (QAction *action :
          {m_edit, m_passed, m_failed, m_comment, m_attach, m_accept, m_renew, m_withdraw, m_merge,
           m_split, tableActions->change(), tableActions->exportRows()})
@@ -244,7 +245,13 @@ void FindingsPanel::edit()
 
 void FindingsPanel::retest(bool passed)
 {
-    const FindingId id = current();
+    // The one that is chosen now: while the record is typed, another one may come to stand there.
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    if (!listing)
+        return;
+    const FindingId id = listing->finding.id;
+    const ReleaseId release = listing->finding.release;
+    const RequirementId requirement = listing->finding.requirement;
     const auto record = m_state.context().dialogs().askText(
         this,
         {passed ? tr("Re-test passed") : tr("Re-test failed"),
@@ -257,11 +264,9 @@ void FindingsPanel::retest(bool passed)
          true});
     if (!record)
         return;
-    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
     std::optional<EvidenceId> evidence = EvidenceId();
-    if (passed && listing) {
-        const auto subject = AssessmentSubject::find(m_state.database(), listing->finding.release,
-                                                     listing->finding.requirement);
+    if (passed) {
+        const auto subject = AssessmentSubject::find(m_state.database(), release, requirement);
         if (subject && FindingPolicy::builtIn().asksForEvidence(subject->tier))
             evidence = askEvidence(tr("Re-test passed"),
                                    tr("At this tier a re-test closes a finding with evidence of "

@@ -180,6 +180,9 @@ private Q_SLOTS:
         risk->setCurrentIndex(risk->findData(QStringLiteral("high")));
         auto *preview = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
         QCOMPARE(preview->rowCount(), 2);
+        // What each is, not its number alone.
+        QCOMPARE(preview->item(0, 0)->text(), QStringLiteral("F-0001 One"));
+        QCOMPARE(preview->item(1, 0)->text(), QStringLiteral("F-0002 Two"));
         QCOMPARE(preview->item(0, 1)->text(), QStringLiteral("Medium risk"));
         QCOMPARE(preview->item(0, 2)->text(), QStringLiteral("High risk"));
         window.click(dialog->saveButton());
@@ -194,9 +197,13 @@ private Q_SLOTS:
         // Taking it back would lower a risk without a reason.
         window.window().frameActions()->undo->trigger();
         QCOMPARE(risks(), (QList<Risk>{Risk::High, Risk::High}));
-        QVERIFY2(window.window().messages()->texts().join(u'\n').contains(
-                     QStringLiteral("It was not undone. Say why the risk of F-000")),
-                 qPrintable(window.window().messages()->texts().join(u'\n')));
+        const QString said = window.window().messages()->texts().join(u'\n');
+        QVERIFY2(said.contains(QStringLiteral("It was not undone. A lower risk needs a reason")),
+                 qPrintable(said));
+        // With what to do: undo has no place for the reason.
+        QVERIFY2(said.contains(QStringLiteral("Change the finding by itself, and give the reason "
+                                              "with its risk.")),
+                 qPrintable(said));
     }
 
     void writesTheListAsItIsShown()
