@@ -1,5 +1,7 @@
 #include "models/base/replacementfile.h"
 
+#include "models/base/ownhandle.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -7,11 +9,9 @@
 #include <QtEndian>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <utility>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
@@ -40,23 +40,6 @@ int syncPath(const QString &path, int flags)
     return failure;
 }
 
-/// A handle this program has open on the file that is found at `found`, or -1.
-int ownHandleOn(const struct stat &found)
-{
-    int own = -1;
-    if (DIR *handles = ::opendir("/proc/self/fd")) {
-        while (const dirent *entry = ::readdir(handles)) {
-            const int handle = std::atoi(entry->d_name);
-            struct stat open = {};
-            if (entry->d_name[0] != '.' && handle != ::dirfd(handles) && ::fstat(handle, &open) == 0
-                && open.st_dev == found.st_dev && open.st_ino == found.st_ino)
-                own = handle;
-        }
-        ::closedir(handles);
-    }
-    return own;
-}
-
 // The header of an SQLite file (file format, section 1.3): what it is stands in its first bytes,
 // whose it is from byte 68. Read from the file itself, so that no name or link hides it.
 bool isWorkspace(const QString &path)
@@ -67,9 +50,7 @@ bool isWorkspace(const QString &path)
     struct stat found = {};
     if (::stat(name.constData(), &found) != 0 || !S_ISREG(found.st_mode))
         return false;
-    // To close any handle on a file ends the locks SQLite has on it in the whole program, so a
-    // workspace that is open here is read through the handle that is there.
-    const int own = ownHandleOn(found);
+    const int own = ownHandleOn(path);
     const int handle = own >= 0 ? own : ::open(name.constData(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
         return false;
@@ -79,14 +60,6 @@ bool isWorkspace(const QString &path)
         ::close(handle);
     return isWhole && std::memcmp(header, "SQLite format 3", 16) == 0
         && qFromBigEndian<quint32>(header + applicationIdAt) == applicationId;
-}
-
-/// Whether this program reads or writes that very file, under whatever name.
-bool isOpenHere(const QString &path)
-{
-    struct stat found = {};
-    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISREG(found.st_mode)
-        && ownHandleOn(found) >= 0;
 }
 
 /// The workspace whose log or index has this name, or would have; empty when there is none.
@@ -119,7 +92,7 @@ Result<void> mayTakePlaceOf(const QString &path, Existing existing)
                     ReplacementFile::tr("%1 belongs to the workspace %2, and nothing else is "
                                         "written in its place. Choose another name.")
                         .arg(shown(path), shown(workspace)));
-    if (isOpenHere(path))
+    if (ownHandleOn(path) >= 0)
         return fail(ErrorKind::Refused,
                     ReplacementFile::tr("%1 is in use by this program. Choose another name.")
                         .arg(shown(path)));

@@ -1,5 +1,6 @@
 #include "models/packages/readpackage.h"
 
+#include "models/base/ownhandle.h"
 #include "models/packages/apkreader.h"
 #include "models/packages/ipareader.h"
 #include "models/portfolio/packagedigest.h"
@@ -63,7 +64,7 @@ bool isPackage(const QString &path)
     if (suffix == QLatin1StringView("apk") || suffix == QLatin1StringView("ipa"))
         return true;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (ownHandleOn(path) >= 0 || !file.open(QIODevice::ReadOnly))
         return false;
     return file.read(4) == QByteArrayView("PK\x03\x04");
 }

@@ -1,6 +1,7 @@
 #include "models/portfolio/packagedigest.h"
 
 #include "models/base/digest.h"
+#include "models/base/ownhandle.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +12,7 @@ namespace gatehouse {
 Result<PackageDigest> digestOfPackage(const QString &path, Progress *progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (ownHandleOn(path) >= 0 || !file.open(QIODevice::ReadOnly))
         return fail(
             ErrorKind::Unreadable,
             PackageDigest::tr("The package %1 cannot be read.").arg(QDir::toNativeSeparators(path)),

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 namespace gatehouse {
 
@@ -285,7 +286,17 @@ Result<qint64> Database::dataVersion() const
 
 Result<void> Database::begin() const
 {
-    return execute(isReadOnly() ? "BEGIN" : "BEGIN IMMEDIATE");
+    if (isReadOnly())
+        return execute("BEGIN");
+    const auto begun = execute("BEGIN IMMEDIATE");
+    if (!isReplaced())
+        return begun;
+    rollback();
+    return fail(ErrorKind::Unwritable,
+                tr("While it was open here, another file took the place of this workspace or of "
+                   "its log, so nothing is recorded in it any longer and what is shown may be out "
+                   "of date. Close the workspace and open it again."),
+                m_path);
 }
 
 Result<void> Database::commit() const
@@ -303,7 +314,22 @@ bool Database::isReplaced() const
 {
     int moved = 0;
     return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
-        && moved != 0;
+        && (moved != 0 || (m_log && m_log != numberOfLog()));
+}
+
+void Database::holdOntoLog()
+{
+    m_log = numberOfLog();
+}
+
+std::optional<Database::FileNumber> Database::numberOfLog() const
+{
+    // Beside the file that a link leads to.
+    const char *name = sqlite3_filename_wal(sqlite3_db_filename(m_handle, "main"));
+    struct stat log = {};
+    if (::stat(name, &log) != 0)
+        return std::nullopt;
+    return FileNumber(log.st_dev, log.st_ino);
 }
 
 Result<void> Database::copyTo(const QString &path, Progress *progress) const

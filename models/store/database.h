@@ -47,9 +47,13 @@ public:
     bool isInTransaction() const;
     /// A number that moves when another connection has committed to the file.
     Result<qint64> dataVersion() const;
-    /// Whether another file stands at path() by now, or none.
+    /// Whether another file stands at path() by now, or none, or another log beside it: what is
+    /// written then reaches nobody.
     bool isReplaced() const;
+    /// The log that is there now, read at least once, is the one to stay.
+    void holdOntoLog();
 
+    /// Unwritable where it is replaced.
     Result<void> begin() const;
     Result<void> commit() const;
     void rollback() const;
@@ -62,11 +66,16 @@ public:
     sqlite3 *handle() const { return m_handle; }
 
 private:
+    /// Of a file, whatever its name: device and inode.
+    using FileNumber = std::pair<quint64, quint64>;
+    std::optional<FileNumber> numberOfLog() const;
+
     Database(sqlite3 *handle, QString path, Mode mode);
 
     sqlite3 *m_handle;
     QString m_path;
     Mode m_mode;
+    std::optional<FileNumber> m_log;
     std::shared_ptr<StatementCache> m_cache;
 };
 

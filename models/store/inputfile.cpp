@@ -1,5 +1,7 @@
 #include "models/store/inputfile.h"
 
+#include "models/base/ownhandle.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -39,6 +41,17 @@ tl::unexpected<Error> readingFailed(const QString &path, int code)
     }
 }
 
+/// A database of SQLite, its log or the index of that, by how they begin: the file formats'
+/// sections 1.3 and 4.1, and the version in the index.
+bool isOfSqlite(int descriptor)
+{
+    char bytes[16] = {};
+    const ssize_t count = ::pread(descriptor, bytes, sizeof bytes, 0);
+    const QByteArrayView begins(bytes, std::max<ssize_t>(0, count));
+    return begins.startsWith("SQLite format 3") || begins.startsWith("\x37\x7f\x06")
+        || begins.startsWith("\x18\xe2\x2d");
+}
+
 } // namespace
 
 Result<InputFile> InputFile::open(const QString &path)
@@ -60,6 +73,13 @@ Result<InputFile> InputFile::open(const QString &path)
         return fail(ErrorKind::Unreadable,
                     tr("%1 is a device or pipe, not a file. Save its content to a file first.")
                         .arg(QDir::toNativeSeparators(path)));
+    if (isOfSqlite(descriptor) && ownHandleBeside(descriptor) >= 0) {
+        file.m_descriptor = -1; // for good: see ownHandleOn()
+        return fail(ErrorKind::Invalid,
+                    tr("%1 belongs to the workspace that is open here. Make a backup of it and "
+                       "choose that, or choose another file.")
+                        .arg(QDir::toNativeSeparators(path)));
+    }
     file.m_size = status.st_size;
     return file;
 }

@@ -12,8 +12,8 @@ class InputFile
 {
     Q_DECLARE_TR_FUNCTIONS(InputFile)
 public:
-    /// Unreadable for what is not there, may not be read, or is no ordinary file; a folder is
-    /// Invalid. The sentence names the path.
+    /// Unreadable for what is not there, may not be read, or is no ordinary file; Invalid for a
+    /// folder, and for a workspace that this program has open. The sentence names the path.
     static Result<InputFile> open(const QString &path);
     ~InputFile();
     InputFile(InputFile &&other) noexcept;

@@ -1,6 +1,7 @@
 #include "models/store/workspacefile.h"
 
 #include "models/base/clock.h"
+#include "models/base/ownhandle.h"
 #include "models/store/backuptarget.h"
 #include "models/store/tidying.h"
 #include "models/store/workspaceheader.h"
@@ -68,7 +69,7 @@ Result<void> recognise(const QString &path, Database::Mode mode, int newest)
         return fail(ErrorKind::NotFound, WorkspaceFile::tr("There is no file %1.").arg(shown));
     if (!info.isFile())
         return fail(ErrorKind::Unreadable, WorkspaceFile::tr("%1 is not a file.").arg(shown));
-    if (QFile file(path); !file.open(QIODevice::ReadOnly))
+    if (QFile file(path); ownHandleOn(path) < 0 && !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Unreadable,
                     WorkspaceFile::tr("%1 cannot be read. Check its permissions.").arg(shown),
                     file.errorString());
@@ -117,8 +118,10 @@ Result<std::unique_ptr<Database>> connectTo(const QString &path, Database::Mode 
         // Copies once came without; only with one do readers and a writer not wait for each other.
         if (mode != Database::Mode::ReadOnly)
             TRY(database->execute("PRAGMA journal_mode = WAL;"));
-        if (!database->isReplaced())
+        if (!database->isReplaced()) {
+            database->holdOntoLog();
             return database;
+        }
     }
 }
 
@@ -174,6 +177,7 @@ Result<std::unique_ptr<Database>> WorkspaceFile::create(const QString &path)
         TRY(migrate(*database, shippedMigrations()));
         // The header must say at once what the file is: recognition reads the file, not its log.
         TRY(database->checkpoint());
+        database->holdOntoLog();
         return database;
     };
     auto database = build();

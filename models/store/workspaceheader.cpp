@@ -1,5 +1,7 @@
 #include "models/store/workspaceheader.h"
 
+#include "models/base/ownhandle.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -8,6 +10,8 @@
 #include <sqlite3.h>
 
 #include <climits>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace gatehouse {
 
@@ -39,8 +43,15 @@ WorkspaceHeader WorkspaceHeader::parse(const QByteArray &bytes)
 
 WorkspaceHeader WorkspaceHeader::read(const QString &path)
 {
-    QFile file(path);
-    return parse(file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray());
+    const int own = ownHandleOn(path);
+    const int handle = own >= 0
+        ? own
+        : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    QByteArray bytes(headerSize, Qt::Uninitialized);
+    bytes.resize(std::max<ssize_t>(0, ::pread(handle, bytes.data(), headerSize, 0)));
+    if (own < 0 && handle >= 0)
+        ::close(handle);
+    return parse(bytes);
 }
 
 Result<void> checkPathLength(const QString &path)

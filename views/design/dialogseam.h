@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -75,9 +77,8 @@ public:
     /// `suggested` is a file name or a path; its suffix is appended when none is typed.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
-    virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
-    /// Sets the printer, or the file in its place, and its pages; false when it was cancelled.
-    virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
+    /// Sets the printer and its pages; false when it was cancelled. NotFound where there is none.
+    virtual Result<bool> choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
     virtual DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) = 0;
     /// For each field whether mine is kept; nothing when it was cancelled.

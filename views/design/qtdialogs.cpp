@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -31,7 +32,9 @@ namespace gatehouse {
 
 namespace {
 
-const auto folderSetting = QStringLiteral("lastFolder");
+/// Where files are taken from, and where they are put.
+const auto openingFolder = QStringLiteral("lastFolder");
+const auto savingFolder = QStringLiteral("lastSavingFolder");
 constexpr int linesShown = 12;
 
 QLabel *paragraph(const QString &text, QWidget *parent)
@@ -182,63 +185,63 @@ QString suffixOf(const QString &filter)
 
 } // namespace
 
-QString QtDialogs::lastFolder() const
+QString QtDialogs::lastFolder(const QString &setting) const
 {
-    const QString folder = m_settings.value(folderSetting).toString();
+    const QString folder = m_settings.value(setting).toString();
     // Of a folder that is gone the dialog would make the name of a file.
     return QFileInfo(folder).isDir() ? folder : usualFolder();
 }
 
-void QtDialogs::rememberFolderOf(const QString &path)
+QStringList QtDialogs::choose(QFileDialog &dialog, const QString &setting, const QString &suggested)
 {
-    if (!path.isEmpty())
-        m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
+    // The desktop's own runs in this program on most of them, and looks into files too.
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setIconProvider(&m_icons);
+    dialog.setDirectory(QFileInfo(suggested).isAbsolute() ? QFileInfo(suggested).absolutePath()
+                                                          : lastFolder(setting));
+    if (!suggested.isEmpty())
+        dialog.selectFile(QFileInfo(suggested).fileName());
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QStringList paths = dialog.selectedFiles();
+    if (!paths.isEmpty())
+        m_settings.setValue(setting, QFileInfo(paths.constFirst()).absolutePath());
+    return paths;
 }
 
 QStringList QtDialogs::openFiles(QWidget *parent, const QString &title, const QString &filter)
 {
-    QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
-    rememberFolderOf(paths.value(0));
-    return paths;
+    QFileDialog dialog(parent, title, QDir::rootPath(), filter);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return choose(dialog, openingFolder);
 }
 
 QString QtDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
-    rememberFolderOf(path);
-    return path;
+    QFileDialog dialog(parent, title, QDir::rootPath(), filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return choose(dialog, openingFolder).value(0);
 }
 
 QString QtDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested,
                             const QString &filter)
 {
-    // An object, not the static call: only it appends the suffix before it asks whether an
-    // existing file is to be replaced.
-    QFileDialog dialog(parent, title, lastFolder(), filter);
+    QFileDialog dialog(parent, title, QDir::rootPath(), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setDefaultSuffix(suffixOf(filter));
-    if (QFileInfo(suggested).isAbsolute())
-        dialog.setDirectory(QFileInfo(suggested).absolutePath());
-    dialog.selectFile(QFileInfo(suggested).fileName());
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    QString path = dialog.selectedFiles().value(0);
-    rememberFolderOf(path);
-    return path;
+    return choose(dialog, savingFolder, suggested).value(0);
 }
 
-QString QtDialogs::chooseFolder(QWidget *parent, const QString &title)
+Result<bool> QtDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
 {
-    QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
-    if (!path.isEmpty())
-        m_settings.setValue(folderSetting, path);
-    return path;
-}
-
-bool QtDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
-{
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        return fail(ErrorKind::NotFound,
+                    tr("No printer is set up on this computer. Export this as a file, and print "
+                       "that where there is one."));
     QPrintDialog dialog(&printer, parent);
+    // What is written into a file goes the way of every export, which spares workspaces.
+    dialog.setOption(QAbstractPrintDialog::PrintToFile, false);
     return dialog.exec() == QDialog::Accepted;
 }
 

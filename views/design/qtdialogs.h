@@ -1,14 +1,16 @@
 #pragma once
 
 #include "views/design/dialogseam.h"
+#include "views/design/filenameicons.h"
 
 #include <QCoreApplication>
 
+class QFileDialog;
 class QSettings;
 
 namespace gatehouse {
 
-/// The dialogs people see. Remembers the folder last used.
+/// The dialogs people see. Remembers the folders that files were last taken from and put in.
 class QtDialogs final : public Dialogs
 {
     Q_DECLARE_TR_FUNCTIONS(QtDialogs)
@@ -19,8 +21,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
-    QString chooseFolder(QWidget *parent, const QString &title) override;
-    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
+    Result<bool> choosePrinter(QWidget *parent, QPrinter &printer) override;
     bool confirm(QWidget *parent, const Confirmation &confirmation) override;
     DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
     std::optional<QList<bool>> settleConflict(QWidget *parent,
@@ -28,10 +29,12 @@ public:
     std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) override;
 
 private:
-    QString lastFolder() const;
-    void rememberFolderOf(const QString &path);
+    QString lastFolder(const QString &setting) const;
+    /// `suggested`: a name, or a path.
+    QStringList choose(QFileDialog &dialog, const QString &setting, const QString &suggested = {});
 
     QSettings &m_settings;
+    FileNameIcons m_icons;
 };
 
 } // namespace gatehouse

@@ -63,7 +63,12 @@ void showExported(NavigationContext &context, const QString &sentence, const QSt
 
 bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer)
 {
-    return mayExport(context, widget) && context.dialogs().choosePrinter(widget, printer);
+    if (!mayExport(context, widget))
+        return false;
+    const auto chosen = context.dialogs().choosePrinter(widget, printer);
+    if (!chosen)
+        context.showError(chosen.error());
+    return chosen.value_or(false);
 }
 
 } // namespace gatehouse

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void saysWhenAnotherProgramHoldsIt();
     void migratesAnOlderFileAndKeepsABackup();
     void leavesAnOlderFileAsItWasWhenAMigrationFails();
+    void writesNothingThatReachesNobody_data();
+    void writesNothingThatReachesNobody();
     void backsUpWhatIsCommitted();
     void backupKeepsTheOldCopyOnAFailure();
     void backupKeepsTheOldCopyWhenItIsCancelled();
@@ -238,6 +240,41 @@ void WorkspaceFileTest::leavesAnOlderFileAsItWasWhenAMigrationFails()
     QVERIFY(opened);
     QCOMPARE(schemaVersionOf(*opened->database).value(), next - 1);
     QVERIFY(!opened->database->prepare("SELECT id FROM later"));
+}
+
+void WorkspaceFileTest::writesNothingThatReachesNobody_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("the file is gone") << QString() << false;
+    QTest::newRow("another file") << QString() << true;
+    QTest::newRow("its log is gone") << QStringLiteral("-wal") << false;
+    QTest::newRow("another log") << QStringLiteral("-wal") << true;
+}
+
+void WorkspaceFileTest::writesNothingThatReachesNobody()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const bool, isReplaced);
+    create();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    const Database &database = *opened->database;
+    QVERIFY(database.begin());
+    QVERIFY(database.execute("CREATE TABLE before (id INTEGER PRIMARY KEY) STRICT"));
+    QVERIFY(database.commit());
+    QVERIFY(!database.isReplaced());
+
+    // As by a program that took the locks for gone, or a person who moves files.
+    const QString file = path() + suffix;
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".old")));
+    if (isReplaced)
+        put(file, QByteArray());
+    QVERIFY(database.isReplaced());
+    const auto begun = database.begin();
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().kind, ErrorKind::Unwritable);
+    QVERIFY(!database.isInTransaction());
 }
 
 void WorkspaceFileTest::backsUpWhatIsCommitted()

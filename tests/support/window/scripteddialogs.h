@@ -15,7 +15,7 @@ namespace gatehouse {
 class ScriptedDialogs final : public Dialogs
 {
 public:
-    QQueue<QString> paths; ///< for every question after a file or folder
+    QQueue<QString> paths; ///< for every question after a file
     QQueue<bool> confirmations;
     QQueue<DraftAnswer> draftAnswers;
     QQueue<QString> texts;
@@ -45,13 +45,8 @@ public:
         standOpen();
         return next();
     }
-    QString chooseFolder(QWidget *, const QString &) override
-    {
-        standOpen();
-        return next();
-    }
     /// Prints into the next path.
-    bool choosePrinter(QWidget *, QPrinter &printer) override
+    Result<bool> choosePrinter(QWidget *, QPrinter &printer) override
     {
         standOpen();
         const QString path = next();

@@ -1,7 +1,12 @@
 #include "views/design/qtdialogs.h"
+#include "tests/support/ownlocks.h"
+#include "tests/support/testworkspace.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFileSystemModel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -62,6 +67,86 @@ private Q_SLOTS:
         const auto text = dialogs.askText(
             nullptr, {QStringLiteral("Withdraw"), QStringLiteral("Reason"), {}, {}, {}, true});
         QVERIFY(!text);
+    }
+
+    void looksIntoNoFile_data()
+    {
+        QTest::addColumn<bool>("saves");
+        QTest::newRow("to open one") << false;
+        QTest::newRow("to save one") << true;
+    }
+    // What a workspace that is open has locked, it has locked no longer once its file was opened
+    // and closed.
+    void looksIntoNoFile()
+    {
+        QFETCH(const bool, saves);
+        TestWorkspace test;
+        const QString path = test.workspace().path();
+        const int held = ownLocksOn(path);
+        QVERIFY(held > 0);
+        m_settings.clear();
+        m_settings.setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+        m_settings.setValue(QStringLiteral("lastSavingFolder"), QFileInfo(path).absolutePath());
+        QtDialogs dialogs(m_settings);
+        QString type;
+        answer({[&](QWidget *window) {
+            auto *model = window->findChild<QFileSystemModel *>();
+            QVERIFY(model);
+            const auto typeOfFile = [&] {
+                const QModelIndex file = model->index(path, 2);
+                return file.isValid() ? file.data().toString() : QString();
+            };
+            // It is looked up beside, and told when it is known.
+            QTRY_VERIFY(!typeOfFile().isEmpty());
+            type = typeOfFile();
+            QCOMPARE(ownLocksOn(path), held);
+            QTest::keyClick(window, Qt::Key_Escape);
+        }});
+        const QString filter = QStringLiteral("All files (*)");
+        const QString chosen = saves
+            ? dialogs.saveFile(nullptr, QStringLiteral("Save"), QStringLiteral("a.txt"), filter)
+            : dialogs.openFile(nullptr, QStringLiteral("Open"), filter);
+        QCOMPARE(chosen, QString());
+        QCOMPARE(type, QStringLiteral("GATEHOUSE File"));
+    }
+
+    void remembersWhereFilesAreTakenFromApartFromWhereTheyArePut()
+    {
+        QTemporaryDir from;
+        QTemporaryDir into;
+        QFile file(from.filePath(QStringLiteral("report.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        m_settings.clear();
+        QtDialogs dialogs(m_settings);
+        const QString filter = QStringLiteral("All files (*)");
+        const auto type = [](const QString &path) {
+            return [path](QWidget *window) {
+                window->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+                static_cast<QDialog *>(window)->accept();
+            };
+        };
+        answer({type(file.fileName())});
+        QCOMPARE(dialogs.openFile(nullptr, QStringLiteral("Open"), filter), file.fileName());
+        const QString saved = into.filePath(QStringLiteral("list.csv"));
+        answer({type(saved)});
+        QCOMPARE(
+            dialogs.saveFile(nullptr, QStringLiteral("Save"), QStringLiteral("list.csv"), filter),
+            saved);
+        QString opened;
+        QString savedBeside;
+        answer({[&](QWidget *window) {
+            opened = static_cast<QFileDialog *>(window)->directory().path();
+            QTest::keyClick(window, Qt::Key_Escape);
+        }});
+        (void)dialogs.openFile(nullptr, QStringLiteral("Open"), filter);
+        answer({[&](QWidget *window) {
+            savedBeside = static_cast<QFileDialog *>(window)->directory().path();
+            QTest::keyClick(window, Qt::Key_Escape);
+        }});
+        (void)dialogs.saveFile(nullptr, QStringLiteral("Save"), QStringLiteral("b.csv"), filter);
+        QCOMPARE(opened, from.path());
+        QCOMPARE(savedBeside, into.path());
     }
 
     void asksBeforeWhatWasEnteredGoes_data()
