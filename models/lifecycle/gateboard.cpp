@@ -76,6 +76,17 @@ bool isChanged(const StoredGate &gate, QDate decidedOn, QByteArrayView basis,
                        [&](QDate day) { return day >= decidedOn && isPast(day, today); });
 }
 
+/// Whether what a gate that was passed asks for is missing, whatever was recorded since: what falls
+/// short is in hand no longer, evidence is not good today, reviews were taken back. A high risk
+/// that a later phase found first is that phase's.
+bool holdsNoLonger(const StoredGate &gate, const GateCounts &counts, const GateCounts &inherited,
+                   QDate today)
+{
+    return gate.uncoveredOn(today) > gate.counts.uncovered
+        || gate.unhandledOn(today) > gate.counts.unhandledRisks || inherited.uncovered > 0
+        || inherited.unhandledRisks > 0 || counts.withoutEvidence > 0 || counts.unreviewed > 0;
+}
+
 /// States follow from the gate before, so the gates are read in order.
 void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
                const InheritedGates &inherited, LocalDates &localDates, QDate today)
@@ -109,7 +120,8 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         cell.withoutEvidence = counts.withoutEvidence;
         cell.notApplying = counts.notApplying;
         cell.changedSince = cell.state == GateState::Passed
-            && (!previousPassed || isChanged(gate, cell.decidedOn, basis, inherited[phase], today));
+            && (!previousPassed || holdsNoLonger(gate, counts, inherited[phase].counts, today)
+                || isChanged(gate, cell.decidedOn, basis, inherited[phase], today));
         previousPassed = cell.state == GateState::Passed;
         cell.late = !previousPassed && isPast(cell.plannedOn, today);
         if (!previousPassed && row.currentPhase == 6) {

@@ -8,6 +8,66 @@
 
 namespace gatehouse {
 
+namespace {
+
+using What = SnapshotDifference::What;
+
+/// What it says of a decision that a criterion is not met; nothing where the snapshots say it.
+std::optional<What> holdsNoLonger(Criterion criterion)
+{
+    switch (criterion) {
+    case Criterion::NoncomplianceCovered:
+    case Criterion::HighRisksHandled:
+        return What::FindingOverdue;
+    case Criterion::EvidencePresent:
+        return What::EvidenceUnusable;
+    case Criterion::Reviewed:
+        return What::Reviews;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Whether what falls short was never in hand: a high risk that a later phase found first is that
+/// phase's.
+bool isLaterPhases(const GateReading &reading, const SheetRow *row, Phase phase,
+                   Criterion criterion)
+{
+    const bool isOfDays =
+        criterion == Criterion::NoncomplianceCovered || criterion == Criterion::HighRisksHandled;
+    if (!isOfDays || !row || row->inherited)
+        return false;
+    const GateItem item =
+        gateItem(*row, phase, reading.tier, reading.acceptedUntil.value(row->requirement->id));
+    return criterion == Criterion::HighRisksHandled ? !item.handledUntil.isValid()
+                                                    : !item.coveredUntil.isValid();
+}
+
+/// What a gate that was passed asks for and has no longer, where nothing of the same says so
+/// already: the days of what it rests on may have been changed, or a review taken back.
+void addWhatHoldsNoLonger(const GateReading &reading, const GateStatus &status,
+                          std::vector<SnapshotDifference> &changes)
+{
+    for (const CriterionStatus &criterion : status.criteria) {
+        const auto what = holdsNoLonger(criterion.criterion);
+        if (!what)
+            continue;
+        for (const MissingItem &item : criterion.missing) {
+            const SheetRow *row = reading.sheet.row(item.requirement);
+            if (isLaterPhases(reading, row, status.phase, criterion.criterion))
+                continue;
+            const SnapshotDifference difference{*what, item.key, row && row->inherited};
+            const bool isSaid = std::ranges::any_of(changes, [&](const SnapshotDifference &each) {
+                return each.key == difference.key && each.inherited == difference.inherited;
+            });
+            if (!isSaid)
+                changes.push_back(difference);
+        }
+    }
+}
+
+} // namespace
+
 Result<GateStatus> GateRepository::status(ReleaseId release, Phase phase, QDate today) const
 {
     TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release, today));
@@ -104,6 +164,8 @@ GateRepository::changesSince(GateDecisionId id, const GateReading &reading, QDat
         if (ending.lastDay >= decidedOn && isPast(ending.lastDay, today))
             changes.push_back(ending.difference);
     }
+    if (decided.decision == GateDecisionKind::Passed)
+        addWhatHoldsNoLonger(reading, reading.status(decided.phase, today), changes);
     if (decided.decision == GateDecisionKind::Passed && !reading.isPreviousPassed(decided.phase))
         changes.push_back({SnapshotDifference::What::EarlierGate,
                            toKey(allPhases[static_cast<size_t>(indexOf(decided.phase) - 1)])});

@@ -25,6 +25,8 @@ struct SnapshotDifference {
         AcceptanceEnded, ///< its last day is over
         FindingOverdue, ///< what stands in for a non-compliance or a high risk
         EvidenceExpired,
+        EvidenceUnusable, ///< its days are others: none of it is good today
+        Reviews, ///< what was reviewed and accepted is not any more
         ThreatModel, ///< elements or flows are others, or it is gone
         Threats, ///< one is new or answered less than it was; the key is its number
         Tests, ///< one that had passed has not any more; the key is its number
@@ -70,6 +72,10 @@ struct EnumText<SnapshotDifference::What> {
              QT_TRANSLATE_NOOP("SnapshotDifference", "Finding overdue")},
             {What::EvidenceExpired, "evidence_expired",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Evidence expired")},
+            {What::EvidenceUnusable, "evidence_unusable",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Evidence no longer good")},
+            {What::Reviews, "reviews",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Review no longer accepted")},
             {What::ThreatModel, "threat_model",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Threat model")},
             {What::Threats, "threats", QT_TRANSLATE_NOOP("SnapshotDifference", "Threats")},

@@ -212,7 +212,8 @@ void addWhyStale(const Verb &gate)
             for (const StaleReason &reason : reasons)
                 table.add({reason.sentence(), reason.author()});
             if (reasons.empty())
-                note(CommandLine::tr("Nothing changed below this decision."));
+                note(CommandLine::tr(
+                    "What this decision rests on holds, and nothing of it changed."));
             else
                 TRY(show(context, table));
         }

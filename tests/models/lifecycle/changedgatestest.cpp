@@ -15,10 +15,10 @@ namespace {
 class PassedGate : public LifecycleFixture
 {
 public:
-    PassedGate()
+    explicit PassedGate(int tier = 3)
     {
         publishSmall();
-        app = addApp(QStringLiteral("PAY"), 3);
+        app = addApp(QStringLiteral("PAY"), tier);
         release = addRelease(app);
         judge({}, "O.1", Judgement::Compliant);
         judge(release, "A.1", Judgement::Noncompliant);
@@ -71,6 +71,11 @@ public:
         need(AppRepository::confirm(confirming, app, revision, {QStringLiteral("has_login")}));
         need(confirming.commit());
     }
+    void decideAnew()
+    {
+        decide(release, Phase::Requirements, GateDecisionKind::Reopened);
+        id = decide(release, Phase::Requirements, GateDecisionKind::Passed);
+    }
     EvidenceId lasting(EvidenceId piece)
     {
         Evidence stored = need(EvidenceRepository(database()).evidence(piece));
@@ -99,6 +104,8 @@ class ChangedGatesTest : public QObject
 private Q_SLOTS:
     void saysOnTheBoardWhatChangedUnderAPassedGate_data();
     void saysOnTheBoardWhatChangedUnderAPassedGate();
+    void saysWhatItAsksForAndHasNoLonger_data();
+    void saysWhatItAsksForAndHasNoLonger();
     void saysNothingOfWhatChangesNothing_data();
     void saysNothingOfWhatChangesNothing();
     void saysThatAFindingOfTheOrganisationIsGone_data();
@@ -166,6 +173,64 @@ void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate()
     QVERIFY(gate.boardSays());
     QCOMPARE(gate.changes(), (std::vector<SnapshotDifference>{{what, key, key.startsWith(u'O')}}));
     QVERIFY(gate.status(gate.release, Phase::Requirements).isPassed()); // the decision stands
+    QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::saysWhatItAsksForAndHasNoLonger_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<QList<SnapshotDifference>>("said");
+    const auto dayOf = [](PassedGate &gate, EvidenceId piece, auto edit) {
+        Evidence stored = need(EvidenceRepository(gate.database()).evidence(piece));
+        edit(stored);
+        gate.write([&](Change &change) { return EvidenceRepository::update(change, stored); });
+    };
+    static const auto setDay = dayOf;
+    QTest::newRow("evidence that ended before the decision, as is said now")
+        << Step([](PassedGate &gate) {
+               setDay(gate, gate.evidence,
+                      [&](Evidence &piece) { piece.expiresOn = gate.today().addDays(-1); });
+           })
+        << QList<SnapshotDifference>{{What::EvidenceUnusable, QStringLiteral("A.2")}};
+    QTest::newRow("evidence that is good from a later day on") << Step([](PassedGate &gate) {
+        setDay(gate, gate.evidence,
+               [&](Evidence &piece) { piece.effectiveOn = gate.today().addDays(9); });
+    }) << QList<SnapshotDifference>{{What::EvidenceUnusable, QStringLiteral("A.2")}};
+    QTest::newRow("the organisation's") << Step([](PassedGate &gate) {
+        setDay(gate, gate.shared,
+               [&](Evidence &piece) { piece.expiresOn = gate.today().addDays(-1); });
+    }) << QList<SnapshotDifference>{{What::EvidenceUnusable, QStringLiteral("O.1"), true}};
+    QTest::newRow("days that were moved and moved back") << Step([](PassedGate &gate) {
+        setDay(gate, gate.evidence,
+               [&](Evidence &piece) { piece.expiresOn = gate.today().addDays(-1); });
+        setDay(gate, gate.evidence,
+               [&](Evidence &piece) { piece.expiresOn = gate.today().addDays(60); });
+    }) << QList<SnapshotDifference>{};
+    QTest::newRow("the day of a finding, before the decision") << Step([](PassedGate &gate) {
+        const RequirementId requirement = gate.requirement("A.1").id;
+        const FindingId finding = gate.openFinding(gate.release, requirement);
+        gate.write([&](Change &change) {
+            return RiskAcceptanceRepository::withdraw(change, gate.acceptance,
+                                                      QStringLiteral("mended instead"));
+        });
+        gate.decideAnew();
+        Finding stored = need(FindingRepository(gate.database(), gate.today()).finding(finding));
+        stored.dueOn = gate.today().addDays(-3);
+        gate.write([&](Change &change) { return FindingRepository::update(change, stored); });
+    }) << QList<SnapshotDifference>{{What::FindingOverdue, QStringLiteral("A.1")}};
+}
+
+// At a tier that asks for evidence.
+void ChangedGatesTest::saysWhatItAsksForAndHasNoLonger()
+{
+    QFETCH(const Step, step);
+    QFETCH(const QList<SnapshotDifference>, said);
+    PassedGate gate(1);
+    QVERIFY(!gate.boardSays());
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    step(gate);
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>(said.begin(), said.end()));
+    QCOMPARE(gate.boardSays(), !said.isEmpty());
     QVERIFY(gate.isCountedRight());
 }
 
