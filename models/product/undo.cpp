@@ -101,6 +101,25 @@ tl::unexpected<Error> changedSince(const Field &field)
                     .arg(FieldWording().name(field)));
 }
 
+/// Whether an entry took something back, and did not do it again.
+Result<bool> tookBack(const Database &database, const AuditEntry &entry)
+{
+    for (const QJsonValue &value : entry.content.value(QLatin1StringView("records")).toArray()) {
+        const QJsonObject record = value.toObject();
+        if (text(record, "entity") != entityKey(Entity::AuditEntry))
+            continue;
+        const qint64 taken = side(record, "after").value(QLatin1StringView("entry")).toInteger();
+        if (taken >= entry.sequence)
+            return true;
+        TRY_ASSIGN(const auto entries, AuditLog(database).entries(taken + 1, 1));
+        if (entries.empty())
+            return true;
+        TRY_ASSIGN(const bool tookBackItself, tookBack(database, entries.front()));
+        return !tookBackItself;
+    }
+    return false;
+}
+
 } // namespace
 
 QString Undo::refusal(const AuditEntry &entry)
@@ -214,7 +233,8 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
             TRY(takeBack(change, entry, record));
     }
     TRY(change.commit());
-    return tr("Undone: %1").arg(actionLabel(done));
+    TRY_ASSIGN(const bool isAgain, tookBack(database, entry));
+    return (isAgain ? tr("Done again: %1") : tr("Undone: %1")).arg(actionLabel(done));
 }
 
 Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJsonObject &record)

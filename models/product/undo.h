@@ -11,7 +11,8 @@ class Undo
 {
     Q_DECLARE_TR_FUNCTIONS(Undo)
 public:
-    /// Undoes entry `sequence` in one Change and gives the sentence of what was done. Refused for
+    /// Undoes entry `sequence` in one Change and gives the sentence of what was done: undone, or of
+    /// an entry that was itself an undo, done again. Refused for
     /// what can never be taken back (decisions, sign-offs, re-tests, files), Conflict when somebody
     /// has changed the same fields since, or when a gate was decided on it. The account needs the
     /// permission of what it takes back.

@@ -53,6 +53,11 @@ void UndoController::undoLast()
 
 void UndoController::undo(qint64 sequence)
 {
+    takeBack(sequence, Way::Back);
+}
+
+void UndoController::takeBack(qint64 sequence, Way way)
+{
     m_undoing = true;
     const auto done = Undo::undo(m_context.session(), sequence);
     m_undoing = false;
@@ -65,10 +70,15 @@ void UndoController::undo(qint64 sequence)
         return m_context.showError(error);
     }
     const auto newest = AuditLog(m_context.session().workspace.database()).count();
+    // What was done again is the last thing done, and taken back as such.
+    if (newest && way == Way::Forth)
+        add(*newest);
     Message message{MessageKind::Success, *done, {}, {}, {}};
     if (newest) {
-        message.actionText = tr("Redo");
-        message.action = [this, entry = *newest] { undo(entry); };
+        message.actionText = way == Way::Back ? tr("Redo") : tr("Undo");
+        message.action = [this, entry = *newest, back = way == Way::Forth] {
+            takeBack(entry, back ? Way::Back : Way::Forth);
+        };
     }
     m_context.showMessage(message);
 }

@@ -29,6 +29,8 @@ public:
     qint64 last() const { return m_done.empty() ? 0 : m_done.back(); }
 
 private:
+    enum class Way { Back, Forth };
+    void takeBack(qint64 sequence, Way way);
     void follow();
     void note(const ChangeEvent &event);
     void undoLast();

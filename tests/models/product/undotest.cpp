@@ -341,11 +341,14 @@ void UndoTest::takesBackWhatIsDoneToADraft()
 void UndoTest::canBeUndoneItself()
 {
     const AppId id = ws->addApp(QStringLiteral("A"));
+    const QString before = storedApp(id).name;
     editApp(id, [](App &app) { app.name = QStringLiteral("新名称"); });
     need(tryUndo(last()));
-    const QString done = need(tryUndo(last()));
-    QCOMPARE(done, QStringLiteral("Undone: Change an app"));
+    QCOMPARE(need(tryUndo(last())), QStringLiteral("Done again: Change an app"));
     QCOMPARE(storedApp(id).name, QStringLiteral("新名称"));
+    QCOMPARE(need(tryUndo(last())), QStringLiteral("Undone: Change an app"));
+    QCOMPARE(storedApp(id).name, before);
+    QCOMPARE(need(tryUndo(last())), QStringLiteral("Done again: Change an app"));
 }
 
 void UndoTest::refusesWhatSomebodyChangedSince()

@@ -1,0 +1,110 @@
+#include "tests/support/window/windowfixture.h"
+#include "tests/views/frame/testpage.h"
+#include "models/organization/organizationrepository.h"
+#include "models/workspace/actions.h"
+#include "views/design/messagebar.h"
+#include "views/frame/frameactions.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QTest>
+
+using namespace gatehouse;
+
+class UndoControllerTest : public QObject
+{
+    Q_OBJECT
+
+    /// Two departments, each renamed once.
+    class Window : public WindowFixture
+    {
+    public:
+        Window() : WindowFixture(testPages())
+        {
+            show();
+            openWorkspace();
+            first = add(QStringLiteral("One"));
+            second = add(QStringLiteral("Two"));
+            rename(first, QStringLiteral("First"));
+            rename(second, QStringLiteral("Second"));
+        }
+
+        QString name(UnitId id) { return need(OrganizationRepository(database()).unit(id)).name; }
+        void undo() { window().frameActions()->undo->trigger(); }
+        void press(const QString &text)
+        {
+            for (auto *button : window().messages()->findChildren<QAbstractButton *>()) {
+                if (button->isVisible() && button->text() == text)
+                    return button->click();
+            }
+            qFatal("no button %s", qUtf8Printable(text));
+        }
+        QString said() { return window().messages()->texts().value(0); }
+
+        UnitId first;
+        UnitId second;
+
+    private:
+        const Database &database() { return workspaces().workspace().database(); }
+        UnitId add(const QString &name)
+        {
+            Change change = need(Change::begin(context().session(), actions::addUnit));
+            Unit unit;
+            unit.name = name;
+            const UnitId id = need(OrganizationRepository::addUnit(change, unit));
+            need(change.commit());
+            return id;
+        }
+        void rename(UnitId id, const QString &name)
+        {
+            Unit unit = need(OrganizationRepository(database()).unit(id));
+            unit.name = name;
+            Change change = need(Change::begin(context().session(), actions::editUnit));
+            need(OrganizationRepository::updateUnit(change, unit));
+            need(change.commit());
+        }
+    };
+
+private Q_SLOTS:
+    void takesBackTheLastFirst()
+    {
+        Window window;
+        window.undo();
+        QCOMPARE(window.name(window.second), QStringLiteral("Two"));
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        window.undo();
+        QCOMPARE(window.name(window.first), QStringLiteral("One"));
+    }
+
+    void takesBackWhatWasDoneAgainAndNothingElse()
+    {
+        Window window;
+        window.undo();
+        QVERIFY2(window.said().startsWith(QStringLiteral("Undone: ")), qPrintable(window.said()));
+        window.press(QStringLiteral("Redo"));
+        QCOMPARE(window.name(window.second), QStringLiteral("Second"));
+        QVERIFY2(window.said().startsWith(QStringLiteral("Done again: ")),
+                 qPrintable(window.said()));
+        window.undo();
+        QCOMPARE(window.name(window.second), QStringLiteral("Two"));
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        window.undo();
+        QCOMPARE(window.name(window.first), QStringLiteral("One"));
+    }
+
+    void goesBackAndForthFromTheMessage()
+    {
+        Window window;
+        window.undo();
+        for (int i = 0; i < 2; ++i) {
+            window.press(QStringLiteral("Redo"));
+            QCOMPARE(window.name(window.second), QStringLiteral("Second"));
+            window.press(QStringLiteral("Undo"));
+            QCOMPARE(window.name(window.second), QStringLiteral("Two"));
+            QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        }
+    }
+};
+
+QTEST_MAIN(UndoControllerTest)
+#include "undocontrollertest.moc"
