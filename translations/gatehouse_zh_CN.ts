@@ -4889,10 +4889,6 @@
         <translation>由谁、何时</translation>
     </message>
     <message>
-        <source>Nothing changed below this decision.</source>
-        <translation>该决定的依据没有变化。</translation>
-    </message>
-    <message>
         <source>Verify the signatures of a gate; exit code 1 when one does not hold</source>
         <translation>验证门禁上的签名；有不成立的签名时退出码为 1</translation>
     </message>
@@ -5527,6 +5523,10 @@
     <message>
         <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them; exit code 1 when one of them does not hold</source>
         <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令；有不成立的签名时退出码为 1</translation>
+    </message>
+    <message>
+        <source>What this decision rests on holds, and nothing of it changed.</source>
+        <translation>该决定所依据的各项内容仍然成立，且没有变化。</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +6900,10 @@
     <message>
         <source>The workspace holds “%1” where this Gatehouse knows only other words. Update Gatehouse; if that does not help, restore the workspace from a backup.</source>
         <translation>工作区中的“%1”不是本版守门认识的取值。请更新守门；若仍无效，请从备份恢复工作区。</translation>
+    </message>
+    <message>
+        <source>While it was open here, another file took the place of this workspace or of its log, so nothing is recorded in it any longer and what is shown may be out of date. Close the workspace and open it again.</source>
+        <translation>该工作区打开期间，其文件或日志文件已被其他文件取代，因此不再向其中记录任何内容，所显示的内容也可能已过时。请关闭工作区后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -11075,6 +11079,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
         <translation>%1在读取过程中发生变化。请待其不再被写入后重试。</translation>
     </message>
+    <message>
+        <source>%1 belongs to the workspace that is open here. Make a backup of it and choose that, or choose another file.</source>
+        <translation>%1属于当前打开的工作区。请先备份该工作区再选择备份文件，或选择其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>IpaReader</name>
@@ -13573,6 +13581,10 @@ Please verify the correct file name was given.</source>
         <source>That was on %1. Choose for each field what is to stand.</source>
         <translation>保存时间：%1。请逐项选择保留哪一方的内容。</translation>
     </message>
+    <message>
+        <source>No printer is set up on this computer. Export this as a file, and print that where there is one.</source>
+        <translation>本机未设置打印机。请将其导出为文件，再到有打印机的电脑上打印。</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -15134,6 +15146,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Tests</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>Evidence no longer good</source>
+        <translation>证据不再有效</translation>
+    </message>
+    <message>
+        <source>Review no longer accepted</source>
+        <translation>复核不再通过</translation>
     </message>
 </context>
 <context>
@@ -17155,6 +17175,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>What was done with a password stays on record. Set it anew instead.</source>
         <translation>与口令有关的操作会留在记录中，不能撤销；可以重新设置。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -24448,6 +24472,18 @@ Content SHA-256: %5</source>
         <source>Who decided what on what, and how that is verified, as PDF in both languages.</source>
         <translation>何人依据什么作出何种决定、如何验证，中英文PDF。</translation>
     </message>
+    <message>
+        <source>To return it or to submit anew: your statement, which goes on record. Who signs puts their name under what was submitted.</source>
+        <translation>退回或重新提交时在此填写意见，意见将记录在案。签署即在已提交的意见上署名。</translation>
+    </message>
+    <message>
+        <source>Sign without your own statement?</source>
+        <translation>不记录您填写的意见而签署？</translation>
+    </message>
+    <message>
+        <source>You sign the statement that %1 submitted. What you have written is not recorded with it; to put it on record, submit anew or return the gate.</source>
+        <translation>您签署的是%1提交的意见，您填写的内容不会随签署记录。如需记录，请重新提交或退回该门禁。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::GlobalSearch</name>
@@ -29681,6 +29717,10 @@ SM3 %2</translation>
     <message>
         <source>It was not undone. %1</source>
         <translation>未能撤销。%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -107,8 +107,6 @@ void GateSigningCard::retranslate()
     m_placeholder->setText(tr("Reading what the gate rests on…"));
     m_signatures->setAccessibleName(tr("Signatures"));
     m_changes->setAccessibleName(tr("Changes since the decision"));
-    m_statement->setPlaceholderText(
-        tr("Your statement: what you decide and why. It goes on record."));
     m_statement->setAccessibleName(tr("Statement"));
     m_submit->setText(tr("Submit for signature"));
     m_sign->setText(tr("Sign…"));
@@ -360,6 +358,11 @@ void GateSigningCard::permit()
     m_certificate->setVisible(isKnown && gate.decision && !m_ground.signing.submission
                               && !m_ground.signing.signatures.empty());
     m_statement->setEnabled(may || maySubmit);
+    m_statement->setPlaceholderText(
+        waits && !isOwn
+            ? tr("To return it or to submit anew: your statement, which goes on record. Who signs "
+                 "puts their name under what was submitted.")
+            : tr("Your statement: what you decide and why. It goes on record."));
 
     QString why;
     if (retired)
@@ -461,10 +464,30 @@ void GateSigningCard::sign(GateDecisionKind kind)
                        tr("A decision needs a statement: say in a sentence what it rests on."),
                        {}});
     m_problem->hide();
+    if (passes && !leavesItsOwnOut())
+        return;
     if (passes)
         prove(statement);
     else
         ask(kind, statement, {});
+}
+
+bool GateSigningCard::leavesItsOwnOut()
+{
+    if (m_statement->toPlainText().trimmed().isEmpty())
+        return true;
+    const GateSubmission &submission = *m_ground.signing.submission;
+    const Gate asked = m_shown;
+    const bool sure = m_state.context().dialogs().confirm(
+        this,
+        {tr("Sign without your own statement?"),
+         tr("You sign the statement that %1 submitted. What you have written is not recorded with "
+            "it; to put it on record, submit anew or return the gate.")
+             .arg(submission.submittedBy),
+         {submission.statement},
+         tr("Sign…"),
+         false});
+    return sure && asked == m_shown && m_ground.signing.submission;
 }
 
 void GateSigningCard::prove(const QString &statement)

@@ -58,6 +58,8 @@ private:
     void submit();
     void sign(GateDecisionKind kind);
     /// Reads the bytes of the evidence before anybody is asked to sign on it.
+    /// Asks whether what the signer wrote may stay unsaid: all sign one statement.
+    bool leavesItsOwnOut();
     void prove(const QString &statement);
     void ask(GateDecisionKind kind, const QString &statement, const EvidenceProof &proof);
     void report(const Error &error);

@@ -116,6 +116,40 @@ private Q_SLOTS:
         QCOMPARE(statement->toPlainText(), QStringLiteral("half a sen"));
     }
 
+    // All who sign put their names under one statement, the submitter's.
+    void asksBeforeASignerLeavesTheirOwnStatementOut()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.assessTogether(Phase::Requirements);
+        window.attachWhatIsAsked();
+        window.showTab(ReleaseWindow::GateTab);
+        window.decide("gate-submit", QStringLiteral("all is there"));
+        window.actAs(Role::SecurityManager);
+        keyOf(window.workspaces().workspace(), window.workspaces().account());
+        window.showTab(ReleaseWindow::GateTab);
+        auto *statement = window.visible<QPlainTextEdit>(QStringLiteral("gate-statement"));
+        QVERIFY2(statement->placeholderText().contains(QStringLiteral("what was submitted")),
+                 qPrintable(statement->placeholderText()));
+        window.type(statement, QStringLiteral("I looked at it"));
+        const auto asked = window.dialogs().confirmationsAsked.size();
+        window.click("gate-sign");
+        window.settleGate();
+        QCOMPARE(window.dialogs().confirmationsAsked.size(), asked + 1);
+        QCOMPARE(window.dialogs().confirmationsAsked.constLast().touches,
+                 QStringList{QStringLiteral("all is there")});
+        QVERIFY(!window.window().findChild<SignDialog *>());
+        QCOMPARE(statement->toPlainText(), QStringLiteral("I looked at it"));
+        // Who means it goes on, and what was written stays there.
+        window.dialogs().confirmations.enqueue(true);
+        window.click("gate-sign");
+        window.enterPassword();
+        QVERIFY(window.gate(Phase::Requirements).isPassed());
+        QCOMPARE(window.gate(Phase::Requirements).decision->statement,
+                 QStringLiteral("all is there"));
+        QCOMPARE(statement->toPlainText(), QStringLiteral("I looked at it"));
+    }
+
     void decidesOnlyWhereTheRoleMay()
     {
         ReleaseWindow window;
