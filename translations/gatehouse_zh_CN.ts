@@ -11402,6 +11402,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1: the last number it gave is %2, and it gave %3 already. The next would be given again.</source>
         <translation>%1：所记的最后编号为%2，而%3已经给出，下一个编号将重复。</translation>
     </message>
+    <message>
+        <source>%1 has %2 threats and gave %3 of them a number. Threats are never removed.</source>
+        <translation>%1：现有威胁%2项，已给出编号%3个；威胁从不删除。</translation>
+    </message>
 </context>
 <context>
     <name>LossReport</name>

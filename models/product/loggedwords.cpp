@@ -142,7 +142,8 @@ void takeWord(LogMismatch &mismatch, const ScannedEntry &entry, const ScannedRec
     }
     // What these should be is known without the log's words.
     if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision
-        || mismatch.field == LogMismatch::takenBack || mismatch.field == LogMismatch::lastThreat
+        || mismatch.field == LogMismatch::takenBack || mismatch.field == LogMismatch::threats
+        || mismatch.field == LogMismatch::lastThreat
         || mismatch.field == LogMismatch::lastCountermeasure)
         mismatch.entry = sequence;
     for (const CanonicalMember &member : members) {

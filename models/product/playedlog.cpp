@@ -211,13 +211,6 @@ void PlayedLog::play(Batch &batch)
     batch.scan();
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         const ScannedEntry &entry = batch.entries[i];
-        if (!m_awaited.isEmpty()) {
-            const QByteArray moment = momentOf(entry.accountName, entry.at);
-            if (m_awaited.contains(moment)) {
-                for (const ScannedRecord &record : entry.records)
-                    m_met.insert({moment, record.app});
-            }
-        }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())

@@ -84,14 +84,6 @@ public:
         return m_looks.value(momentOf(by, at)).contains(name);
     }
 
-    /// Whether somebody wrote an entry about an app at that moment, or about what belongs to none,
-    /// which can be about all of them; of those moments that are asked for before it is played, as
-    /// momentOf() names them.
-    void awaitMoments(QSet<QByteArray> moments) { m_awaited = std::move(moments); }
-    bool hasMoment(const QByteArray &moment, qint64 app) const
-    {
-        return m_met.contains({moment, app}) || m_met.contains({moment, 0});
-    }
     /// A text as an entry has it between its quotes.
     static QByteArray escaped(const QString &text);
     static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
@@ -236,8 +228,6 @@ private:
     QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by momentOf()
     QSet<QByteArray> m_heard;
     Listener m_listener;
-    QSet<QByteArray> m_awaited;
-    QSet<std::pair<QByteArray, qint64>> m_met; ///< with the app, 0: none
     QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;

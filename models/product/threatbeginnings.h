@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/auditchain/auditscan.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace gatehouse {
+
+/// When rules found the threats of each model, as far as the audit log tells: no entry names what a
+/// rule found, but one that draws a model says how many it found there, and what else can find some
+/// (a change of the app or of a countermeasure) is an entry, too. Threats are numbered as they are
+/// found, so each belongs to one of those entries. Goes along while somebody reads the log.
+class ThreatBeginnings
+{
+public:
+    /// Where in the log something stands.
+    struct Place {
+        qint64 entry = 0;
+        qint64 record = 0; ///< within the entry
+        auto operator<=>(const Place &) const = default;
+    };
+    /// An entry that found threats of a model, or may have.
+    struct Finding {
+        Place place;
+        QByteArray by; ///< as it is escaped in JSON
+        QByteArray at;
+        std::optional<qint64> count; ///< none: the entry does not say how many
+    };
+    struct Model {
+        Place begun;
+        QByteArray carriedFrom; ///< uid of the model that it was copied from; empty: drawn anew
+        std::vector<Finding> findings; ///< in their order
+    };
+
+    /// Whose records it is to be given.
+    static const QSet<QByteArray> &entities();
+    /// Every one of them, from the log's first entry on.
+    void play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
+    /// To be called once everything is played.
+    void finish();
+    /// nullptr where the log does not say when it was begun.
+    const Model *model(const QByteArray &uid) const;
+
+    /// By whom and when a threat was added, as `Finding` has them.
+    struct Moment {
+        QByteArray by;
+        QByteArray at;
+    };
+    /// The finding that each belongs to, given in the order of their numbers: so that as few as
+    /// possible are said to have been added otherwise. Empty where they do not come to what the log
+    /// says was found.
+    static std::vector<const Finding *> found(const std::vector<Finding> &findings,
+                                              const std::vector<Moment> &threats);
+
+private:
+    struct Known {
+        Model model;
+        qint64 release = 0;
+        qint64 app = 0;
+    };
+    /// What the entry that is played says of one model.
+    struct Drawn {
+        QByteArray uid;
+        qint64 record = 0;
+        qint64 added = 0;
+    };
+
+    QHash<QByteArray, Known> m_models; ///< by uid
+    QHash<qint64, QByteArray> m_ofRelease; ///< models, by release
+    QMultiHash<qint64, QByteArray> m_ofApp;
+    Finding m_entry; ///< the one that is played
+    qint64 m_record = 0; ///< of those that were given of it, the last
+    std::vector<Drawn> m_drawn;
+    QHash<qint64, qint64> m_returned; ///< threats there again, by releases where any left or came
+    QSet<qint64> m_apps; ///< that it changed
+    QSet<qint64> m_countered; ///< releases whose countermeasures it changed
+};
+
+} // namespace gatehouse

@@ -1,0 +1,323 @@
+#include "models/product/logcheck.h"
+#include "models/product/threatbeginnings.h"
+#include "models/threatmodels/countermeasurerepository.h"
+#include "models/threatmodels/threatrepository.h"
+#include "models/workspace/actions.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/threatmodels/smallmodel.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace gatehouse;
+
+namespace {
+
+/// A model that is drawn, and drawn with one more store a day later; the next release takes it
+/// along, and both go on.
+struct ThreatsGround : LifecycleFixture {
+    ThreatsGround()
+    {
+        publishSmall();
+        app = addApp(QStringLiteral("PAY"), 3, {{QStringLiteral("has_login"), true}});
+        first = addRelease(app);
+        pass();
+        Change drawing = begin(actions::drawThreatModel);
+        model = need(ThreatModelRepository::draw(drawing, first, smallModel()));
+        need(drawing.commit());
+        begun = count(model);
+        redraw(model, {"safe"});
+        pass();
+        second = addRelease(app, QStringLiteral("2.0.0"));
+        Change carrying = begin(actions::drawThreatModel);
+        copy = need(ThreatModelRepository::carry(carrying, model, second));
+        need(carrying.commit());
+        carried = count(copy);
+        // Found anew in each, with equal numbers.
+        redraw(model, {"safe", "vault"});
+        redraw(copy, {"safe", "vault"});
+    }
+
+    Change begin(const Action &action)
+    {
+        return need(Change::begin(session(Role::Administrator), action));
+    }
+    void pass() { clock().set(clock().now().addDays(1)); }
+    int count(ThreatModelId of)
+    {
+        return static_cast<int>(need(ThreatRepository(database()).ofModel(of)).size());
+    }
+    /// The small model with these stores besides.
+    void redraw(ThreatModelId of, const QStringList &stores)
+    {
+        pass();
+        ThreatModel drawing = smallModel();
+        for (const QString &store : stores) {
+            ModelElement more = drawing.elements[2];
+            more.uid = store;
+            more.name = store;
+            drawing.elements.push_back(more);
+            Placement placed = drawing.diagrams.front().placements[2];
+            placed.element = store;
+            placed.rect.translate(0, 100.0 * static_cast<double>(drawing.elements.size()));
+            drawing.diagrams.front().placements.push_back(placed);
+        }
+        Change change = begin(actions::drawThreatModel);
+        need(ThreatModelRepository::redraw(
+            change, of, drawing, need(ThreatModelRepository(database()).record(of)).revision));
+        need(change.commit());
+    }
+    void answer(const QString &flag, bool holds)
+    {
+        pass();
+        App answered = need(AppRepository(database()).app(app));
+        answered.profile.set(flag, holds, QStringLiteral("so it is"));
+        Change answering = begin(actions::editApp);
+        need(AppRepository::update(answering, answered));
+        need(answering.commit());
+    }
+    std::vector<LogMismatch> found() { return need(LogCheck::run(database())).mismatches; }
+    std::vector<LogMismatch> after(const QByteArray &statement)
+    {
+        need(database().execute("SAVEPOINT tampered"));
+        need(database().execute("DROP TRIGGER IF EXISTS threat_no_delete"));
+        need(database().execute(statement));
+        auto mismatches = found();
+        need(database().execute("ROLLBACK TO tampered; RELEASE tampered"));
+        return mismatches;
+    }
+    RecordedThreat threat(ThreatModelId of, int number)
+    {
+        return need(ThreatRepository(database()).byNumber(of, QString::number(number)));
+    }
+    static QByteArray id(const RecordedThreat &threat)
+    {
+        return QByteArray::number(threat.id.value);
+    }
+    /// Each has the moment of the other.
+    static QByteArray exchanged(const RecordedThreat &one, const RecordedThreat &other)
+    {
+        const auto put = [](const RecordedThreat &into, const RecordedThreat &from) {
+            return "UPDATE threat SET added_at = '" + toTimestamp(from.addedAt).toUtf8()
+                + "' WHERE id = " + id(into) + ';';
+        };
+        return put(one, other) + put(other, one);
+    }
+
+    AppId app;
+    ReleaseId first;
+    ReleaseId second;
+    ThreatModelId model;
+    ThreatModelId copy;
+    int begun = 0;
+    int carried = 0;
+};
+
+bool names(const std::vector<LogMismatch> &mismatches, const RecordedThreat &threat,
+           const char *field, const QString &logged)
+{
+    return std::ranges::any_of(mismatches, [&](const LogMismatch &each) {
+        return each.entity == QStringLiteral("threat") && each.uid == threat.uid
+            && each.field == QLatin1StringView(field) && each.logged == QJsonValue(logged)
+            && each.entry > 0;
+    });
+}
+
+ThreatBeginnings::Finding finding(qint64 entry, const char *at, std::optional<qint64> count)
+{
+    return {{entry, 1}, "Wang", at, count};
+}
+
+} // namespace
+
+/// Threats that rules found: no entry of the log names them.
+class LoggedThreatsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatNobodyTouchedIsSound();
+    void aMomentThatTwoThreatsExchangedIsFoundAndPlaced_data();
+    void aMomentThatTwoThreatsExchangedIsFoundAndPlaced();
+    void aCopyThatIsSaidToBeItsOwnIsFound();
+    void oneFoundAnewThatIsSaidToBeACopyIsFound();
+    void aThreatThatIsGoneIsMissed();
+    void whatAnswersFindIsTheirs();
+    void tellsWhichEntryFoundEach_data();
+    void tellsWhichEntryFoundEach();
+};
+
+void LoggedThreatsTest::whatNobodyTouchedIsSound()
+{
+    ThreatsGround ground;
+    QVERIFY(ground.begun > 0);
+    QVERIFY(ground.carried > ground.begun);
+    QVERIFY(ground.count(ground.model) > ground.carried);
+    QCOMPARE(ground.count(ground.copy), ground.count(ground.model));
+    for (const LogMismatch &each : ground.found())
+        qWarning("%s", qPrintable(each.sentence()));
+    QVERIFY(ground.found().empty());
+    // At one moment of the clock, too.
+    ground.answer(QStringLiteral("has_login"), false);
+    ground.answer(QStringLiteral("has_login"), true);
+    ground.answer(QStringLiteral("has_payment"), true);
+    Countermeasure added;
+    added.model = ground.copy;
+    added.title = QStringLiteral("something is done");
+    added.stage = CountermeasureStage::Implemented;
+    added.designReference = QStringLiteral("HLD 4.2");
+    added.threats = {ground.threat(ground.copy, 1).id};
+    Change adding = ground.begin(actions::addCountermeasure);
+    need(CountermeasureRepository::add(adding, added));
+    need(adding.commit());
+    ground.redraw(ground.copy, {});
+    ground.redraw(ground.copy, {"vault"});
+    ground.redraw(ground.copy, {"vault", "drawer"});
+    for (const LogMismatch &each : ground.found())
+        qWarning("%s", qPrintable(each.sentence()));
+    QVERIFY(ground.found().empty());
+    for (int sample = 0; sample < 8; ++sample)
+        QVERIFY(need(LogCheck::run(ground.database(), nullptr, 3)).mismatches.empty());
+}
+
+void LoggedThreatsTest::aMomentThatTwoThreatsExchangedIsFoundAndPlaced_data()
+{
+    QTest::addColumn<bool>("isOfCopy");
+    QTest::newRow("in the model that they were found in") << false;
+    QTest::newRow("in the one that took them along") << true;
+}
+
+void LoggedThreatsTest::aMomentThatTwoThreatsExchangedIsFoundAndPlaced()
+{
+    QFETCH(const bool, isOfCopy);
+    ThreatsGround ground;
+    const ThreatModelId of = isOfCopy ? ground.copy : ground.model;
+    const RecordedThreat early = ground.threat(of, 1);
+    for (const int number : {ground.begun + 1, ground.carried + 1}) {
+        const RecordedThreat late = ground.threat(of, number);
+        QVERIFY(late.addedAt > early.addedAt);
+        const auto found = ground.after(ThreatsGround::exchanged(early, late));
+        QCOMPARE(found.size(), 2u);
+        QVERIFY(names(found, early, "added_at", toTimestamp(early.addedAt)));
+        QVERIFY(names(found, late, "added_at", toTimestamp(late.addedAt)));
+    }
+    // Between two releases that found the same, each by itself.
+    const RecordedThreat here = ground.threat(ground.model, ground.carried + 1);
+    const RecordedThreat there = ground.threat(ground.copy, ground.carried + 1);
+    QCOMPARE(here.subject, there.subject);
+    const auto found = ground.after(ThreatsGround::exchanged(here, there));
+    QCOMPARE(found.size(), 2u);
+    QVERIFY(names(found, here, "added_at", toTimestamp(here.addedAt)));
+    QVERIFY(names(found, there, "added_at", toTimestamp(there.addedAt)));
+}
+
+void LoggedThreatsTest::aCopyThatIsSaidToBeItsOwnIsFound()
+{
+    ThreatsGround ground;
+    for (const int number : {1, ground.begun + 1}) {
+        const RecordedThreat source = ground.threat(ground.model, number);
+        const RecordedThreat copy = ground.threat(ground.copy, number);
+        QCOMPARE(copy.lineage, source.lineage);
+        const auto found =
+            ground.after("UPDATE threat SET lineage = uid WHERE id = " + ThreatsGround::id(copy));
+        QCOMPARE(found.size(), 1u);
+        QVERIFY(names(found, copy, "lineage_uid", source.lineage));
+        QVERIFY2(found[0].sentence().contains(source.lineage), qPrintable(found[0].sentence()));
+        // Nor as what was found later.
+        const auto later = ground.after(
+            "UPDATE threat SET lineage = uid, added_at = (SELECT max(added_at) FROM threat) WHERE "
+            "id = "
+            + ThreatsGround::id(copy));
+        QCOMPARE(later.size(), 2u);
+        QVERIFY(names(later, copy, "lineage_uid", source.lineage));
+        QVERIFY(names(later, copy, "added_at", toTimestamp(source.addedAt)));
+    }
+}
+
+void LoggedThreatsTest::oneFoundAnewThatIsSaidToBeACopyIsFound()
+{
+    ThreatsGround ground;
+    const RecordedThreat here = ground.threat(ground.model, ground.carried + 1);
+    const RecordedThreat there = ground.threat(ground.copy, ground.carried + 1);
+    const auto found = ground.after("UPDATE threat SET lineage = '" + here.lineage.toUtf8()
+                                    + "', added_at = '" + toTimestamp(here.addedAt).toUtf8()
+                                    + "' WHERE id = " + ThreatsGround::id(there));
+    QCOMPARE(found.size(), 2u);
+    QVERIFY(names(found, there, "lineage_uid", there.uid));
+    QVERIFY(names(found, there, "added_at", toTimestamp(there.addedAt)));
+}
+
+void LoggedThreatsTest::aThreatThatIsGoneIsMissed()
+{
+    ThreatsGround ground;
+    const auto found = ground.after("DELETE FROM threat WHERE id = "
+                                    + ThreatsGround::id(ground.threat(ground.model, 2)));
+    const auto missed = std::ranges::find_if(found, [](const LogMismatch &each) {
+        return each.entity == QStringLiteral("threat_model") && each.field == LogMismatch::threats;
+    });
+    QVERIFY(missed != found.end());
+    QCOMPARE(missed->logged.toInt() - missed->stored.toInt(), 1);
+    QVERIFY2(missed->sentence().contains(QString::number(missed->logged.toInt())),
+             qPrintable(missed->sentence()));
+}
+
+void LoggedThreatsTest::whatAnswersFindIsTheirs()
+{
+    ThreatsGround ground;
+    // What a store holds is worth something once it is sensitive.
+    ground.answer(QStringLiteral("handles_spi"), false);
+    ground.redraw(ground.model, {"safe", "vault", "drawer"});
+    const int before = ground.count(ground.model);
+    ground.answer(QStringLiteral("handles_spi"), true);
+    const int after = ground.count(ground.model);
+    QVERIFY(after > before);
+    QVERIFY(ground.found().empty());
+    const RecordedThreat late = ground.threat(ground.model, after);
+    const RecordedThreat early = ground.threat(ground.model, before);
+    const auto found = ground.after(ThreatsGround::exchanged(early, late));
+    QVERIFY(names(found, early, "added_at", toTimestamp(early.addedAt)));
+}
+
+void LoggedThreatsTest::tellsWhichEntryFoundEach_data()
+{
+    using Findings = std::vector<ThreatBeginnings::Finding>;
+    QTest::addColumn<std::vector<ThreatBeginnings::Finding>>("findings");
+    QTest::addColumn<QByteArrayList>("added");
+    QTest::addColumn<QList<int>>("entries");
+    QTest::newRow("none") << Findings{} << QByteArrayList{} << QList<int>{};
+    const Findings counted{finding(3, "a", 2), finding(7, "b", 1)};
+    QTest::newRow("as counted") << counted << QByteArrayList{"a", "a", "b"} << QList<int>{3, 3, 7};
+    QTest::newRow("exchanged") << counted << QByteArrayList{"b", "a", "a"} << QList<int>{3, 3, 7};
+    QTest::newRow("more than were found")
+        << counted << QByteArrayList{"a", "a", "b", "b"} << QList<int>{};
+    QTest::newRow("fewer") << counted << QByteArrayList{"a", "b"} << QList<int>{};
+    const Findings open{finding(3, "a", 2), finding(5, "b", {}), finding(7, "c", 1),
+                        finding(8, "d", {})};
+    QTest::newRow("some that nobody counted")
+        << open << QByteArrayList{"a", "a", "b", "b", "c"} << QList<int>{3, 3, 5, 5, 7};
+    QTest::newRow("none that nobody counted")
+        << open << QByteArrayList{"a", "a", "c"} << QList<int>{3, 3, 7};
+    QTest::newRow("one that nobody counted at a moment of none")
+        << open << QByteArrayList{"a", "a", "x", "c"} << QList<int>{3, 3, 5, 7};
+    QTest::newRow("exchanged among them")
+        << open << QByteArrayList{"a", "c", "b", "a"} << QList<int>{3, 3, 5, 7};
+    QTest::newRow("all at one moment") << Findings{finding(3, "a", {}), finding(5, "a", 2)}
+                                       << QByteArrayList{"a", "a", "a"} << QList<int>{3, 5, 5};
+}
+
+void LoggedThreatsTest::tellsWhichEntryFoundEach()
+{
+    QFETCH(const std::vector<ThreatBeginnings::Finding>, findings);
+    QFETCH(const QByteArrayList, added);
+    QFETCH(const QList<int>, entries);
+    std::vector<ThreatBeginnings::Moment> threats;
+    for (const QByteArray &at : added)
+        threats.push_back({"Wang", at});
+    QList<int> found;
+    for (const auto *each : ThreatBeginnings::found(findings, threats))
+        found += static_cast<int>(each->place.entry);
+    QCOMPARE(found, entries);
+}
+
+QTEST_GUILESS_MAIN(LoggedThreatsTest)
+#include "loggedthreatstest.moc"
