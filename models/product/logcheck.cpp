@@ -89,6 +89,9 @@ public:
                      });
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
         begun.finish();
+        // A sample is looked at beside other work.
+        if (signers && m_oneIn == 1)
+            TRY(signers->finish(m_database));
         takeBeginning();
         for (const RecordDescription *record : tables)
             TRY(compareTable(*record));
