@@ -10208,6 +10208,18 @@
         <source>Linked at</source>
         <translation>关联时间</translation>
     </message>
+    <message>
+        <source>Threats found for the first time</source>
+        <translation>首次发现的威胁数</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>首个编号</translation>
+    </message>
+    <message>
+        <source>SHA-256 of their rules and elements</source>
+        <translation>其规则与元素的SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -11405,6 +11417,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 has %2 threats and gave %3 of them a number. Threats are never removed.</source>
         <translation>%1：现有威胁%2项，已给出编号%3个；威胁从不删除。</translation>
+    </message>
+    <message>
+        <source>%1: the threats that entry %2 of the log found in it are others now: the rule or element of one was changed, or one is gone.</source>
+        <translation>%1：审计日志第%2条在其中发现的威胁已非原样：某项威胁的规则或元素被改动，或已不在。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,11 @@
 #include "models/product/loggedthreats.h"
 
+#include "models/threatmodels/foundthreats.h"
+
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <tuple>
 
 namespace gatehouse {
 
@@ -10,6 +15,8 @@ namespace {
 const QString lineageField = QStringLiteral("lineage_uid");
 const QString addedByField = QStringLiteral("added_by");
 const QString addedAtField = QStringLiteral("added_at");
+const QString ruleField = QStringLiteral("rule");
+const QString subjectField = QStringLiteral("subject");
 
 QString unescaped(const QByteArray &text)
 {
@@ -30,7 +37,7 @@ Result<void> LoggedThreats::compareThreats()
     // A model is copied from one that was there before.
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT m.uid, t.uid, CAST(substr(t.number, 3) AS INTEGER) AS n, "
-                                  "t.rule <> '', t.lineage, t.added_by, t.added_at FROM "
+                                  "t.rule, t.subject, t.lineage, t.added_by, t.added_at FROM "
                                   "threat_model m JOIN threat t ON t.model_id = m.id ORDER BY "
                                   "m.id, n"));
     rows.bind();
@@ -44,9 +51,10 @@ Result<void> LoggedThreats::compareThreats()
         }
         threats.push_back({rows.bytes(1),
                            static_cast<int>(rows.integer(2)),
-                           rows.boolean(3),
+                           rows.text(3),
                            rows.text(4),
-                           {PlayedLog::escaped(rows.text(5)), rows.bytes(6)}});
+                           rows.text(5),
+                           {PlayedLog::escaped(rows.text(6)), rows.bytes(7)}});
     }
     compareModel(model, threats);
     return rows.finished();
@@ -59,29 +67,69 @@ void LoggedThreats::compareModel(const QByteArray &uid, const std::vector<Stored
         return;
     const SaidByNumber before = m_said.value(model->carriedFrom);
     SaidByNumber &said = m_said[uid];
-    std::vector<const Stored *> found;
+    std::vector<ThreatBeginnings::Finding> unnumbered;
+    for (const ThreatBeginnings::Finding &finding : model->findings) {
+        if (finding.first == 0)
+            unnumbered.push_back(finding);
+    }
+    const auto found = [&](const Stored &threat, const ThreatBeginnings::Finding *finding) {
+        said[threat.number] = {finding ? finding->place : model->begun, finding,
+                               QString::fromUtf8(threat.uid), threat.rule, threat.subject};
+    };
+    std::vector<const Stored *> others;
     std::vector<ThreatBeginnings::Moment> moments;
     for (const Stored &threat : threats) {
-        if (!threat.isByRule)
+        if (threat.rule.isEmpty())
             continue;
         const auto copied = before.find(threat.number);
         if (copied != before.end() && copied->second.place < model->begun) {
-            said[threat.number] = {model->begun, copied->second.found, copied->second.lineage};
+            said[threat.number] = copied->second;
+            said[threat.number].place = model->begun;
             continue;
         }
-        found.push_back(&threat);
+        const auto finding = std::ranges::find_if(
+            model->findings, [&](const auto &each) { return each.isOf(threat.number); });
+        if (finding != model->findings.end()) {
+            found(threat, &*finding);
+            continue;
+        }
+        others.push_back(&threat);
         moments.push_back(threat.added);
     }
-    const auto findings = ThreatBeginnings::found(model->findings, moments);
-    for (size_t i = 0; i < found.size(); ++i) {
-        const ThreatBeginnings::Finding *finding = findings.empty() ? nullptr : findings[i];
-        said[found[i]->number] = {finding ? finding->place : model->begun, finding,
-                                  QString::fromUtf8(found[i]->uid)};
+    const auto findings = ThreatBeginnings::found(unnumbered, moments);
+    for (size_t i = 0; i < others.size(); ++i) {
+        // By where it stands in the model, which lives on.
+        const auto same = [&](const ThreatBeginnings::Finding &each) {
+            return each.place == findings[i]->place;
+        };
+        found(*others[i],
+              findings.empty() ? nullptr : &*std::ranges::find_if(model->findings, same));
     }
+    for (const ThreatBeginnings::Finding &finding : model->findings)
+        compareFound(uid, finding, threats);
     for (const Stored &threat : threats) {
-        if (threat.isByRule && m_held.log.holds(PlayedLog::keyOf("threat", threat.uid)))
+        if (!threat.rule.isEmpty() && m_held.log.holds(PlayedLog::keyOf("threat", threat.uid)))
             compareThreat(threat, said[threat.number]);
     }
+}
+
+void LoggedThreats::compareFound(const QByteArray &uid, const ThreatBeginnings::Finding &finding,
+                                 const std::vector<Stored> &threats)
+{
+    const QByteArray key = PlayedLog::keyOf("threat_model", uid);
+    if (finding.first == 0 || !m_held.log.holds(key))
+        return;
+    std::vector<FoundThreat> stored;
+    for (const Stored &threat : threats) {
+        if (!threat.rule.isEmpty() && finding.isOf(threat.number))
+            stored.push_back({threatNumber(threat.number), threat.rule, threat.subject});
+    }
+    const QString digest = digestOf(stored);
+    const QString logged = QString::fromUtf8(finding.digest);
+    if (digest == logged)
+        return;
+    m_held.at(key);
+    m_held.addExpected(LogMismatch::threatsFound, digest, logged, finding.place.entry);
 }
 
 void LoggedThreats::compareThreat(const Stored &threat, const Said &said)
@@ -95,6 +143,12 @@ void LoggedThreats::compareThreat(const Stored &threat, const Said &said)
         m_held.compare(*logged, lineageField, threat.lineage);
     else if (threat.lineage != said.lineage)
         m_held.addExpected(lineageField, threat.lineage, said.lineage, said.place.entry);
+    for (const auto &[field, stored, source] :
+         {std::tuple(ruleField, threat.rule, said.rule),
+          std::tuple(subjectField, threat.subject, said.subject)}) {
+        if (!isLogged(field) && stored != source)
+            m_held.addExpected(field, stored, source, said.place.entry);
+    }
     const auto compareAdded = [&](const QString &field, const QByteArray &stored,
                                   const QByteArray &found) {
         if (isLogged(field) || (said.found && stored == found))

@@ -8,9 +8,9 @@
 namespace gatehouse {
 
 /// What the log proves of threats that a rule found, of which no entry speaks: by whom and when
-/// they were added is whose the entry is that found them, and one that came with a model from the
-/// release before is the same as there. And that no threat of a model is gone, and no number of one
-/// is given again.
+/// they were added is whose the entry is that found them, what they are is what that entry found,
+/// and one that came with a model from the release before is the same as there. And that no threat
+/// of a model is gone, and no number of one is given again.
 class LoggedThreats
 {
 public:
@@ -24,7 +24,8 @@ private:
     struct Stored {
         QByteArray uid;
         int number = 0;
-        bool isByRule = false;
+        QString rule; ///< empty: somebody's own
+        QString subject;
         QString lineage;
         ThreatBeginnings::Moment added;
     };
@@ -33,11 +34,15 @@ private:
         ThreatBeginnings::Place place; ///< where its model got it
         const ThreatBeginnings::Finding *found = nullptr; ///< none: nothing tells
         QString lineage;
+        QString rule;
+        QString subject;
     };
     using SaidByNumber = std::map<int, Said>;
 
     Result<void> compareThreats();
     void compareModel(const QByteArray &uid, const std::vector<Stored> &threats);
+    void compareFound(const QByteArray &uid, const ThreatBeginnings::Finding &finding,
+                      const std::vector<Stored> &threats);
     void compareThreat(const Stored &threat, const Said &said);
     Result<void> compareOwnLineage();
     Result<void> compareNumbers();

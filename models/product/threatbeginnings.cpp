@@ -1,5 +1,7 @@
 #include "models/product/threatbeginnings.h"
 
+#include "models/threatmodels/foundthreats.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -49,7 +51,8 @@ void ThreatBeginnings::play(const ScannedEntry &entry, const ScannedRecord &reco
         return;
     if (m_entry.place.entry != sequence) {
         finish();
-        m_entry = {{sequence, 0}, entry.accountName.toByteArray(), entry.at.toByteArray(), {}};
+        m_entry = {
+            {sequence, 0}, entry.accountName.toByteArray(), entry.at.toByteArray(), {}, 0, {}};
         m_record = 0;
     }
     ++m_record;
@@ -82,7 +85,10 @@ void ThreatBeginnings::play(const ScannedEntry &entry, const ScannedRecord &reco
         m_ofRelease.insert(record.release, uid);
         m_ofApp.insert(record.app, uid);
     }
-    m_drawn.push_back({uid, m_record, memberOf(record.after, "threats_added").toLongLong()});
+    m_drawn.push_back({uid, m_record, memberOf(record.after, "threats_added").toLongLong(),
+                       memberOf(record.after, newThreatsKey).toLongLong(),
+                       memberOf(record.after, firstNewThreatKey).toByteArray().mid(2).toInt(),
+                       memberOf(record.after, newThreatsDigestKey).toByteArray()});
 }
 
 void ThreatBeginnings::finish()
@@ -110,13 +116,24 @@ void ThreatBeginnings::finish()
         finding.place.record = m_record + 1;
         qint64 count = -m_returned.value(known->release);
         bool isCounted = false;
+        bool isNumbered = false;
         for (const Drawn &each : m_drawn) {
             if (each.uid != uid)
                 continue;
             isCounted = true;
             finding.place.record = each.record;
             count += each.added;
+            if (each.fresh == 0)
+                continue;
+            isNumbered = true;
+            Finding numbered = finding;
+            numbered.count = each.fresh;
+            numbered.first = each.first;
+            numbered.digest = each.digest;
+            known->model.findings.push_back(numbered);
         }
+        if (isNumbered)
+            continue;
         // What finds more of them in the same entry does not say how many.
         if (isCounted && !m_apps.contains(known->app) && !m_countered.contains(known->release))
             finding.count = count;

@@ -10,10 +10,11 @@
 
 namespace gatehouse {
 
-/// When rules found the threats of each model, as far as the audit log tells: no entry names what a
-/// rule found, but one that draws a model says how many it found there, and what else can find some
-/// (a change of the app or of a countermeasure) is an entry, too. Threats are numbered as they are
-/// found, so each belongs to one of those entries. Goes along while somebody reads the log.
+/// When rules found the threats of each model, as the audit log tells: no entry names what a rule
+/// found, but each says how many it found, under which numbers, and has a digest of them (see
+/// foundThreats()). Earlier ones said how many where they drew a model, and of what else can find
+/// some (a change of the app or of a countermeasure) nothing; since threats are numbered as they
+/// are found, each belongs to one of those. Goes along while somebody reads the log.
 class ThreatBeginnings
 {
 public:
@@ -29,6 +30,12 @@ public:
         QByteArray by; ///< as it is escaped in JSON
         QByteArray at;
         std::optional<qint64> count; ///< none: the entry does not say how many
+        int first = 0; ///< number of the first; 0: the entry does not say which
+        QByteArray digest; ///< of them, see digestOf()
+        bool isOf(int number) const
+        {
+            return first > 0 && number >= first && number < first + count.value_or(0);
+        }
     };
     struct Model {
         Place begun;
@@ -50,9 +57,9 @@ public:
         QByteArray by;
         QByteArray at;
     };
-    /// The finding that each belongs to, given in the order of their numbers: so that as few as
-    /// possible are said to have been added otherwise. Empty where they do not come to what the log
-    /// says was found.
+    /// The finding that each belongs to, of those that do not say which theirs are, given in the
+    /// order of their numbers: so that as few as possible are said to have been added otherwise.
+    /// Empty where they do not come to what the log says was found.
     static std::vector<const Finding *> found(const std::vector<Finding> &findings,
                                               const std::vector<Moment> &threats);
 
@@ -67,6 +74,9 @@ private:
         QByteArray uid;
         qint64 record = 0;
         qint64 added = 0;
+        qint64 fresh = 0; ///< threats found for the first time, where it says which
+        int first = 0;
+        QByteArray digest;
     };
 
     QHash<QByteArray, Known> m_models; ///< by uid

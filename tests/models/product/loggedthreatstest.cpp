@@ -1,5 +1,6 @@
 #include "models/product/logcheck.h"
 #include "models/product/threatbeginnings.h"
+#include "models/product/undo.h"
 #include "models/threatmodels/countermeasurerepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/actions.h"
@@ -87,6 +88,13 @@ struct ThreatsGround : LifecycleFixture {
         need(database().execute("ROLLBACK TO tampered; RELEASE tampered"));
         return mismatches;
     }
+    /// As if earlier versions had written the log: how many were found, and not which.
+    void forgetNumbers()
+    {
+        need(database().execute(
+            "DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET content = "
+            "CAST(replace(CAST(content AS TEXT), '\"threats_new', '\"threats_old') AS BLOB)"));
+    }
     RecordedThreat threat(ThreatModelId of, int number)
     {
         return need(ThreatRepository(database()).byNumber(of, QString::number(number)));
@@ -126,7 +134,7 @@ bool names(const std::vector<LogMismatch> &mismatches, const RecordedThreat &thr
 
 ThreatBeginnings::Finding finding(qint64 entry, const char *at, std::optional<qint64> count)
 {
-    return {{entry, 1}, "Wang", at, count};
+    return {{entry, 1}, "Wang", at, count, 0, {}};
 }
 
 } // namespace
@@ -143,6 +151,9 @@ private Q_SLOTS:
     void oneFoundAnewThatIsSaidToBeACopyIsFound();
     void aThreatThatIsGoneIsMissed();
     void whatAnswersFindIsTheirs();
+    void aRuleThatTwoThreatsExchangedIsFound_data();
+    void aRuleThatTwoThreatsExchangedIsFound();
+    void whatARuleFoundIsTakenBackWithTheAnswer();
     void tellsWhichEntryFoundEach_data();
     void tellsWhichEntryFoundEach();
 };
@@ -178,19 +189,27 @@ void LoggedThreatsTest::whatNobodyTouchedIsSound()
     QVERIFY(ground.found().empty());
     for (int sample = 0; sample < 8; ++sample)
         QVERIFY(need(LogCheck::run(ground.database(), nullptr, 3)).mismatches.empty());
+    ground.forgetNumbers();
+    QVERIFY(ground.found().empty());
 }
 
 void LoggedThreatsTest::aMomentThatTwoThreatsExchangedIsFoundAndPlaced_data()
 {
     QTest::addColumn<bool>("isOfCopy");
-    QTest::newRow("in the model that they were found in") << false;
-    QTest::newRow("in the one that took them along") << true;
+    QTest::addColumn<bool>("isEarlier");
+    QTest::newRow("in the model that they were found in") << false << false;
+    QTest::newRow("in the one that took them along") << true << false;
+    QTest::newRow("in the model, by an earlier log") << false << true;
+    QTest::newRow("in the one that took them along, by an earlier log") << true << true;
 }
 
 void LoggedThreatsTest::aMomentThatTwoThreatsExchangedIsFoundAndPlaced()
 {
     QFETCH(const bool, isOfCopy);
+    QFETCH(const bool, isEarlier);
     ThreatsGround ground;
+    if (isEarlier)
+        ground.forgetNumbers();
     const ThreatModelId of = isOfCopy ? ground.copy : ground.model;
     const RecordedThreat early = ground.threat(of, 1);
     for (const int number : {ground.begun + 1, ground.carried + 1}) {
@@ -276,6 +295,62 @@ void LoggedThreatsTest::whatAnswersFindIsTheirs()
     const RecordedThreat early = ground.threat(ground.model, before);
     const auto found = ground.after(ThreatsGround::exchanged(early, late));
     QVERIFY(names(found, early, "added_at", toTimestamp(early.addedAt)));
+}
+
+// A decision would be about another threat.
+void LoggedThreatsTest::aRuleThatTwoThreatsExchangedIsFound_data()
+{
+    QTest::addColumn<bool>("isOfCopy");
+    QTest::addColumn<int>("from");
+    QTest::newRow("drawn at once") << false << 1;
+    QTest::newRow("copied") << true << 1;
+    QTest::newRow("drawn later") << false << -1;
+    QTest::newRow("drawn later in the copy") << true << -1;
+}
+
+void LoggedThreatsTest::aRuleThatTwoThreatsExchangedIsFound()
+{
+    QFETCH(const bool, isOfCopy);
+    QFETCH(const int, from);
+    ThreatsGround ground;
+    const ThreatModelId of = isOfCopy ? ground.copy : ground.model;
+    const int number = from > 0 ? from : ground.carried + 1;
+    const RecordedThreat one = ground.threat(of, number);
+    const RecordedThreat other = ground.threat(of, number + 1);
+    QVERIFY(one.rule != other.rule);
+    const auto put = [](const RecordedThreat &into, const RecordedThreat &taken) {
+        return "UPDATE threat SET rule = '" + taken.rule.toUtf8() + "', subject = '"
+            + taken.subject.toUtf8() + "' WHERE id = " + ThreatsGround::id(into) + ';';
+    };
+    const auto found = ground.after(put(one, other) + put(other, one));
+    QVERIFY(!found.empty());
+    if (isOfCopy && from > 0) {
+        QVERIFY(names(found, one, "rule", one.rule));
+        QVERIFY(names(found, other, "rule", other.rule));
+        return;
+    }
+    const auto model = std::ranges::find(found, LogMismatch::threatsFound, &LogMismatch::field);
+    QVERIFY(model != found.end());
+    QCOMPARE(model->entity, QStringLiteral("threat_model"));
+    QVERIFY(model->entry > 0);
+    QVERIFY2(model->sentence().contains(QString::number(model->entry)),
+             qPrintable(model->sentence()));
+}
+
+void LoggedThreatsTest::whatARuleFoundIsTakenBackWithTheAnswer()
+{
+    ThreatsGround ground;
+    ground.answer(QStringLiteral("handles_spi"), false);
+    ground.redraw(ground.model, {"safe", "vault", "drawer"});
+    const int before = ground.count(ground.model);
+    ground.answer(QStringLiteral("handles_spi"), true);
+    QVERIFY(ground.count(ground.model) > before);
+    const auto last = [&] { return need(AuditLog(ground.database()).count()); };
+    need(Undo::undo(ground.session(Role::Administrator), last()));
+    QVERIFY(!ground.threat(ground.model, ground.count(ground.model)).isThere);
+    need(Undo::undo(ground.session(Role::Administrator), last()));
+    QVERIFY(ground.threat(ground.model, ground.count(ground.model)).isThere);
+    QVERIFY(ground.found().empty());
 }
 
 void LoggedThreatsTest::tellsWhichEntryFoundEach_data()
