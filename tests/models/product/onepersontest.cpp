@@ -13,6 +13,7 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/models/threatmodels/smallmodel.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -209,11 +210,16 @@ private Q_SLOTS:
     void reviewsNothingOfTheirOwn();
     void retestsNothingOfTheirOwn();
     void isFoundWhereItReviewedAsTwo();
+    void isFoundBehindAConfirmation();
     void isFoundWhereItReviewedUnderOneName();
     void isFoundWhereItChangedWhatItReviewed();
     void isFoundWhereItTestedAgainAsTwo();
     void isFoundWhereItOwnsAndApproves();
     void becameOnePersonLater();
+    void nothingIsFoundInWhatWasAllowed_data();
+    void nothingIsFoundInWhatWasAllowed();
+    void whatWasAllowedByATableAloneIsFound_data();
+    void whatWasAllowedByATableAloneIsFound();
     void leadsUnderEachAccount();
     void staysOnePerson_data();
     void staysOnePerson();
@@ -489,6 +495,35 @@ void OnePersonTest::isFoundWhereItReviewedAsTwo()
              qPrintable(found.front().sentence()));
 }
 
+// Whoever reviews what confirms an earlier judgement reviews that, too.
+void OnePersonTest::isFoundBehindAConfirmation()
+{
+    Company c;
+    Assessment judged;
+    judged.release = c.release;
+    judged.judgement = Judgement::Compliant;
+    Change assessing = c.as(Role::Assessor, Permission::Assess);
+    need(AssessmentRepository::record(assessing, grounded(judged, c.requirement("A.2"))));
+    need(assessing.commit());
+    Change confirming = c.as(Role::Administrator, Permission::Assess);
+    const AssessmentId id =
+        need(AssessmentRepository::confirm(confirming, *c.shelf, c.assessment("A.2"),
+                                           {c.release, c.requirement("A.2").id, Phase::Test}));
+    need(ReviewRepository::submit(confirming, id, 1, {}));
+    need(confirming.commit());
+    const auto review = [&](Role role) -> Result<void> {
+        Change reviewing = c.as(role, Permission::Review);
+        TRY(ReviewRepository::review(reviewing, id, 1, ReviewAct::Accepted, {}));
+        return reviewing.commit();
+    };
+    QCOMPARE(review(Role::Auditor).error().kind, ErrorKind::Refused);
+    c.apart("auditor", [&] { need(review(Role::Auditor)); });
+    const auto found = sharedIn(c.database());
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found.front().act, SignerCheck::Act::Reviewed);
+    QCOMPARE(found.front().first, c.account(Role::Assessor).displayName);
+}
+
 // What the table said just then may have been another one's.
 void OnePersonTest::isFoundWhereItReviewedUnderOneName()
 {
@@ -602,6 +637,175 @@ void OnePersonTest::isFoundWhereItOwnsAndApproves()
     QVERIFY(!found.front().subject.isEmpty());
     QVERIFY2(found.front().sentence().contains(found.front().subject),
              qPrintable(found.front().sentence()));
+}
+
+namespace {
+
+/// Whatever happens to assessments and findings, tried at random by everybody: what is refused is
+/// not done.
+class Everybody
+{
+public:
+    Everybody(Company &company, quint32 seed) : m_company(company), m_random(seed)
+    {
+        for (const char *key : {"A.1", "A.2"})
+            m_findings.push_back(company.openFinding(company.release, company.requirement(key).id));
+    }
+
+    QRandomGenerator &random() { return m_random; }
+    void act()
+    {
+        m_company.clock().set(m_company.clock().now().addSecs(60));
+        const auto one = [&](std::initializer_list<Role> roles) {
+            return roles.begin()[m_random.bounded(static_cast<quint32>(roles.size()))];
+        };
+        using enum Role;
+        const char *key = m_random.bounded(2) == 0 ? "A.1" : "A.2";
+        const Role role = one({Assessor, SecurityManager, Auditor, Administrator});
+        const Session session = m_company.session(role);
+        const auto stored =
+            need(AssessmentRepository(m_company.database())
+                     .find(m_company.release, m_company.requirement(key).id, Phase::Requirements));
+        const auto begin = [&](const Action &action) { return Change::begin(session, action); };
+        const auto tried = [&]() -> Result<void> {
+            switch (m_random.bounded(9)) {
+            case 0:
+            case 1: {
+                TRY_ASSIGN(auto change, begin(actions::assess));
+                Assessment judged = stored ? *stored : Assessment();
+                judged.release = m_company.release;
+                judged.judgement =
+                    m_random.bounded(2) == 0 ? Judgement::Partial : Judgement::Noncompliant;
+                judged.risk = Risk::Low;
+                // By somebody else's word, now and then.
+                judged.assessor = m_random.bounded(3) == 0 ? QStringLiteral("王芳") : QString();
+                judged = grounded(judged, m_company.requirement(key));
+                judged.record = QString::number(m_random.generate());
+                TRY(AssessmentRepository::record(change, judged));
+                return change.commit();
+            }
+            case 2: {
+                if (!stored)
+                    return {};
+                TRY_ASSIGN(auto change, begin(actions::submitAssessment));
+                TRY(ReviewRepository::submit(change, stored->id, stored->revision,
+                                             QStringLiteral("as it says")));
+                return change.commit();
+            }
+            case 3:
+            case 4:
+                if (!stored)
+                    return {};
+                return m_company.review(session.account, key,
+                                        m_random.bounded(2) == 0 ? ReviewAct::Accepted
+                                                                 : ReviewAct::Returned);
+            case 5: {
+                if (!stored)
+                    return {};
+                TRY_ASSIGN(auto change, begin(actions::withdrawReview));
+                TRY(ReviewRepository::withdraw(change, stored->id));
+                return change.commit();
+            }
+            case 6: {
+                const FindingId id = m_findings[m_random.bounded(2)];
+                TRY_ASSIGN(auto change, begin(actions::editFinding));
+                TRY_ASSIGN(Finding finding,
+                           FindingRepository(m_company.database(), {}).finding(id));
+                finding.status = finding.status == FindingStatus::Open
+                    ? FindingStatus::Fixing
+                    : FindingStatus::AwaitingRetest;
+                TRY(FindingRepository::update(change, finding));
+                return change.commit();
+            }
+            case 7: {
+                TRY_ASSIGN(auto change, begin(actions::retestFinding));
+                TRY(FindingRepository::retest(change, m_findings[m_random.bounded(2)], false,
+                                              QStringLiteral("still there")));
+                return change.commit();
+            }
+            default:
+                return rename(one({Auditor, SecurityManager, Administrator}));
+            }
+        };
+        const auto done = tried();
+        m_done += done ? 1 : 0;
+        m_refused += !done && done.error().kind == ErrorKind::Refused ? 1 : 0;
+    }
+    int done() const { return m_done; }
+    int refused() const { return m_refused; }
+
+private:
+    /// As the owner, who is somebody else; or somebody takes something back.
+    Result<void> rename(Role role)
+    {
+        if (m_random.bounded(2) == 0) {
+            TRY_ASSIGN(const qint64 last, AuditLog(m_company.database()).count());
+            TRY(Undo::undo(m_company.session(role), last));
+            return {};
+        }
+        Account account = m_company.account(role);
+        account.displayName = toKey(role) + QString::number(m_random.bounded(1000));
+        TRY_ASSIGN(auto change,
+                   Change::begin({m_company.workspace(), m_company.owner()}, actions::editAccount));
+        TRY(AccountAdministration::update(change, account));
+        return change.commit();
+    }
+
+    Company &m_company;
+    QRandomGenerator m_random;
+    std::vector<FindingId> m_findings;
+    int m_done = 0;
+    int m_refused = 0;
+};
+
+void addSeeds()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+} // namespace
+
+void OnePersonTest::nothingIsFoundInWhatWasAllowed_data()
+{
+    addSeeds();
+}
+
+void OnePersonTest::nothingIsFoundInWhatWasAllowed()
+{
+    QFETCH(const quint32, seed);
+    Company c;
+    Everybody everybody(c, seed);
+    for (int step = 0; step < 120; ++step)
+        everybody.act();
+    QVERIFY(everybody.done() > 20);
+    QVERIFY(everybody.refused() > 5);
+    for (const SignerCheck::Shared &each : sharedIn(c.database()))
+        qWarning("%s", qPrintable(each.sentence()));
+    QVERIFY(sharedIn(c.database()).empty());
+}
+
+void OnePersonTest::whatWasAllowedByATableAloneIsFound_data()
+{
+    addSeeds();
+}
+
+void OnePersonTest::whatWasAllowedByATableAloneIsFound()
+{
+    QFETCH(const quint32, seed);
+    Company c;
+    Everybody everybody(c, seed);
+    for (int step = 0; step < 60; ++step)
+        everybody.act();
+    // Now nobody's accounts are anybody's, and everybody reviews, assesses and tests again.
+    need(c.database().execute("CREATE TEMP TABLE kept AS SELECT id, holder_id FROM account; UPDATE "
+                              "account SET holder_id = NULL"));
+    for (int step = 0; step < 100; ++step)
+        everybody.act();
+    need(c.database().execute("UPDATE account SET holder_id = (SELECT k.holder_id FROM kept k "
+                              "WHERE k.id = account.id)"));
+    QVERIFY(!sharedIn(c.database()).empty());
 }
 
 // Two accounts that were not known to be one person's when something was done under them.
