@@ -1,6 +1,6 @@
 #include "models/product/loggedthreats.h"
 
-#include "models/threatmodels/foundthreats.h"
+#include "models/threatmodels/newthreats.h"
 
 #include <QJsonDocument>
 
@@ -119,12 +119,12 @@ void LoggedThreats::compareFound(const QByteArray &uid, const ThreatBeginnings::
     const QByteArray key = PlayedLog::keyOf("threat_model", uid);
     if (finding.first == 0 || !m_held.log.holds(key))
         return;
-    std::vector<FoundThreat> stored;
+    std::vector<NewThreat> stored;
     for (const Stored &threat : threats) {
         if (!threat.rule.isEmpty() && finding.isOf(threat.number))
             stored.push_back({threatNumber(threat.number), threat.rule, threat.subject});
     }
-    const QString digest = digestOf(stored);
+    const QString digest = digestOfThreats(stored);
     const QString logged = QString::fromUtf8(finding.digest);
     if (digest == logged)
         return;

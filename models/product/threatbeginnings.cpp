@@ -1,6 +1,6 @@
 #include "models/product/threatbeginnings.h"
 
-#include "models/threatmodels/foundthreats.h"
+#include "models/threatmodels/newthreats.h"
 
 #include <algorithm>
 #include <limits>

@@ -12,7 +12,7 @@ namespace gatehouse {
 
 /// When rules found the threats of each model, as the audit log tells: no entry names what a rule
 /// found, but each says how many it found, under which numbers, and has a digest of them (see
-/// foundThreats()). Earlier ones said how many where they drew a model, and of what else can find
+/// newThreats()). Earlier ones said how many where they drew a model, and of what else can find
 /// some (a change of the app or of a countermeasure) nothing; since threats are numbered as they
 /// are found, each belongs to one of those. Goes along while somebody reads the log.
 class ThreatBeginnings
@@ -31,7 +31,7 @@ public:
         QByteArray at;
         std::optional<qint64> count; ///< none: the entry does not say how many
         int first = 0; ///< number of the first; 0: the entry does not say which
-        QByteArray digest; ///< of them, see digestOf()
+        QByteArray digest; ///< of them, see digestOfThreats()
         bool isOf(int number) const
         {
             return first > 0 && number >= first && number < first + count.value_or(0);

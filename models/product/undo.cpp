@@ -3,7 +3,7 @@
 #include "models/base/phase.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/records/fieldwording.h"
-#include "models/threatmodels/foundthreats.h"
+#include "models/threatmodels/newthreats.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/recordwriter.h"
 

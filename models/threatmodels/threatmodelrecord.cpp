@@ -1,7 +1,7 @@
 #include "models/threatmodels/threatmodelrecord.h"
 
 #include "models/portfolio/release.h"
-#include "models/threatmodels/foundthreats.h"
+#include "models/threatmodels/newthreats.h"
 
 namespace gatehouse {
 

@@ -65,7 +65,7 @@ QJsonObject countsOf(const ThreatModel &model, const ThreatRepository::Settled &
         counts.insert(QStringLiteral("threats_added"), found.added);
     if (found.gone > 0)
         counts.insert(QStringLiteral("threats_gone"), found.gone);
-    insertAll(counts, foundThreats(settled.found));
+    insertAll(counts, newThreats(settled.found));
     return counts;
 }
 
@@ -341,7 +341,7 @@ Result<ThreatsFound> ThreatModelRepository::regenerate(Change &change, ThreatMod
     TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), id));
     QJsonObject after{{QStringLiteral("release"), place.releaseName},
                       {QStringLiteral("threats_added"), settled.threats.added}};
-    insertAll(after, foundThreats(settled.found));
+    insertAll(after, newThreats(settled.found));
     change.record({Entity::ThreatModel, id.value, place.release.value, place.app.value}, record.uid,
                   {}, after);
     return settled.threats;

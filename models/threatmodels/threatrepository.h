@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/threatmodels/foundthreats.h"
+#include "models/threatmodels/newthreats.h"
 #include "models/threatmodels/recordedthreat.h"
 #include "models/threatmodels/threatmodelrepository.h"
 
@@ -46,7 +46,7 @@ public:
     /// What came of that, and what was found for the first time.
     struct Settled {
         ThreatsFound threats;
-        std::vector<FoundThreat> found; ///< under one number after the other
+        std::vector<NewThreat> found; ///< under one number after the other
     };
     /// Only for ThreatModelRepository: brings what is recorded in line with what the rules find.
     static Result<Settled> settle(Change &change, const ThreatModelRecord &model,

@@ -8,7 +8,7 @@ namespace gatehouse {
 
 /// A threat as the rule found it: under which number, and what tells it from others. None of that
 /// ever changes.
-struct FoundThreat {
+struct NewThreat {
     QString number;
     QString rule;
     QString subject;
@@ -25,8 +25,8 @@ inline constexpr char firstNewThreatKey[] = "threats_new_from";
 inline constexpr char newThreatsDigestKey[] = "threats_new_sha256";
 
 /// What an entry says of them; nothing where there are none.
-QJsonObject foundThreats(const std::vector<FoundThreat> &found);
+QJsonObject newThreats(const std::vector<NewThreat> &found);
 /// Their digest, in the order of their numbers.
-QString digestOf(const std::vector<FoundThreat> &found);
+QString digestOfThreats(const std::vector<NewThreat> &found);
 
 } // namespace gatehouse
