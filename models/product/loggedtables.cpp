@@ -290,7 +290,8 @@ Result<void> LoggedTables::compareLooks()
     rows.bind();
     while (rows.next()) {
         const QString name = rows.text(rows.view(1).isEmpty() ? 2 : 1);
-        if (m_log.hasLook(PlayedLog::escaped(name), PlayedLog::escaped(rows.text(3)), rows.view(4)))
+        if (m_log.hasLook(PlayedLog::escaped(name), PlayedLog::escaped(rows.text(3)), rows.view(4),
+                          rows.bytes(0)))
             continue;
         m_held.at(PlayedLog::keyOf("threat_model", rows.view(0)));
         m_held.addUnlessUpgraded(QStringLiteral("looked_at"), name);

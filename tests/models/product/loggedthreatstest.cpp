@@ -154,6 +154,8 @@ private Q_SLOTS:
     void aRuleThatTwoThreatsExchangedIsFound_data();
     void aRuleThatTwoThreatsExchangedIsFound();
     void whatARuleFoundIsTakenBackWithTheAnswer();
+    void whatNobodyLookedAtIsFound_data();
+    void whatNobodyLookedAtIsFound();
     void tellsWhichEntryFoundEach_data();
     void tellsWhichEntryFoundEach();
 };
@@ -351,6 +353,43 @@ void LoggedThreatsTest::whatARuleFoundIsTakenBackWithTheAnswer()
     need(Undo::undo(ground.session(Role::Administrator), last()));
     QVERIFY(ground.threat(ground.model, ground.count(ground.model)).isThere);
     QVERIFY(ground.found().empty());
+}
+
+void LoggedThreatsTest::whatNobodyLookedAtIsFound_data()
+{
+    QTest::addColumn<bool>("isInCopy");
+    QTest::addColumn<QByteArray>("subject");
+    QTest::newRow("its name is part of another's") << false << QByteArray("safe");
+    QTest::newRow("in the model of another release") << true << QByteArray("safe 2");
+}
+
+void LoggedThreatsTest::whatNobodyLookedAtIsFound()
+{
+    QFETCH(const bool, isInCopy);
+    QFETCH(const QByteArray, subject);
+    ThreatsGround ground;
+    const QStringList stores{"safe", "safe 2"};
+    ground.redraw(ground.model, stores);
+    ground.redraw(ground.copy, stores);
+    const auto look = [&](ThreatModelId of, const QString &at) {
+        ground.pass();
+        Change looking = ground.begin(actions::lookAtThreatModel);
+        need(ThreatModelRepository::look(
+            looking, of, {at}, need(ThreatModelRepository(ground.database()).record(of)).revision));
+        need(looking.commit());
+    };
+    look(ground.model, QStringLiteral("safe 2"));
+    look(ground.copy, QStringLiteral("app"));
+    QVERIFY(ground.found().empty());
+    const QByteArray model = QByteArray::number((isInCopy ? ground.copy : ground.model).value);
+    const auto found = ground.after(
+        "INSERT INTO threat_model_look (model_id, subject, sha256, looked_by, looked_at) SELECT "
+        "p.model_id, p.subject, p.sha256, l.looked_by, l.looked_at FROM threat_model_part p JOIN "
+        "threat_model_look l ON l.subject = 'safe 2' WHERE p.subject = '"
+        + subject + "' AND p.model_id = " + model);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].field, QStringLiteral("looked_at"));
+    QCOMPARE(found[0].stored, QJsonValue(QString::fromUtf8(subject)));
 }
 
 void LoggedThreatsTest::tellsWhichEntryFoundEach_data()
