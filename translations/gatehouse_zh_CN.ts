@@ -11420,7 +11420,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>%1: the threats that entry %2 of the log found in it are others now: the rule or element of one was changed, or one is gone.</source>
-        <translation>%1：审计日志第%2条在其中发现的威胁已非原样：某项威胁的规则或元素被改动，或已不在。</translation>
+        <translation>%1：审计日志第%2条在其中发现的威胁已非原样：某项威胁的规则或元素已被修改，或已不在。</translation>
     </message>
 </context>
 <context>
