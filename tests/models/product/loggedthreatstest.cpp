@@ -5,6 +5,7 @@
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/actions.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/lifecycle/office.h"
 #include "tests/models/threatmodels/smallmodel.h"
 
 #include <QTest>
@@ -156,6 +157,8 @@ private Q_SLOTS:
     void whatARuleFoundIsTakenBackWithTheAnswer();
     void whatNobodyLookedAtIsFound_data();
     void whatNobodyLookedAtIsFound();
+    void isSilentOnAnyHistory_data();
+    void isSilentOnAnyHistory();
     void tellsWhichEntryFoundEach_data();
     void tellsWhichEntryFoundEach();
 };
@@ -390,6 +393,31 @@ void LoggedThreatsTest::whatNobodyLookedAtIsFound()
     QCOMPARE(found.size(), 1u);
     QCOMPARE(found[0].field, QStringLiteral("looked_at"));
     QCOMPARE(found[0].stored, QJsonValue(QString::fromUtf8(subject)));
+}
+
+void LoggedThreatsTest::isSilentOnAnyHistory_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 4; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void LoggedThreatsTest::isSilentOnAnyHistory()
+{
+    QFETCH(const unsigned, seed);
+    Office office(seed);
+    office.publishSmall();
+    office.open(4);
+    for (int step = 0; step < 300; ++step)
+        office.work();
+    SignerCheck signers;
+    const LogCheck::Report report = need(LogCheck::run(office.database(), nullptr, 1, &signers));
+    for (const LogMismatch &each : report.mismatches)
+        qWarning("%s", qPrintable(each.sentence()));
+    QCOMPARE(report.found, 0);
+    for (const SignerCheck::Shared &each : signers.found())
+        qWarning("%s", qPrintable(each.sentence()));
+    QVERIFY(signers.found().empty());
 }
 
 void LoggedThreatsTest::tellsWhichEntryFoundEach_data()
