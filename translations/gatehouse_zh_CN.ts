@@ -10212,6 +10212,18 @@
         <source>Linked at</source>
         <translation>关联时间</translation>
     </message>
+    <message>
+        <source>Threats found for the first time</source>
+        <translation>首次发现的威胁数</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>首个编号</translation>
+    </message>
+    <message>
+        <source>SHA-256 of their rules and elements</source>
+        <translation>其规则与元素的SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -11409,6 +11421,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: the last number it gave is %2, and it gave %3 already. The next would be given again.</source>
         <translation>%1：所记的最后编号为%2，而%3已经给出，下一个编号将重复。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 threats and gave %3 of them a number. Threats are never removed.</source>
+        <translation>%1：现有威胁%2项，已给出编号%3个；威胁从不删除。</translation>
+    </message>
+    <message>
+        <source>%1: the threats that entry %2 of the log found in it are others now: the rule or element of one was changed, or one is gone.</source>
+        <translation>%1：审计日志第%2条在其中发现的威胁已非原样：某项威胁的规则或元素已被修改，或已不在。</translation>
     </message>
 </context>
 <context>
@@ -15060,6 +15080,26 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2: %3 confirmed what %4 had said, and by the log both were one person&apos;s accounts then (entry %5).</source>
         <translation>%1，%2：%3确认了%4所作的答复或决定，而据日志，两者当时是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 reviewed what %4 had assessed or submitted, and by the log that was one person then (entry %5).</source>
+        <translation>%1，%2：%3复核了%4所测评或提交的内容，而据日志，两者当时是同一人（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 assessed anew what %4 had reviewed, and by the log that was one person then (entry %5).</source>
+        <translation>%1，%2：%3重新测评了%4所复核的内容，而据日志，两者当时是同一人（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 tested again what %4 had assessed, and by the log that was one person then (entry %5).</source>
+        <translation>%1，%2：%3复测了%4所测评的内容，而据日志，两者当时是同一人（第%5条）。</translation>
+    </message>
+    <message>
+        <source>Document %1: by the log, who owns it and who approves it was one person then (entry %2).</source>
+        <translation>文件%1：据日志，其责任人与批准人当时是同一人（第%2条）。</translation>
     </message>
 </context>
 <context>
@@ -19200,8 +19240,8 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>%1的历史数据中的日期与审计日志不一致，除非它是在与其余数据不同的时区写入的。</translation>
     </message>
     <message>
-        <source>Who signed a gate was another one than who submitted it, and who confirmed than who said it</source>
-        <translation>门禁的提交人与签署人、答复或决定的作出人与确认人均不是同一人</translation>
+        <source>Who signed, confirmed, reviewed, tested again or approved something was another one than who submitted, said, assessed or owns it</source>
+        <translation>签署、确认、复核、复测或批准的人，均不是提交、作出、测评或负责的同一人</translation>
     </message>
 </context>
 <context>

@@ -78,20 +78,27 @@ public:
             judged.push_back(number);
         m_log.keepBefore(describe<Assessment>().entity(), "requirement_uid", std::move(judged));
         TRY_ASSIGN(m_held.isUpgraded, AuditLog(m_database).isIncomplete());
-        TRY_ASSIGN(QSet<QByteArray> moments, LoggedThreats::moments(m_database));
-        m_log.awaitMoments(std::move(moments));
-        if (signers)
-            m_log.listen(SignerCheck::entities(),
-                         [signers](const ScannedEntry &entry, const ScannedRecord &record,
-                                   qint64 sequence) { signers->play(entry, record, sequence); });
+        ThreatBeginnings begun;
+        m_log.listen(ThreatBeginnings::entities()
+                         | (signers ? SignerCheck::entities() : QSet<QByteArray>()),
+                     [signers, &begun](const ScannedEntry &entry, const ScannedRecord &record,
+                                       qint64 sequence) {
+                         begun.play(entry, record, sequence);
+                         if (signers)
+                             signers->play(entry, record, sequence);
+                     });
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
+        begun.finish();
+        // A sample is looked at beside other work.
+        if (signers && m_oneIn == 1)
+            TRY(signers->finish(m_database));
         takeBeginning();
         for (const RecordDescription *record : tables)
             TRY(compareTable(*record));
         m_held.isDerived = false;
         LoggedTables below(m_database, m_held);
         TRY(below.compare(m_oneIn > 1));
-        TRY(LoggedThreats(m_database, m_held).compare());
+        TRY(LoggedThreats(m_database, m_held, begun).compare());
         m_held.addOvertaken();
         TRY(below.compareHistory(m_judged));
         m_held.meetTheRest();

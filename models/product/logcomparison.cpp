@@ -117,12 +117,14 @@ void LogComparison::addUnlessUpgraded(const QString &field, const QJsonValue &st
 }
 
 void LogComparison::addExpected(const QString &field, const QJsonValue &stored,
-                                const QJsonValue &expected)
+                                const QJsonValue &expected, qint64 entry)
 {
     const size_t before = report.mismatches.size();
     add(field, stored, {});
-    if (report.mismatches.size() > before)
-        report.mismatches.back().logged = expected;
+    if (report.mismatches.size() == before)
+        return;
+    report.mismatches.back().logged = expected;
+    report.mismatches.back().entry = entry;
 }
 
 void LogComparison::addOvertaken()

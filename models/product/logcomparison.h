@@ -45,8 +45,9 @@ public:
              qint64 overtakenBy = 0);
     /// Of what an earlier version's log need not say: so many values.
     void addUnlessUpgraded(const QString &field, const QJsonValue &stored, qint64 values = 1);
-    /// Of what the log comes to without saying it.
-    void addExpected(const QString &field, const QJsonValue &stored, const QJsonValue &expected);
+    /// Of what the log comes to without saying it; `entry`: the one by which it does.
+    void addExpected(const QString &field, const QJsonValue &stored, const QJsonValue &expected,
+                     qint64 entry = 0);
     /// What was changed behind the log before a Change made it part of what it wrote.
     void addOvertaken();
     /// What the log knows and no table holds.

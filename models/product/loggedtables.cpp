@@ -253,8 +253,8 @@ Result<void> LoggedTables::compareProperties()
     return rows.finished();
 }
 
-/// When each was answered and confirmed; and those to questions of which the log never heard: the
-/// profile reads those it knows.
+/// When each was answered and confirmed; and answers of which the log never heard: the profile
+/// reads those to questions that it knows.
 Result<void> LoggedTables::compareAnswers()
 {
     TRY_ASSIGN(auto rows,
@@ -269,7 +269,9 @@ Result<void> LoggedTables::compareAnswers()
         const QString field = QStringLiteral("profile.") + rows.text(1);
         m_held.compare(*logged, field + QStringLiteral(".answered_at"), rows.text(3));
         m_held.compare(*logged, field + QStringLiteral(".confirmed_at"), rows.text(4));
-        if (profileFlag(rows.text(1)) || logged->value(m_log.fieldOf(field.toUtf8())))
+        // A yes to a question that is known is compared already; a no says as much.
+        if (logged->value(m_log.fieldOf(field.toUtf8()))
+            || (profileFlag(rows.text(1)) && rows.boolean(2)))
             continue;
         m_held.addUnlessUpgraded(field, rows.boolean(2));
     }
@@ -288,7 +290,8 @@ Result<void> LoggedTables::compareLooks()
     rows.bind();
     while (rows.next()) {
         const QString name = rows.text(rows.view(1).isEmpty() ? 2 : 1);
-        if (m_log.hasLook(PlayedLog::escaped(name), PlayedLog::escaped(rows.text(3)), rows.view(4)))
+        if (m_log.hasLook(PlayedLog::escaped(name), PlayedLog::escaped(rows.text(3)), rows.view(4),
+                          rows.bytes(0)))
             continue;
         m_held.at(PlayedLog::keyOf("threat_model", rows.view(0)));
         m_held.addUnlessUpgraded(QStringLiteral("looked_at"), name);

@@ -8,31 +8,10 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <functional>
 
 namespace gatehouse {
 
 namespace {
-
-/// Each record of the log, oldest first, until `take` has enough.
-Result<void>
-eachLogged(const Database &database,
-           const std::function<bool(const ScannedEntry &entry, const ScannedRecord &record,
-                                    qint64 sequence)> &take)
-{
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT content, sequence FROM audit_entry ORDER BY sequence"));
-    rows.bind();
-    ScannedEntry entry;
-    while (rows.next()) {
-        entry.scan(rows.view(0));
-        for (const ScannedRecord &record : entry.records) {
-            if (!take(entry, record, rows.integer(1)))
-                return {};
-        }
-    }
-    return rows.finished();
-}
 
 bool isOf(const LogMismatch &mismatch, const SignedBeginning &beginning)
 {
@@ -142,7 +121,8 @@ void takeWord(LogMismatch &mismatch, const ScannedEntry &entry, const ScannedRec
     }
     // What these should be is known without the log's words.
     if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision
-        || mismatch.field == LogMismatch::takenBack || mismatch.field == LogMismatch::lastThreat
+        || mismatch.field == LogMismatch::takenBack || mismatch.field == LogMismatch::threats
+        || mismatch.field == LogMismatch::lastThreat
         || mismatch.field == LogMismatch::lastCountermeasure)
         mismatch.entry = sequence;
     for (const CanonicalMember &member : members) {
@@ -157,6 +137,25 @@ void takeWord(LogMismatch &mismatch, const ScannedEntry &entry, const ScannedRec
 }
 
 } // namespace
+
+Result<void>
+eachLogged(const Database &database,
+           const std::function<bool(const ScannedEntry &entry, const ScannedRecord &record,
+                                    qint64 sequence)> &take)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT content, sequence FROM audit_entry ORDER BY sequence"));
+    rows.bind();
+    ScannedEntry entry;
+    while (rows.next()) {
+        entry.scan(rows.view(0));
+        for (const ScannedRecord &record : entry.records) {
+            if (!take(entry, record, rows.integer(1)))
+                return {};
+        }
+    }
+    return rows.finished();
+}
 
 Result<QJsonObject> loggedRows(const Database &database, const QByteArray &key)
 {

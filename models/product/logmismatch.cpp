@@ -46,6 +46,14 @@ QString LogMismatch::sentence() const
         return tr("%1 stands under another assessment than the one that was reviewed.").arg(what);
     if (field == takenBack)
         return tr("%1 takes back another step than the last one of its assessment.").arg(what);
+    if (field == threatsFound)
+        return tr("%1: the threats that entry %2 of the log found in it are others now: the rule "
+                  "or "
+                  "element of one was changed, or one is gone.")
+            .arg(what, QString::number(entry));
+    if (field == threats)
+        return tr("%1 has %2 threats and gave %3 of them a number. Threats are never removed.")
+            .arg(what, worded(stored), worded(logged));
     if (field == lastThreat || field == lastCountermeasure)
         return tr("%1: the last number it gave is %2, and it gave %3 already. The next would be "
                   "given again.")

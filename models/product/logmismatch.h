@@ -24,7 +24,10 @@ public:
     static constexpr QLatin1StringView number{"id"};
     static constexpr QLatin1StringView order{"order"};
     static constexpr QLatin1StringView revision{"revision"};
-    /// Of a threat model, the numbers it gave last.
+    /// Of a threat model, how many threats it has, and the numbers it gave last.
+    static constexpr QLatin1StringView threats{"threats"};
+    /// What rules found in it, by an entry's digest.
+    static constexpr QLatin1StringView threatsFound{"threats_found"};
     static constexpr QLatin1StringView lastThreat{"last_threat"};
     static constexpr QLatin1StringView lastCountermeasure{"last_countermeasure"};
     /// The same of a review: what it is of, and which step before it takes back.

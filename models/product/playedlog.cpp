@@ -211,13 +211,6 @@ void PlayedLog::play(Batch &batch)
     batch.scan();
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         const ScannedEntry &entry = batch.entries[i];
-        if (!m_awaited.isEmpty()) {
-            const QByteArray moment = momentOf(entry.accountName, entry.at);
-            if (m_awaited.contains(moment)) {
-                for (const ScannedRecord &record : entry.records)
-                    m_met.insert({moment, record.app});
-            }
-        }
         for (const ScannedRecord &record : entry.records) {
             const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
@@ -244,6 +237,28 @@ void PlayedLog::play(Batch &batch)
         play(*said.record, *said.entry, *said.found, *said.wanted);
     }
     batch.clear();
+}
+
+bool PlayedLog::hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at,
+                        const QByteArray &model) const
+{
+    const QByteArray separator = ", ";
+    const QByteArray whole = separator + name + separator;
+    const auto looks = m_looks.value(momentOf(by, at));
+    Source place{model, m_lastLook};
+    for (int copies = 0; copies <= m_sources.size(); ++copies) {
+        const bool isThere = std::ranges::any_of(looks, [&](const Look &look) {
+            return look.model == place.model && look.order <= place.lastLook
+                && (separator + look.names + separator).contains(whole);
+        });
+        if (isThere)
+            return true;
+        const auto source = m_sources.constFind(place.model);
+        if (source == m_sources.cend())
+            return false;
+        place = {source->model, std::min(place.lastLook, source->lastLook)};
+    }
+    return false;
 }
 
 QByteArray PlayedLog::keyOf(QByteArrayView entity, QByteArrayView uid)
@@ -409,7 +424,9 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         if (playAttachment(said.entity, record, member, entry))
             continue;
         if (member.name == "looked_at" && said.entity == "threat_model")
-            m_looks[momentOf(entry.accountName, entry.at)].append(member.value);
+            m_looks[momentOf(entry.accountName, entry.at)].push_back(
+                {said.uid.toByteArray(), member.value.sliced(1).chopped(1).toByteArray(),
+                 ++m_lastLook});
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
         if (wanted.hasSeries && isSeries(said.entity, member.name))
@@ -429,8 +446,10 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
 void PlayedLog::playNumbers(const ScannedRecord &said)
 {
     if (said.entity == "threat_model") {
-        const auto from =
-            m_lastGiven.constFind(memberOf(said.after, "carried_from_uid").toByteArray());
+        const QByteArray source = memberOf(said.after, "carried_from_uid").toByteArray();
+        if (!source.isEmpty())
+            m_sources.insert(said.uid.toByteArray(), {source, m_lastLook});
+        const auto from = m_lastGiven.constFind(source);
         if (from != m_lastGiven.cend())
             m_lastGiven.insert(said.uid.toByteArray(), *from);
         return;

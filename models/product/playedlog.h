@@ -77,21 +77,10 @@ public:
     size_t hashAfter(size_t before, size_t state) const { return mixed(before, state); }
 
     /// Whether somebody marked a part of a threat model as looked at, at that moment and by that
-    /// name: rows below a model, which an entry names by their names alone. Of any model, since
-    /// the next release's takes them along. To be asked where all records are played.
-    bool hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at) const
-    {
-        return m_looks.value(momentOf(by, at)).contains(name);
-    }
-
-    /// Whether somebody wrote an entry about an app at that moment, or about what belongs to none,
-    /// which can be about all of them; of those moments that are asked for before it is played, as
-    /// momentOf() names them.
-    void awaitMoments(QSet<QByteArray> moments) { m_awaited = std::move(moments); }
-    bool hasMoment(const QByteArray &moment, qint64 app) const
-    {
-        return m_met.contains({moment, app}) || m_met.contains({moment, 0});
-    }
+    /// name: rows below a model, which an entry names by their names alone. Or one of the model
+    /// that it was copied from, until then. To be asked where all records are played.
+    bool hasLook(const QByteArray &name, QByteArrayView by, QByteArrayView at,
+                 const QByteArray &model) const;
     /// A text as an entry has it between its quotes.
     static QByteArray escaped(const QString &text);
     static QByteArray momentOf(QByteArrayView escapedName, QByteArrayView at)
@@ -233,11 +222,20 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
-    QHash<QByteArray, QByteArray> m_looks; ///< names of parts, as JSON has them, by momentOf()
+    struct Look {
+        QByteArray model; ///< uid
+        QByteArray names; ///< of parts, as JSON has them, one after the other
+        int order; ///< among all of them
+    };
+    QHash<QByteArray, std::vector<Look>> m_looks; ///< by momentOf()
+    int m_lastLook = 0;
+    struct Source {
+        QByteArray model; ///< uid
+        int lastLook;
+    };
+    QHash<QByteArray, Source> m_sources; ///< of threat models, by uid
     QSet<QByteArray> m_heard;
     Listener m_listener;
-    QSet<QByteArray> m_awaited;
-    QSet<std::pair<QByteArray, qint64>> m_met; ///< with the app, 0: none
     QHash<QByteArray, qint64> m_lastGiven; ///< by uid of the threat model
     QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;

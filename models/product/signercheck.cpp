@@ -1,9 +1,12 @@
 #include "models/product/signercheck.h"
 
+#include "models/product/dutycheck.h"
 #include "models/product/saidanswers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -19,33 +22,59 @@ QJsonObject objectOf(QByteArrayView json)
 QString SignerCheck::Shared::sentence() const
 {
     const QString at = QString::number(entry);
-    if (!confirmed.isEmpty())
+    const QString where = release.isEmpty() ? tr("Organisation") : release;
+    switch (act) {
+    case Act::SignedSubmission:
+        return tr("%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one "
+                  "person's accounts then (entry %5).")
+            .arg(where, label(phase), second, first, at);
+    case Act::SignedBesides:
+        return tr("%1, %2 gate: %3 signed besides %4, and by the log both were one person's "
+                  "accounts then (entry %5).")
+            .arg(where, label(phase), second, first, at);
+    case Act::Confirmed:
         return tr("%1, %2: %3 confirmed what %4 had said, and by the log both were one person's "
                   "accounts then (entry %5).")
-            .arg(release, confirmed, second, first, at);
-    return isSubmission
-        ? tr("%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one person's "
-             "accounts then (entry %5).")
-              .arg(release, label(phase), second, first, at)
-        : tr("%1, %2 gate: %3 signed besides %4, and by the log both were one person's accounts "
-             "then (entry %5).")
-              .arg(release, label(phase), second, first, at);
+            .arg(where, subject, second, first, at);
+    case Act::Reviewed:
+        return tr("%1, %2: %3 reviewed what %4 had assessed or submitted, and by the log that was "
+                  "one person then (entry %5).")
+            .arg(where, subject, second, first, at);
+    case Act::Reassessed:
+        return tr("%1, %2: %3 assessed anew what %4 had reviewed, and by the log that was one "
+                  "person then (entry %5).")
+            .arg(where, subject, second, first, at);
+    case Act::Retested:
+        return tr("%1, %2: %3 tested again what %4 had assessed, and by the log that was one "
+                  "person then (entry %5).")
+            .arg(where, subject, second, first, at);
+    case Act::Approved:
+        return tr("Document %1: by the log, who owns it and who approves it was one person then "
+                  "(entry %2).")
+            .arg(subject, at);
+    }
+    Q_UNREACHABLE();
 }
 
 const QSet<QByteArray> &SignerCheck::entities()
 {
-    static const QSet<QByteArray> all{
-        "account", "app",   "applicability_decision", "gate_signature", "gate_submission",
-        "person",  "threat"};
+    static const QSet<QByteArray> all{"account",
+                                      "app",
+                                      "applicability_decision",
+                                      "document",
+                                      "gate_signature",
+                                      "gate_submission",
+                                      "person",
+                                      "threat"};
     return all;
 }
 
 void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
 {
-    if (record.entity == "account")
-        playAccount(record);
-    else if (record.entity == "person")
-        playPerson(record);
+    if (record.entity == "account" || record.entity == "person")
+        m_holders.play(record);
+    else if (record.entity == "document")
+        playDocument(record, sequence);
     else if (record.entity == "gate_submission")
         playSubmission(record);
     else if (record.entity == "gate_signature")
@@ -56,34 +85,6 @@ void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, q
         playThreat(entry, record, sequence);
     else if (record.entity == "app")
         playAnswers(entry, record, sequence);
-}
-
-void SignerCheck::playAccount(const ScannedRecord &record)
-{
-    const QByteArray uid = record.uid.toByteArray();
-    const QJsonObject after = objectOf(record.after);
-    if (const auto holder = after.constFind(QLatin1StringView("holder_uid"));
-        holder != after.constEnd())
-        m_holders.insert(uid, holder->toString().toUtf8());
-    if (const auto name = after.constFind(QLatin1StringView("display_name"));
-        name != after.constEnd()) {
-        if (m_accounts.value(m_names.value(uid)) == uid)
-            m_accounts.remove(m_names.value(uid));
-        m_names.insert(uid, name->toString());
-        m_accounts.insert(name->toString(), uid);
-    }
-}
-
-void SignerCheck::playPerson(const ScannedRecord &record)
-{
-    if (record.isGone()) {
-        m_worksWith.remove(record.uid.toByteArray());
-        return;
-    }
-    // A log speaks of people more often than of accounts.
-    const QByteArrayView account = memberOf(record.after, "account_uid");
-    if (!account.isNull())
-        m_worksWith.insert(record.uid.toByteArray(), account.toByteArray());
 }
 
 void SignerCheck::playSubmission(const ScannedRecord &record)
@@ -108,16 +109,16 @@ void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
                        .value_or(Phase::Requirements);
     shared.second = after.value(QLatin1StringView("signed_by")).toString();
     shared.entry = sequence;
-    if (areOne(submission->account, account)) {
-        shared.first = nameOf(submission->account);
-        shared.isSubmission = true;
+    if (m_holders.areOne(submission->account, account)) {
+        shared.first = m_holders.nameOf(submission->account);
+        shared.act = Act::SignedSubmission;
         m_found.push_back(shared);
     }
     for (const QByteArray &signer : std::as_const(submission->signers)) {
-        if (!areOne(signer, account))
+        if (!m_holders.areOne(signer, account))
             continue;
-        shared.first = nameOf(signer);
-        shared.isSubmission = false;
+        shared.first = m_holders.nameOf(signer);
+        shared.act = Act::SignedBesides;
         m_found.push_back(shared);
     }
     submission->signers += account;
@@ -131,13 +132,13 @@ void SignerCheck::playDecision(const ScannedEntry &entry, const ScannedRecord &r
     const QByteArray uid = record.uid.toByteArray();
     const QJsonObject after = objectOf(record.after);
     if (const auto by = after.constFind(QLatin1StringView("decided_by")); by != after.constEnd())
-        m_said.insert(uid, accountNamed(by->toString()));
+        m_said.insert(uid, m_holders.accountNamed(by->toString()));
     if (after.contains(QLatin1StringView("decided_at"))
         || after.value(QLatin1StringView("confirmed_by")).toString().isEmpty())
         return;
     Shared shared;
     shared.release = after.value(QLatin1StringView("release")).toString();
-    shared.confirmed = QString::fromUtf8(uid.sliced(uid.indexOf('/') + 1));
+    shared.subject = QString::fromUtf8(uid.sliced(uid.indexOf('/') + 1));
     shared.entry = sequence;
     confirm(entry, uid, shared);
 }
@@ -152,12 +153,13 @@ void SignerCheck::playThreat(const ScannedEntry &entry, const ScannedRecord &rec
         return;
     const QJsonObject after = objectOf(record.after);
     if (!answered.isNull())
-        m_said.insert(uid, accountNamed(after.value(QLatin1StringView("answered_by")).toString()));
+        m_said.insert(
+            uid, m_holders.accountNamed(after.value(QLatin1StringView("answered_by")).toString()));
     if (confirmed.isEmpty() || after.contains(QLatin1StringView("answered_at")))
         return;
     Shared shared;
     shared.release = after.value(QLatin1StringView("release")).toString();
-    shared.confirmed = after.value(QLatin1StringView("number")).toString();
+    shared.subject = after.value(QLatin1StringView("number")).toString();
     shared.entry = sequence;
     confirm(entry, uid, shared);
 }
@@ -176,12 +178,12 @@ void SignerCheck::playAnswers(const ScannedEntry &entry, const ScannedRecord &re
         const QByteArray what = uid + said.flag;
         const auto by = after.constFind(QString::fromUtf8(said.answeredBy()));
         if (by != after.constEnd())
-            m_said.insert(what, accountNamed(by->toString()));
+            m_said.insert(what, m_holders.accountNamed(by->toString()));
         if (said.isGiven || after.value(QString::fromUtf8(said.confirmedBy())).toString().isEmpty())
             continue;
         Shared shared;
         shared.release = m_apps.value(uid);
-        shared.confirmed = QString::fromUtf8(said.flag);
+        shared.subject = QString::fromUtf8(said.flag);
         shared.entry = sequence;
         confirm(entry, what, shared);
     }
@@ -189,38 +191,46 @@ void SignerCheck::playAnswers(const ScannedEntry &entry, const ScannedRecord &re
 
 void SignerCheck::confirm(const ScannedEntry &entry, const QByteArray &what, Shared shared)
 {
-    const QByteArray name = '"' + entry.accountName.toByteArray() + '"';
-    const QByteArray account =
-        accountNamed(QJsonDocument::fromJson('[' + name + ']')[0].toString());
+    const QByteArray account = m_holders.accountOf(entry);
     const QByteArray said = m_said.value(what);
-    if (account.isEmpty() || said.isEmpty() || !areOne(said, account))
+    if (account.isEmpty() || said.isEmpty() || !m_holders.areOne(said, account))
         return;
-    shared.first = nameOf(said);
-    shared.second = nameOf(account);
+    shared.first = m_holders.nameOf(said);
+    shared.second = m_holders.nameOf(account);
     m_found.push_back(shared);
 }
 
-QString SignerCheck::nameOf(const QByteArray &account) const
+/// As whoever writes one is refused: see registerrules.
+void SignerCheck::playDocument(const ScannedRecord &record, qint64 sequence)
 {
-    return m_names.value(account, QString::fromUtf8(account));
-}
-
-/// As account_holder has it: who works with the account, and whose further one it is.
-QSet<QByteArray> SignerCheck::personsOf(const QByteArray &account) const
-{
-    QSet<QByteArray> persons;
-    if (const QByteArray holder = m_holders.value(account); !holder.isEmpty())
-        persons.insert(holder);
-    for (auto each = m_worksWith.cbegin(); each != m_worksWith.cend(); ++each) {
-        if (each.value() == account)
-            persons.insert(each.key());
+    if (record.isGone())
+        return;
+    const QJsonObject after = objectOf(record.after);
+    Document &document = m_documents[record.uid.toByteArray()];
+    for (const auto &[key, value] :
+         {std::pair(QLatin1StringView("number"), &document.number),
+          std::pair(QLatin1StringView("owner_uid"), &document.owner),
+          std::pair(QLatin1StringView("approver_uid"), &document.approver)}) {
+        if (const auto said = after.constFind(key); said != after.constEnd())
+            *value = said->toString();
     }
-    return persons;
+    if (document.owner.isEmpty() || document.owner != document.approver)
+        return;
+    Shared shared;
+    shared.act = Act::Approved;
+    shared.subject = document.number;
+    shared.first = after.value(QLatin1StringView("owner")).toString();
+    shared.second = after.value(QLatin1StringView("approver")).toString();
+    shared.entry = sequence;
+    m_found.push_back(shared);
 }
 
-bool SignerCheck::areOne(const QByteArray &one, const QByteArray &other) const
+Result<void> SignerCheck::finish(const Database &database)
 {
-    return one == other || personsOf(one).intersects(personsOf(other));
+    TRY_ASSIGN(const std::vector<Shared> duties, DutyCheck(database, m_holders).run());
+    m_found.insert(m_found.end(), duties.begin(), duties.end());
+    std::ranges::stable_sort(m_found, {}, &Shared::entry);
+    return {};
 }
 
 } // namespace gatehouse

@@ -2,34 +2,46 @@
 
 #include "models/auditchain/auditscan.h"
 #include "models/base/phase.h"
+#include "models/product/loggedholders.h"
+#include "models/store/database.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QSet>
 
 #include <vector>
 
 namespace gatehouse {
 
 /// Where one person stands twice: under a gate, as submitter and signer or as two signers; behind
-/// an answer, a decision on applicability or on a threat, as who said it and who confirmed it.
-/// Whose accounts were whose is read from the audit log, as it stood at that entry: what the tables
-/// said just then may have been put there and taken back. Goes along while somebody reads the log.
+/// an answer, a decision on applicability or on a threat, as who said it and who confirmed it;
+/// behind an assessment, as who judged and who reviewed it, and behind a finding as who judged and
+/// who tested again; behind a document as who owns and who approves it. By the rules that hold when
+/// it is written (see GateSigning, ReviewRepository, FindingRepository). Whose accounts were whose,
+/// and who had judged, is read from the audit log, as it stood at that entry: what the tables said
+/// just then may have been put there and taken back. Goes along while somebody reads the log.
 class SignerCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SignerCheck)
 public:
+    /// What the second one did to what the first one had done.
+    enum class Act {
+        SignedSubmission,
+        SignedBesides,
+        Confirmed,
+        Reviewed, ///< what was assessed, or submitted for it
+        Reassessed, ///< what was reviewed
+        Retested, ///< a finding on what was assessed
+        Approved, ///< a document that is owned
+    };
     struct Shared {
-        QString release;
-        Phase phase = Phase::Requirements;
-        QString first; ///< account that submitted or signed before, as it was shown then
-        QString second; ///< account that signed
-        bool isSubmission = false; ///< of `first`: it submitted what the other one signed
-        /// What `second` confirmed that `first` had said, of the release or the app; empty: it
-        /// signed a gate.
-        QString confirmed;
-        qint64 entry = 0; ///< of the log, that of the later signature
+        Act act = Act::Confirmed;
+        QString release; ///< or the app; empty: the organisation
+        Phase phase = Phase::Requirements; ///< of a gate
+        QString subject; ///< of what, in that release; of a gate none
+        QString first; ///< account, as it was shown then, or as records call who it was
+        QString second; ///< account, as it was shown then
+        qint64 entry = 0; ///< of the log, by which the second one acted
 
+        bool isGate() const { return act == Act::SignedSubmission || act == Act::SignedBesides; }
         /// What a person reads of it.
         QString sentence() const;
     };
@@ -38,7 +50,10 @@ public:
     static const QSet<QByteArray> &entities();
     /// Every one of them, from the log's first entry on.
     void play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
-    /// By entry.
+    /// Once everything is played: looks for what cannot be told on the way. Reads the log once more
+    /// where the tables say that there may be something.
+    Result<void> finish(const Database &database);
+    /// By entry, once it is finished.
     const std::vector<Shared> &found() const { return m_found; }
 
 private:
@@ -46,28 +61,25 @@ private:
         QByteArray account; ///< uid
         QByteArrayList signers;
     };
-    void playAccount(const ScannedRecord &record);
-    void playPerson(const ScannedRecord &record);
+    struct Document {
+        QString number;
+        QString owner; ///< uid of a person, like the approver
+        QString approver;
+    };
     void playSubmission(const ScannedRecord &record);
     void playSignature(const ScannedRecord &record, qint64 sequence);
     void playDecision(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playThreat(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playAnswers(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
+    void playDocument(const ScannedRecord &record, qint64 sequence);
     void confirm(const ScannedEntry &entry, const QByteArray &what, Shared shared);
-    /// By that name at this moment; empty: nobody's.
-    QByteArray accountNamed(const QString &name) const { return m_accounts.value(name); }
-    QString nameOf(const QByteArray &account) const;
-    QSet<QByteArray> personsOf(const QByteArray &account) const;
-    bool areOne(const QByteArray &one, const QByteArray &other) const;
 
     std::vector<Shared> m_found;
-    QHash<QByteArray, QString> m_names; ///< by account
-    QHash<QString, QByteArray> m_accounts; ///< by the name they have
+    LoggedHolders m_holders;
     QHash<QByteArray, QString> m_apps; ///< codes
     QHash<QByteArray, QByteArray> m_said; ///< accounts, by what is to be confirmed
-    QHash<QByteArray, QByteArray> m_holders; ///< persons, by account that is a further one
-    QHash<QByteArray, QByteArray> m_worksWith; ///< accounts, by person
     QHash<QByteArray, Submission> m_submissions;
+    QHash<QByteArray, Document> m_documents;
 };
 
 } // namespace gatehouse

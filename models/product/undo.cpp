@@ -3,6 +3,7 @@
 #include "models/base/phase.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/records/fieldwording.h"
+#include "models/threatmodels/newthreats.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/recordwriter.h"
 
@@ -42,6 +43,16 @@ bool takesAlong(const QJsonObject &record)
 {
     const Subject *subject = subjectOf(text(record, "entity"));
     return subject && subject->takesAlong && side(record, "before").isEmpty();
+}
+
+/// What rules find of a model, and nothing that somebody did to it: it follows from what is taken
+/// back with it.
+bool isFound(const QJsonObject &record)
+{
+    const QJsonObject after = side(record, "after");
+    return text(record, "entity") == entityKey(Entity::ThreatModel)
+        && side(record, "before").isEmpty() && after.contains(QLatin1StringView(newThreatsKey))
+        && !after.contains(QLatin1StringView("drawn_at"));
 }
 
 /// Puts one logged member into a record. False when it is nothing the record can hold.
@@ -229,7 +240,8 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
         --each;
         const QJsonObject record = each->toObject();
         if (text(record, "entity") != entityKey(Entity::AuditEntry)
-            && !isFollowing(text(record, "entity")) && (!isWhole || takesAlong(record)))
+            && !isFollowing(text(record, "entity")) && !isFound(record)
+            && (!isWhole || takesAlong(record)))
             TRY(takeBack(change, entry, record));
     }
     TRY(change.commit());

@@ -263,8 +263,8 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
     TRY(add(looks, "signers",
-            tr("Who signed a gate was another one than who submitted it, and who confirmed than "
-               "who said it"),
+            tr("Who signed, confirmed, reviewed, tested again or approved something was another "
+               "one than who submitted, said, assessed or owns it"),
             foundOf(signers)));
     TRY(add(looks, "gates", tr("The board's counts are right"), checkGates(database, shelf)));
     TRY(add(looks, "search", tr("The search knows every record"),

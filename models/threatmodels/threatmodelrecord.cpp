@@ -1,6 +1,7 @@
 #include "models/threatmodels/threatmodelrecord.h"
 
 #include "models/portfolio/release.h"
+#include "models/threatmodels/newthreats.h"
 
 namespace gatehouse {
 
@@ -56,6 +57,15 @@ const RecordDescription &describe<ThreatModelRecord>()
         loggedField({.key = "threats_added",
                      .name = QT_TRANSLATE_NOOP("Field", "Threats found"),
                      .kind = FieldKind::Number}),
+        loggedField({.key = newThreatsKey,
+                     .name = QT_TRANSLATE_NOOP("Field", "Threats found for the first time"),
+                     .kind = FieldKind::Number}),
+        loggedField({.key = firstNewThreatKey,
+                     .name = QT_TRANSLATE_NOOP("Field", "First of them"),
+                     .kind = FieldKind::Fixed}),
+        loggedField({.key = newThreatsDigestKey,
+                     .name = QT_TRANSLATE_NOOP("Field", "SHA-256 of their rules and elements"),
+                     .kind = FieldKind::Fixed}),
         loggedField({.key = "threats_gone",
                      .name = QT_TRANSLATE_NOOP("Field", "Threats gone"),
                      .kind = FieldKind::Number}),

@@ -35,6 +35,12 @@ Result<std::optional<ThreatModelRecord>> first(Statement rows)
     return found;
 }
 
+void insertAll(QJsonObject &into, const QJsonObject &members)
+{
+    for (auto member = members.begin(); member != members.end(); ++member)
+        into.insert(member.key(), member.value());
+}
+
 /// Notes what became of a model in the audit log.
 Result<void> noteModel(Change &change, const ThreatModelRecord *before,
                        const ThreatModelRecord &after, const QJsonObject &more = {})
@@ -43,15 +49,15 @@ Result<void> noteModel(Change &change, const ThreatModelRecord *before,
     TRY(ThreatModelRepository::touch(change, after.id));
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(after.release));
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
-    for (auto member = more.begin(); member != more.end(); ++member)
-        difference.after.insert(member.key(), member.value());
+    insertAll(difference.after, more);
     change.record({Entity::ThreatModel, after.id.value, after.release.value, release.app.value},
                   after.uid, difference.before, difference.after);
     return {};
 }
 
-QJsonObject countsOf(const ThreatModel &model, const ThreatsFound &found)
+QJsonObject countsOf(const ThreatModel &model, const ThreatRepository::Settled &settled)
 {
+    const ThreatsFound &found = settled.threats;
     QJsonObject counts{{QStringLiteral("elements"), static_cast<int>(model.elements.size())},
                        {QStringLiteral("flows"), static_cast<int>(model.flows.size())},
                        {QStringLiteral("boundaries"), static_cast<int>(model.boundaries.size())}};
@@ -59,6 +65,7 @@ QJsonObject countsOf(const ThreatModel &model, const ThreatsFound &found)
         counts.insert(QStringLiteral("threats_added"), found.added);
     if (found.gone > 0)
         counts.insert(QStringLiteral("threats_gone"), found.gone);
+    insertAll(counts, newThreats(settled.found));
     return counts;
 }
 
@@ -72,8 +79,8 @@ Result<void> writeDrawing(Change &change, const ThreatModelRecord &record,
 }
 
 /// The threats of a drawing and what lists ask of it, from what is stored.
-Result<ThreatsFound> followDrawing(Change &change, const ThreatModelRecord &record,
-                                   const ThreatModel &model)
+Result<ThreatRepository::Settled> followDrawing(Change &change, const ThreatModelRecord &record,
+                                                const ThreatModel &model)
 {
     TRY_ASSIGN(const ModelFindings findings, ModelFindings::of(change.database(), record, model));
     TRY(findings.writeParts(change.database(), record.id, model));
@@ -294,7 +301,7 @@ Result<ThreatModelId> ThreatModelRepository::draw(Change &change, ReleaseId rele
         record.id = adding.id<ThreatModelId>(0);
     // To its end: closed only after what is written below, it can take all of that back.
     TRY(adding.run());
-    TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
+    TRY_ASSIGN(const auto found, followDrawing(change, record, model));
     TRY(noteModel(change, nullptr, record, countsOf(model, found)));
     return record.id;
 }
@@ -317,9 +324,9 @@ Result<ThreatsFound> ThreatModelRepository::redraw(Change &change, ThreatModelId
     record.drawnAt = change.now();
     TRY(updateRecord(change, stored, record));
     TRY(writeDrawing(change, record, json));
-    TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
+    TRY_ASSIGN(const auto found, followDrawing(change, record, model));
     TRY(noteModel(change, &stored, record, countsOf(model, found)));
-    return found;
+    return found.threats;
 }
 
 Result<ThreatsFound> ThreatModelRepository::regenerate(Change &change, ThreatModelId id)
@@ -327,7 +334,17 @@ Result<ThreatsFound> ThreatModelRepository::regenerate(Change &change, ThreatMod
     const ThreatModelRepository repository(change.database());
     TRY_ASSIGN(const ThreatModelRecord record, repository.record(id));
     TRY_ASSIGN(const ThreatModel model, repository.drawing(id));
-    return followDrawing(change, record, model);
+    TRY_ASSIGN(const auto settled, followDrawing(change, record, model));
+    if (settled.found.empty())
+        return settled.threats;
+    // The model is as it was; what follows from something else is noted with that.
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), id));
+    QJsonObject after{{QStringLiteral("release"), place.releaseName},
+                      {QStringLiteral("threats_added"), settled.threats.added}};
+    insertAll(after, newThreats(settled.found));
+    change.record({Entity::ThreatModel, id.value, place.release.value, place.app.value}, record.uid,
+                  {}, after);
+    return settled.threats;
 }
 
 Result<ThreatModelId> ThreatModelRepository::carry(Change &change, ThreatModelId from, ReleaseId to)
@@ -368,7 +385,7 @@ Result<ThreatModelId> ThreatModelRepository::carry(Change &change, ThreatModelId
                  record.id, from));
     TRY(ThreatRepository::carryAll(change, from, record.id));
     TRY(CountermeasureRepository::carryAll(change, from, record.id));
-    TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
+    TRY_ASSIGN(const auto found, followDrawing(change, record, model));
     TRY(noteModel(change, nullptr, record, countsOf(model, found)));
     return record.id;
 }
@@ -405,9 +422,9 @@ Result<ThreatsFound> ThreatModelRepository::hold(Change &change, ThreatModelId i
                         .arg(library.key, library.version));
     TRY(updateRecord(change, stored, record));
     TRY_ASSIGN(const ThreatModel model, repository.drawing(id));
-    TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
+    TRY_ASSIGN(const auto found, followDrawing(change, record, model));
     TRY(noteModel(change, &stored, record, countsOf(model, found)));
-    return found;
+    return found.threats;
 }
 
 Result<void> ThreatModelRepository::look(Change &change, ThreatModelId id,

@@ -41,11 +41,6 @@ Result<void> writeThreat(Change &change, const RecordedThreat &before, const Rec
     return followThreat(change, &before, after);
 }
 
-QString threatNumber(int number)
-{
-    return QStringLiteral("T-%1").arg(number, 4, 10, QLatin1Char('0'));
-}
-
 /// The number after the last one that was given in the model.
 Result<int> nextThreatNumber(Change &change, ThreatModelId model)
 {
@@ -347,8 +342,9 @@ Result<void> ThreatRepository::markAccepted(Change &change, ThreatId id, const Q
     return writeThreat(change, stored, changed);
 }
 
-Result<ThreatsFound> ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
-                                              const std::vector<GeneratedThreat> &found)
+Result<ThreatRepository::Settled>
+ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
+                         const std::vector<GeneratedThreat> &found)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const std::vector<RecordedThreat> stored,
@@ -359,7 +355,8 @@ Result<ThreatsFound> ThreatRepository::settle(Change &change, const ThreatModelR
         if (!threat.isOwn())
             known.insert({threat.rule, threat.subject}, &threat);
     }
-    ThreatsFound result;
+    Settled settled;
+    ThreatsFound &result = settled.threats;
     for (const GeneratedThreat &each : found) {
         const RecordedThreat *before = known.take({each.rule->id, each.subject});
         if (!before) {
@@ -375,6 +372,7 @@ Result<ThreatsFound> ThreatRepository::settle(Change &change, const ThreatModelR
             threat.addedBy = change.account().displayName;
             threat.addedAt = change.now();
             TRY(insertRecord(change, threat));
+            settled.found.push_back({threat.number, threat.rule, threat.subject});
             ++result.added;
             continue;
         }
@@ -411,7 +409,7 @@ Result<ThreatsFound> ThreatRepository::settle(Change &change, const ThreatModelR
         TRY(writeThreat(change, threat, after));
         ++(isThere ? result.added : result.gone);
     }
-    return result;
+    return settled;
 }
 
 Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, ThreatModelId to)

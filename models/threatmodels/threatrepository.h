@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/threatmodels/newthreats.h"
 #include "models/threatmodels/recordedthreat.h"
 #include "models/threatmodels/threatmodelrepository.h"
 
@@ -42,9 +43,14 @@ public:
     static Result<void> markAccepted(Change &change, ThreatId id, const QString &reason,
                                      QDate until);
 
+    /// What came of that, and what was found for the first time.
+    struct Settled {
+        ThreatsFound threats;
+        std::vector<NewThreat> found; ///< under one number after the other
+    };
     /// Only for ThreatModelRepository: brings what is recorded in line with what the rules find.
-    static Result<ThreatsFound> settle(Change &change, const ThreatModelRecord &model,
-                                       const std::vector<GeneratedThreat> &found);
+    static Result<Settled> settle(Change &change, const ThreatModelRecord &model,
+                                  const std::vector<GeneratedThreat> &found);
     /// Only for ThreatModelRepository: takes all threats to the model of another release.
     static Result<void> carryAll(Change &change, ThreatModelId from, ThreatModelId to);
 

@@ -6,6 +6,32 @@
 
 namespace gatehouse {
 
+namespace {
+
+QString keyOf(SignerCheck::Act act)
+{
+    using enum SignerCheck::Act;
+    switch (act) {
+    case SignedSubmission:
+        return QStringLiteral("signed_submission");
+    case SignedBesides:
+        return QStringLiteral("signed_besides");
+    case Confirmed:
+        return QStringLiteral("confirmed");
+    case Reviewed:
+        return QStringLiteral("reviewed");
+    case Reassessed:
+        return QStringLiteral("reassessed");
+    case Retested:
+        return QStringLiteral("retested");
+    case Approved:
+        return QStringLiteral("approved");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 QJsonObject toJson(const AuditEntry &entry)
 {
     return {{QStringLiteral("sequence"), entry.sequence},
@@ -88,11 +114,11 @@ QJsonObject toJson(const AuditFindings &findings)
                      return QJsonObject{
                          {QStringLiteral("release"), each.release},
                          {QStringLiteral("phase"),
-                          each.confirmed.isEmpty() ? QJsonValue(toKey(each.phase)) : QJsonValue()},
-                         {QStringLiteral("confirmed"), each.confirmed},
+                          each.isGate() ? QJsonValue(toKey(each.phase)) : QJsonValue()},
+                         {QStringLiteral("act"), keyOf(each.act)},
+                         {QStringLiteral("subject"), each.subject},
                          {QStringLiteral("first"), each.first},
                          {QStringLiteral("second"), each.second},
-                         {QStringLiteral("submitted"), each.isSubmission},
                          {QStringLiteral("entry"), each.entry}};
                  })},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},

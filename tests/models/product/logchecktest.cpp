@@ -154,6 +154,9 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("an answer to a question that nobody asks", "app", "profile.is_exempt",
         {"INSERT INTO profile_answer (app_id, flag, holds) SELECT min(id), 'is_exempt', 1 FROM "
          "app"});
+    row("a no that nobody said", "app", "profile.has_critical_ops",
+        {"INSERT INTO profile_answer (app_id, flag, holds) SELECT max(id), 'has_critical_ops', 0 "
+         "FROM app"});
     row("when a question was answered", "app", "profile.collects_pi.answered_at",
         {"UPDATE profile_answer SET answered_at = strftime('%Y-%m-%dT%H:%M:%fZ', answered_at, "
          "'-1 day') WHERE flag = 'collects_pi' AND app_id = (SELECT min(id) FROM app)"});
@@ -289,6 +292,7 @@ void LogCheckTest::findsAndPlacesEachTampering()
         const bool isPlaced = mismatch.entry > 0 || entity == QStringLiteral("unit")
             || field == QStringLiteral("withdrawal_reason") || field == QStringLiteral("scan_id")
             || field == QStringLiteral("profile.is_exempt")
+            || field == QStringLiteral("profile.has_critical_ops")
             // Rules find threats, and no entry names them.
             || (entity == QStringLiteral("threat")
                 && (field == QStringLiteral("added_at") || field == QStringLiteral("lineage_uid")));

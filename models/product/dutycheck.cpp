@@ -1,0 +1,220 @@
+#include "models/product/dutycheck.h"
+
+#include "models/assessments/assessment.h"
+#include "models/product/loggedwords.h"
+#include "models/reviews/reviewstep.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// Names that stand with an assessment of `ids` as its assessor's, at any time.
+QByteArray saidOf(const QByteArray &ids)
+{
+    const auto from = [&](const char *table, const char *id) {
+        const QByteArray judged = QByteArray(" FROM ") + table + " WHERE " + id + " IN (" + ids
+            + ") AND judgement <> 'not_assessed'";
+        return QByteArray("SELECT ") + id + " AS id, recorded_by AS name" + judged
+            + " UNION SELECT " + id + ", assessor" + judged + " AND outside_body = 0";
+    };
+    return from("assessment", "id") + " UNION " + from("assessment_history", "assessment_id");
+}
+
+constexpr char reviewedIds[] =
+    "SELECT assessment_id FROM assessment_review WHERE act IN ('accepted', "
+    "'returned', 'asked')";
+
+} // namespace
+
+Result<std::vector<SignerCheck::Shared>> DutyCheck::run()
+{
+    TRY(lookInTables());
+    if (m_judged.isEmpty())
+        return std::move(m_found);
+    TRY(eachLogged(m_database,
+                   [this](const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence) {
+                       play(entry, record, sequence);
+                       return true;
+                   }));
+    return std::move(m_found);
+}
+
+Result<void> DutyCheck::lookInTables()
+{
+    const QByteArray ofReviewed = saidOf(reviewedIds);
+    // Each: what is looked at, an assessment with it, the id of one that was reviewed; who acted,
+    // and who had judged it.
+    TRY(want("WITH said AS (" + ofReviewed
+             + " UNION SELECT assessment_id, acted_by FROM assessment_review WHERE act = "
+               "'submitted') SELECT DISTINCT a.uid, a.uid, a.id, s.acted_by, n.name FROM "
+               "assessment_review s JOIN assessment a ON a.id = s.assessment_id JOIN said n ON "
+               "n.id = a.id WHERE s.act IN ('accepted', 'returned', 'asked')"));
+    const QByteArray confirmed =
+        QByteArray("SELECT e.id, a.id AS whose FROM assessment a JOIN assessment e ON "
+                   "e.requirement_id = a.requirement_id AND e.id <> a.id AND "
+                   "coalesce(e.release_id, 0) IN (coalesce(a.release_id, 0), "
+                   "coalesce(a.carried_from, 0)) WHERE a.confirms <> '' AND a.id IN (")
+        + reviewedIds + ")";
+    TRY(want("WITH confirmed AS (" + confirmed + "), said AS (" + saidOf("SELECT id FROM confirmed")
+             + ") SELECT DISTINCT a.uid, e.uid, a.id, s.acted_by, n.name FROM confirmed c JOIN "
+               "assessment a ON a.id = c.whose JOIN assessment e ON e.id = c.id JOIN "
+               "assessment_review s ON s.assessment_id = a.id JOIN said n ON n.id = e.id WHERE "
+               "s.act IN ('accepted', 'returned', 'asked')"));
+    const QByteArray tested =
+        "SELECT e.id, f.id AS whose FROM finding f JOIN assessment e ON coalesce(e.release_id, 0) "
+        "= "
+        "coalesce(f.release_id, 0) AND e.requirement_id = f.requirement_id WHERE f.id IN (SELECT "
+        "finding_id FROM finding_retest)";
+    return want(
+        "WITH tested AS (" + tested + "), said AS (" + saidOf("SELECT id FROM tested")
+        + ") SELECT DISTINCT f.uid, e.uid, 0, t.tested_by, n.name FROM tested c JOIN "
+          "finding f ON f.id = c.whose JOIN assessment e ON e.id = c.id JOIN finding_retest t "
+          "ON t.finding_id = f.id JOIN said n ON n.id = e.id");
+}
+
+Result<void> DutyCheck::want(const QByteArray &sql)
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(sql));
+    rows.bind();
+    while (rows.next()) {
+        if (!m_ever.wereOne(rows.text(3), rows.text(4)))
+            continue;
+        const QByteArray what = rows.bytes(0);
+        const QByteArray assessment = rows.bytes(1);
+        m_judged[assessment];
+        if (const qint64 reviewed = rows.integer(2); reviewed != 0) {
+            m_judged[what];
+            m_reviewed.insert(reviewed, what);
+        }
+        if (what != assessment && !m_with.contains(what, assessment))
+            m_with.insert(what, assessment);
+    }
+    return rows.finished();
+}
+
+void DutyCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
+{
+    if (record.entity == "assessment")
+        playAssessment(entry, record, sequence);
+    else if (record.entity == "assessment_review")
+        playReview(entry, record, sequence);
+    else if (record.entity == "finding")
+        playRetest(entry, record, sequence);
+    else
+        m_holders.play(record);
+}
+
+void DutyCheck::playAssessment(const ScannedEntry &entry, const ScannedRecord &record,
+                               qint64 sequence)
+{
+    const auto found = m_judged.find(record.uid.toByteArray());
+    if (found == m_judged.end())
+        return;
+    Judged &judged = *found;
+    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
+    // What goes over to another requirement with its release nobody assessed anew.
+    if (record.before.size() > 2 && !after.contains(QLatin1StringView("requirement_uid"))) {
+        QSet<QString> reviewers;
+        for (const auto &[by, isReview] : judged.steps) {
+            if (isReview)
+                reviewers.insert(by);
+        }
+        look(SignerCheck::Act::Reassessed, entry, after, reviewers, sequence);
+    }
+    judged.release = record.release;
+    for (const auto &[key, value] :
+         {std::pair(QLatin1StringView("release_uid"), &judged.releaseUid),
+          std::pair(QLatin1StringView("requirement"), &judged.requirement),
+          std::pair(QLatin1StringView("phase"), &judged.phase),
+          std::pair(QLatin1StringView("confirms"), &judged.confirms),
+          std::pair(QLatin1StringView("carried_from_uid"), &judged.carriedFrom),
+          std::pair(QLatin1StringView("recorded_by"), &judged.recordedBy),
+          std::pair(QLatin1StringView("assessor"), &judged.assessor),
+          std::pair(QLatin1StringView("judgement"), &judged.judgement)}) {
+        if (const auto said = after.constFind(key); said != after.constEnd())
+            *value = said->toString();
+    }
+    judged.isOutside = after.value(QLatin1StringView("outside_body")).toBool(judged.isOutside);
+    // Before it was noted who records, nobody was kept from anything.
+    if (judged.judgement == toKey(Judgement::NotAssessed) || judged.recordedBy.isEmpty())
+        return;
+    judged.by.insert(judged.recordedBy);
+    if (!judged.isOutside)
+        judged.by.insert(judged.assessor);
+}
+
+void DutyCheck::playReview(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
+{
+    const QByteArray uid = m_reviewed.value(record.id);
+    if (uid.isEmpty())
+        return;
+    Judged &reviewed = m_judged[uid];
+    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
+    const QString act = after.value(QLatin1StringView("act")).toString();
+    const QString by = after.value(QLatin1StringView("acted_by")).toString();
+    if (act == toKey(ReviewAct::Withdrawn)) {
+        if (!reviewed.steps.empty())
+            reviewed.steps.pop_back();
+        return;
+    }
+    const bool isSubmitted = act == toKey(ReviewAct::Submitted);
+    reviewed.steps.emplace_back(by, !isSubmitted);
+    if (isSubmitted) {
+        reviewed.submittedBy.insert(by);
+        return;
+    }
+    QSet<QString> names = reviewed.by + reviewed.submittedBy;
+    const QString release =
+        reviewed.carriedFrom.isEmpty() ? reviewed.releaseUid : reviewed.carriedFrom;
+    for (const QByteArray &each : m_with.values(uid)) {
+        const Judged &confirmed = m_judged[each];
+        if (!reviewed.confirms.isEmpty() && confirmed.phase == reviewed.confirms
+            && confirmed.releaseUid == release && confirmed.requirement == reviewed.requirement)
+            names += confirmed.by;
+    }
+    look(SignerCheck::Act::Reviewed, entry, after, names, sequence);
+}
+
+void DutyCheck::playRetest(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
+{
+    const QByteArray uid = record.uid.toByteArray();
+    if (!m_with.contains(uid) || memberOf(record.after, "retest_passed").isNull())
+        return;
+    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
+    QSet<QString> names;
+    for (const QByteArray &each : m_with.values(uid)) {
+        const Judged &judged = m_judged[each];
+        if (judged.release == record.release
+            && judged.requirement == after.value(QLatin1StringView("requirement")).toString())
+            names += judged.by;
+    }
+    look(SignerCheck::Act::Retested, entry, after, names, sequence);
+}
+
+void DutyCheck::look(SignerCheck::Act act, const ScannedEntry &entry, const QJsonObject &after,
+                     const QSet<QString> &names, qint64 sequence)
+{
+    const QByteArray account = m_holders.accountOf(entry);
+    if (account.isEmpty())
+        return;
+    QStringList shared = (names & m_holders.namesOf(account)).values();
+    if (shared.isEmpty())
+        return;
+    std::ranges::sort(shared);
+    const QString number = after.value(QLatin1StringView("number")).toString();
+    SignerCheck::Shared found;
+    found.act = act;
+    found.release = after.value(QLatin1StringView("release")).toString();
+    found.subject =
+        number.isEmpty() ? after.value(QLatin1StringView("requirement")).toString() : number;
+    found.first = shared.front();
+    found.second = m_holders.nameOf(account);
+    found.entry = sequence;
+    m_found.push_back(found);
+}
+
+} // namespace gatehouse
