@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,6 +25,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -36,6 +38,7 @@ namespace {
 const auto openingFolder = QStringLiteral("lastFolder");
 const auto savingFolder = QStringLiteral("lastSavingFolder");
 constexpr int linesShown = 12;
+constexpr QSize fileDialogSize(860, 520);
 
 QLabel *paragraph(const QString &text, QWidget *parent)
 {
@@ -199,6 +202,12 @@ QStringList QtDialogs::choose(QFileDialog &dialog, const QString &setting, const
     dialog.setIconProvider(&m_icons);
     dialog.setDirectory(QFileInfo(suggested).isAbsolute() ? QFileInfo(suggested).absolutePath()
                                                           : lastFolder(setting));
+    if (auto *files = dialog.findChild<QTreeView *>()) {
+        files->header()->setStretchLastSection(false);
+        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
+    dialog.resize(fileDialogSize);
     if (!suggested.isEmpty())
         dialog.selectFile(QFileInfo(suggested).fileName());
     if (dialog.exec() != QDialog::Accepted)
