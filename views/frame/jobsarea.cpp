@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -18,6 +20,7 @@ namespace {
 constexpr qsizetype shownAtOnce = 2;
 /// QProgressBar counts in int; bytes of a large file do not fit.
 constexpr int steps = 1000;
+constexpr int longestTitle = 260;
 
 } // namespace
 
@@ -29,7 +32,7 @@ public:
           m_cancel(new QToolButton(this))
     {
         m_title->setMuted(true);
-        m_title->setMaximumWidth(260);
+        m_title->setMaximumWidth(longestTitle);
         m_bar->setFixedWidth(140);
         m_bar->setTextVisible(false);
         m_cancel->setIcon(icon(QStringLiteral("cancel")));
@@ -44,6 +47,8 @@ public:
         row->addWidget(m_cancel);
     }
 
+    quint64 job() const { return m_status.id; }
+
     void display(const JobStatus &status)
     {
         m_status = status;
@@ -54,13 +59,32 @@ public:
                                                             / status.total)
                                          : 0);
         m_bar->setAccessibleName(status.title);
-        m_cancel->setEnabled(!status.cancelling);
         m_cancel->setToolTip(JobsArea::tr("Cancel"));
         m_cancel->setAccessibleName(JobsArea::tr("Cancel: %1").arg(status.title));
-        setVisible(true);
+        if (status.cancelling)
+            disable(m_cancel);
+    }
+    /// Its job has ended, and it stays where it is.
+    void showEnded()
+    {
+        m_bar->setRange(0, steps);
+        disable(this);
+    }
+    /// As wide as it is now, whatever it says.
+    void hold(bool isHeld)
+    {
+        m_title->setMinimumWidth(isHeld ? m_title->width() : 0);
+        m_title->setMaximumWidth(isHeld ? m_title->width() : longestTitle);
     }
 
 private:
+    /// Else the next key would be for the job beside it.
+    void disable(QWidget *part)
+    {
+        m_cancel->clearFocus();
+        part->setEnabled(false);
+    }
+
     JobStatus m_status;
     ElidedLabel *m_title;
     QProgressBar *m_bar;
@@ -80,20 +104,43 @@ JobsArea::JobsArea(JobRunner &jobs, QWidget *parent)
 void JobsArea::follow()
 {
     const auto running = m_jobs.jobs();
-    const auto count = static_cast<qsizetype>(running.size());
-    while (m_rows.size() < qMin(count, shownAtOnce)) {
+    if (running.empty())
+        hold(false);
+    for (Row *row : QList(m_rows)) {
+        const auto status = std::ranges::find(running, row->job(), &JobStatus::id);
+        if (status != running.end()) {
+            row->display(*status);
+            continue;
+        }
+        row->showEnded();
+        if (!m_isHeld) {
+            m_rows.removeOne(row);
+            row->hide();
+            row->deleteLater();
+        }
+    }
+    if (m_isHeld)
+        return;
+    for (const JobStatus &status : running) {
+        if (m_rows.size() == shownAtOnce)
+            break;
+        if (std::ranges::find(m_rows, status.id, &Row::job) != m_rows.end())
+            continue;
         m_rows.append(new Row(m_jobs, this));
+        m_rows.constLast()->display(status);
         m_row->insertWidget(m_row->count() - 1, m_rows.constLast());
     }
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (i < count)
-            m_rows[i]->display(running[static_cast<std::size_t>(i)]);
-        else
-            m_rows[i]->hide();
-    }
-    m_more->setVisible(count > shownAtOnce);
-    m_more->setText(tr("and %n more", nullptr, static_cast<int>(count - shownAtOnce)));
-    setVisible(count > 0);
+    const auto hidden = std::ssize(running) - m_rows.size();
+    m_more->setVisible(hidden > 0);
+    m_more->setText(tr("and %n more", nullptr, static_cast<int>(hidden)));
+    setVisible(!running.empty());
+}
+
+void JobsArea::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    for (Row *row : std::as_const(m_rows))
+        row->hold(isHeld);
 }
 
 void JobsArea::changeEvent(QEvent *event)
@@ -101,6 +148,19 @@ void JobsArea::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         follow();
     QWidget::changeEvent(event);
+}
+
+void JobsArea::enterEvent(QEnterEvent *event)
+{
+    hold(true);
+    QWidget::enterEvent(event);
+}
+
+void JobsArea::leaveEvent(QEvent *event)
+{
+    hold(false);
+    follow();
+    QWidget::leaveEvent(event);
 }
 
 } // namespace gatehouse
