@@ -10392,10 +10392,6 @@
         <translation>%1的风险等级并未下调，无须填写下调理由。请下调等级，或删去理由。</translation>
     </message>
     <message>
-        <source>Say why the risk of %1 is lowered from “%2” to “%3”. The reason stands at the gate.</source>
-        <translation>请说明%1的风险等级为何由“%2”下调为“%3”。该理由将列示于门禁。</translation>
-    </message>
-    <message>
         <source>The comment</source>
         <translation>评论</translation>
     </message>
@@ -10446,6 +10442,10 @@
     <message>
         <source>%1 was retired and proves nothing any longer. Use other evidence.</source>
         <translation>%1已停用，不再作为依据。请改用其他证据。</translation>
+    </message>
+    <message>
+        <source>The risk of %1 goes from “%2” down to “%3” only with a reason, which stands at the gate. Change the finding by itself, and give the reason with its risk.</source>
+        <translation>%1的风险等级由“%2”下调为“%3”时须填写理由，该理由将列示于门禁。请单独修改该问题，并一并填写下调理由。</translation>
     </message>
 </context>
 <context>

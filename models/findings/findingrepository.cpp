@@ -191,8 +191,10 @@ Result<void> settleRisk(const Finding &stored, Finding &changed)
     changed.riskBefore = highest;
     if (changed.riskReason.isEmpty() || (changed.risk < stored.risk && !isNewReason))
         return fail(ErrorKind::Invalid,
-                    FindingRepository::tr("Say why the risk of %1 is lowered from “%2” to “%3”. "
-                                          "The reason stands at the gate.")
+                    FindingRepository::tr("The risk of %1 goes from “%2” down to “%3” only with "
+                                          "a reason, which stands at the gate. Change the "
+                                          "finding by itself, and give the reason with its "
+                                          "risk.")
                         .arg(stored.number, label(highest), label(changed.risk)));
     return {};
 }

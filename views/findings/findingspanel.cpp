@@ -244,7 +244,13 @@ void FindingsPanel::edit()
 
 void FindingsPanel::retest(bool passed)
 {
-    const FindingId id = current();
+    // The one that is chosen now: while the record is typed, another one may come to stand there.
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    if (!listing)
+        return;
+    const FindingId id = listing->finding.id;
+    const ReleaseId release = listing->finding.release;
+    const RequirementId requirement = listing->finding.requirement;
     const auto record = m_state.context().dialogs().askText(
         this,
         {passed ? tr("Re-test passed") : tr("Re-test failed"),
@@ -257,11 +263,9 @@ void FindingsPanel::retest(bool passed)
          true});
     if (!record)
         return;
-    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
     std::optional<EvidenceId> evidence = EvidenceId();
-    if (passed && listing) {
-        const auto subject = AssessmentSubject::find(m_state.database(), listing->finding.release,
-                                                     listing->finding.requirement);
+    if (passed) {
+        const auto subject = AssessmentSubject::find(m_state.database(), release, requirement);
         if (subject && FindingPolicy::builtIn().asksForEvidence(subject->tier))
             evidence = askEvidence(tr("Re-test passed"),
                                    tr("At this tier a re-test closes a finding with evidence of "
