@@ -21,7 +21,7 @@ FindingListPage::FindingListPage(NavigationContext &context, QWidget *parent)
 {
     setUp(m_findings,
           new FindingTable(m_findings, context.settings(), QStringLiteral("dashboards/findings")),
-          subjectOf(u"finding"));
+          subjectOf(u"finding"), {FindingTableModel::TitleColumn});
 }
 
 QString FindingListPage::title() const

@@ -30,7 +30,8 @@ PortfolioListPage::PortfolioListPage(NavigationContext &context, QWidget *parent
 {
 }
 
-void PortfolioListPage::setUp(IdTableModel *model, QTableView *table, const Subject *subject)
+void PortfolioListPage::setUp(IdTableModel *model, QTableView *table, const Subject *subject,
+                              std::vector<int> titleColumns)
 {
     m_model = model;
     m_table = table;
@@ -41,6 +42,7 @@ void PortfolioListPage::setUp(IdTableModel *model, QTableView *table, const Subj
     m_header->addAction(toolButton(m_open, this));
     addAction(m_open);
     auto *tableActions = new TableActions(m_table, context(), subject);
+    tableActions->setTitleColumns(std::move(titleColumns));
     m_change = tableActions->change();
     for (QAction *action : {m_change, tableActions->exportRows()}) {
         if (!action)

@@ -45,8 +45,10 @@ protected:
     using Reader = std::function<Result<Taking>(const Database &)>;
 
     explicit PortfolioListPage(NavigationContext &context, QWidget *parent = nullptr);
-    /// At the end of the derived constructor. With a subject the rows can be changed in bulk.
-    void setUp(IdTableModel *model, QTableView *table, const Subject *subject = nullptr);
+    /// At the end of the derived constructor. With a subject the rows can be changed in bulk, by
+    /// the titles that stand in those columns.
+    void setUp(IdTableModel *model, QTableView *table, const Subject *subject = nullptr,
+               std::vector<int> titleColumns = {});
 
     virtual Texts texts() const = 0;
     /// Besides the number.

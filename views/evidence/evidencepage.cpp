@@ -73,6 +73,7 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
     m_header->addAction(m_search);
     auto *tableActions =
         new TableActions(m_table, context, subjectOf(u"evidence"), [] { return ActionPlace(); });
+    tableActions->setTitleColumns({EvidenceTableModel::TitleColumn});
     const QList<QAction *> tools =
         m_actions->all() + QList<QAction *>{tableActions->change(), tableActions->exportRows()};
     for (QAction *tool : tools)

@@ -43,6 +43,7 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
         tools->addWidget(toolButton(action, this));
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"evidence"),
                                           [] { return ActionPlace(); });
+    tableActions->setTitleColumns({EvidenceTableModel::TitleColumn});
     tools->addWidget(toolButton(tableActions->change(), this));
     tools->addWidget(toolButton(tableActions->exportRows(), this));
     m_stack->addWidget(m_table);

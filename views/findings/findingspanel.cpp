@@ -59,6 +59,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     auto *bar = new ToolRow;
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"),
                                           [this] { return m_state.place(); });
+    tableActions->setTitleColumns({FindingTableModel::TitleColumn});
     for (QAction *action :
          {m_edit, m_passed, m_failed, m_comment, m_attach, m_accept, m_renew, m_withdraw, m_merge,
           m_split, tableActions->change(), tableActions->exportRows()})

@@ -94,7 +94,9 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     m_table->sortByColumn(AccountTableModel::NameColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), context.settings(),
                     QStringLiteral("organisation/accounts"));
-    new TableActions(m_table, context, subjectOf(u"account"), [] { return ActionPlace(); });
+    auto *tableActions =
+        new TableActions(m_table, context, subjectOf(u"account"), [] { return ActionPlace(); });
+    tableActions->setTitleColumns({AccountTableModel::DisplayNameColumn});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -142,6 +142,8 @@ QWidget *AssignmentsPanel::makeAssignments()
          {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth},
          {.column = AssignmentTableModel::UnitColumn, .rank = 8, .minimum = 120}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
+    tableActions->setTitleColumns(
+        {AssignmentTableModel::PersonColumn, AssignmentTableModel::PostColumn});
     bar->addTool(tableActions->change());
     bar->addTool(tableActions->exportRows());
     m_stack->addWidget(m_table);
@@ -183,6 +185,8 @@ QWidget *AssignmentsPanel::makeDelegations()
                      {.column = DelegationTableModel::DelegateColumn, .rank = 2}});
     auto *tableActions =
         new TableActions(m_delegationTable, m_staff.context(), subjectOf(u"delegation"));
+    tableActions->setTitleColumns(
+        {DelegationTableModel::PersonColumn, DelegationTableModel::DelegateColumn});
     bar->addWidget(toolButton(tableActions->exportRows(), part));
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);

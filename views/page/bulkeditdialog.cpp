@@ -29,10 +29,11 @@ enum { NameColumn, BeforeColumn, AfterColumn, columnCount };
 } // namespace
 
 BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subject,
-                               std::vector<qint64> ids, QWidget *parent)
+                               std::vector<qint64> ids, Titles titles, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_subject(subject),
-      m_ids(std::move(ids)), m_field(new QComboBox), m_blank(subject.make()),
-      m_place(new QVBoxLayout), m_summary(new QLabel), m_rows(new QTableWidget(0, columnCount))
+      m_ids(std::move(ids)), m_titles(std::move(titles)), m_field(new QComboBox),
+      m_blank(subject.make()), m_place(new QVBoxLayout), m_summary(new QLabel),
+      m_rows(new QTableWidget(0, columnCount))
 {
     setWindowTitle(tr("Change %n record(s)", nullptr, static_cast<int>(m_ids.size())));
     setSaveText(tr("Change"));
@@ -47,8 +48,8 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     prepareTable(m_rows);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     m_rows->setHorizontalHeaderLabels({tr("Record"), tr("Now"), tr("Then")});
-    m_rows->setColumnWidth(NameColumn, 110);
-    m_rows->setColumnWidth(BeforeColumn, 160);
+    m_rows->setColumnWidth(NameColumn, 280);
+    m_rows->setColumnWidth(BeforeColumn, 140);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -59,7 +60,7 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     column->addWidget(m_rows, 1);
     setContent(content);
     // Wide enough for most of the reasons why something stays.
-    resize(820, 520);
+    resize(900, 520);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
     setSave([this] { return save(); });
     showEditor();
@@ -112,6 +113,22 @@ QString BulkEditDialog::text(const Field &field, const FieldValue &value) const
     return referred ? referred->name : referred.error().message;
 }
 
+QString BulkEditDialog::nameOf(const BulkEdit::Outcome &outcome)
+{
+    QString &title = m_titles[outcome.id];
+    if (title.isEmpty()) {
+        const auto record =
+            m_subject.read(m_context.session().workspace.database(), outcome.id, m_context.today());
+        for (const char *key : {"title", "name"}) {
+            const Field *field = m_subject.record->find(QString::fromLatin1(key));
+            if (record && field && title.isEmpty())
+                title = FieldWording().text(*field, record->get());
+        }
+    }
+    return title == outcome.name ? title
+                                 : QStringLiteral("%1 %2").arg(outcome.name, title).trimmed();
+}
+
 void BulkEditDialog::preview()
 {
     const auto wanted = wish();
@@ -145,7 +162,7 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
         const QString then = !outcome.refused.isEmpty() ? outcome.refused
             : outcome.changes                           ? text(*wish.field, wish.value)
                                                         : tr("As it is");
-        const QString texts[] = {outcome.name, text(*wish.field, outcome.before), then};
+        const QString texts[] = {nameOf(outcome), text(*wish.field, outcome.before), then};
         for (int column = 0; column < columnCount; ++column) {
             auto *cell = new QTableWidgetItem(texts[column].simplified());
             cell->setToolTip(texts[column]);

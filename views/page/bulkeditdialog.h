@@ -4,6 +4,8 @@
 #include "views/design/formdialog.h"
 #include "views/page/recordeditors.h"
 
+#include <QHash>
+
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -19,8 +21,12 @@ class BulkEditDialog final : public FormDialog
 {
     Q_OBJECT
 public:
+    /// What a person calls a record, beside the number it goes by.
+    using Titles = QHash<qint64, QString>;
+
+    /// What has no title among `titles` is called by its own.
     BulkEditDialog(NavigationContext &context, const Subject &subject, std::vector<qint64> ids,
-                   QWidget *parent);
+                   Titles titles, QWidget *parent);
 
 private:
     void showEditor();
@@ -28,11 +34,14 @@ private:
     void fill(const std::vector<BulkEdit::Outcome> &outcomes, const BulkEdit::Wish &wish);
     Result<BulkEdit::Wish> wish() const;
     QString text(const Field &field, const FieldValue &value) const;
+    /// Its number and its title.
+    QString nameOf(const BulkEdit::Outcome &outcome);
     Result<void> save();
 
     NavigationContext &m_context;
     const Subject &m_subject;
     std::vector<qint64> m_ids;
+    Titles m_titles;
     QComboBox *m_field;
     Form *m_editor = nullptr; ///< of the field chosen
     std::unique_ptr<RecordEditors> m_editors;

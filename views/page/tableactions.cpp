@@ -143,12 +143,25 @@ std::vector<qint64> TableActions::selectedIds() const
     return ids;
 }
 
+QString TableActions::titleOf(int row) const
+{
+    QStringList said;
+    for (const int column : m_titleColumns)
+        said += m_view->model()->index(row, column).data().toString();
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
+}
+
 void TableActions::changeSelected()
 {
     const std::vector<qint64> ids = selectedIds();
     if (ids.empty())
         return;
-    auto *dialog = new BulkEditDialog(m_context, *m_subject, ids, m_view);
+    const auto *rows = qobject_cast<const IdTableModel *>(m_view->model());
+    BulkEditDialog::Titles titles;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        titles.insert(rows->idAt(index.row()), titleOf(index.row()));
+    auto *dialog = new BulkEditDialog(m_context, *m_subject, ids, titles, m_view);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

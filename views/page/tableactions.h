@@ -3,6 +3,7 @@
 #include <QAction>
 
 #include <functional>
+#include <vector>
 
 class QAbstractItemView;
 
@@ -25,6 +26,9 @@ public:
     TableActions(QAbstractItemView *view, NavigationContext &context,
                  const Subject *subject = nullptr, std::function<ActionPlace()> place = {});
 
+    /// Where a row says what it is, beside the number it goes by: "Codes are in the log".
+    void setTitleColumns(std::vector<int> columns) { m_titleColumns = std::move(columns); }
+
     QAction *exportRows() const { return m_export; }
     /// nullptr without a subject.
     QAction *change() const { return m_change; }
@@ -39,6 +43,7 @@ private:
     void changeSelected();
     void openHistory();
     std::vector<qint64> selectedIds() const;
+    QString titleOf(int row) const;
 
     QAbstractItemView *m_view;
     NavigationContext &m_context;
@@ -46,6 +51,7 @@ private:
     QAction *m_change = nullptr;
     QAction *m_history = nullptr;
     const Subject *m_subject;
+    std::vector<int> m_titleColumns;
     std::function<ActionPlace()> m_place;
 };
 

@@ -64,6 +64,7 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     bar->addWidget(m_search);
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"test_case"),
                                           [this] { return m_state.place(); });
+    tableActions->setTitleColumns({TestCaseTableModel::TitleColumn});
     // What is done a hundred times for a release comes before what is done once.
     for (QAction *each :
          {m_pass, m_fail, m_block, m_next, m_record, m_plan, m_open, m_assign, m_add, m_edit,

@@ -63,6 +63,7 @@ CountermeasureList::CountermeasureList(ThreatDesk &desk, QWidget *parent)
         actions->addWidget(toolButton(action, bar));
     auto *tableActions = new TableActions(m_table, desk.context(), subjectOf(u"countermeasure"),
                                           [this] { return m_desk.acting().place; });
+    tableActions->setTitleColumns({CountermeasureTableModel::TitleColumn});
     actions->addWidget(toolButton(tableActions->change(), bar));
     actions->addWidget(toolButton(tableActions->exportRows(), bar));
     auto *head = new QVBoxLayout;

@@ -46,8 +46,9 @@ ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
          {.column = ThreatTableModel::CurrentColumn, .rank = 6, .least = widestBadge<Risk>(this)},
          {.column = ThreatTableModel::CategoriesColumn, .rank = 7, .minimum = 60},
          {.column = ThreatTableModel::CountermeasuresColumn, .rank = 8}});
-    new TableActions(this, desk.context(), subjectOf(u"threat"),
-                     [&desk] { return desk.acting().place; });
+    auto *tableActions = new TableActions(this, desk.context(), subjectOf(u"threat"),
+                                          [&desk] { return desk.acting().place; });
+    tableActions->setTitleColumns({ThreatTableModel::TitleColumn});
 }
 
 } // namespace gatehouse

@@ -180,6 +180,9 @@ private Q_SLOTS:
         risk->setCurrentIndex(risk->findData(QStringLiteral("high")));
         auto *preview = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
         QCOMPARE(preview->rowCount(), 2);
+        // What each is, not its number alone.
+        QCOMPARE(preview->item(0, 0)->text(), QStringLiteral("F-0001 One"));
+        QCOMPARE(preview->item(1, 0)->text(), QStringLiteral("F-0002 Two"));
         QCOMPARE(preview->item(0, 1)->text(), QStringLiteral("Medium risk"));
         QCOMPARE(preview->item(0, 2)->text(), QStringLiteral("High risk"));
         window.click(dialog->saveButton());
