@@ -13565,6 +13565,14 @@ Please verify the correct file name was given.</source>
         <source>&amp;Take all theirs</source>
         <translation>全部采用他人的(&amp;T)</translation>
     </message>
+    <message>
+        <source>%1 saved this in the meantime</source>
+        <translation>%1已先行保存</translation>
+    </message>
+    <message>
+        <source>That was on %1. Choose for each field what is to stand.</source>
+        <translation>保存时间：%1。请逐项选择保留哪一方的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>

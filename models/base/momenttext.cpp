@@ -10,9 +10,14 @@ QString momentText(const QDateTime &moment)
     const QString sign = QLatin1StringView(local.offsetFromUtc() < 0 ? "-" : "+");
     const int minutes = std::abs(local.offsetFromUtc()) / 60;
     return QStringLiteral("%1 (UTC%2%3:%4)")
-        .arg(local.toString(QStringLiteral("yyyy-MM-dd HH:mm")), sign)
+        .arg(shortMomentText(local), sign)
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString shortMomentText(const QDateTime &moment)
+{
+    return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace gatehouse

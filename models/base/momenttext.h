@@ -9,4 +9,7 @@ namespace gatehouse {
 /// "2026-03-02 16:05 (UTC+08:00)". Empty for no moment.
 QString momentText(const QDateTime &moment);
 
+/// The same without that distance, for lists and sentences: "2026-03-02 16:05".
+QString shortMomentText(const QDateTime &moment);
+
 } // namespace gatehouse

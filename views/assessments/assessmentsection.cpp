@@ -261,6 +261,7 @@ Result<void> AssessmentSection::record(const Kept &kept)
         conflictFields<Assessment>(m_state.database(),
                                    {QStringLiteral("assessor"), QStringLiteral("outside_body"),
                                     QStringLiteral("assessed_on")});
+    shared.lastSave = lastSaveIn<Assessment>(m_state.database());
     shared.write = [this](const Assessment &entered) { return write(entered); };
     shared.read = [this, key]() -> Result<Assessment> {
         TRY_ASSIGN(const auto stored,

@@ -27,6 +27,8 @@ struct SharedRecord {
     std::function<Result<void>(Record &)> write;
     /// As it stands stored; none for a record that is only being added.
     std::function<Result<Record>()> read;
+    /// Who saved what stands stored, and when; none where nobody can say.
+    std::function<LastSave(const Record &)> lastSave = {};
 };
 
 /// The record with what was chosen where mine and theirs differ; theirs is suggested where mine is
@@ -36,7 +38,7 @@ std::optional<Record> settleConflict(Dialogs &dialogs, QWidget *parent,
                                      const SharedRecord<Record> &shared, const Record &base,
                                      const Record &mine, Record theirs)
 {
-    ConflictQuestion question{shared.name, {}};
+    ConflictQuestion question{shared.name, {}, {}};
     std::vector<const ConflictField<Record> *> asked;
     for (const ConflictField<Record> &field : shared.fields) {
         const QString here = field.text(mine);
@@ -48,6 +50,8 @@ std::optional<Record> settleConflict(Dialogs &dialogs, QWidget *parent,
     }
     if (asked.empty())
         return theirs;
+    if (shared.lastSave)
+        question.theirs = shared.lastSave(theirs);
     const auto keep = dialogs.settleConflict(parent, question);
     if (!keep)
         return std::nullopt;

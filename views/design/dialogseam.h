@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -47,10 +48,18 @@ struct FieldConflict {
     bool operator==(const FieldConflict &) const = default;
 };
 
+/// Who saved a record, and when; nobody where that is not known.
+struct LastSave {
+    QString who;
+    QDateTime at;
+    bool operator==(const LastSave &) const = default;
+};
+
 /// Somebody else saved a record while it was being edited here.
 struct ConflictQuestion {
     QString record; ///< as a person knows it
     QList<FieldConflict> fields;
+    LastSave theirs;
 };
 
 /// Everything that asks a person something in a window of its own. Pages ask through this, so

@@ -1,5 +1,7 @@
 #include "views/design/qtdialogs.h"
 
+#include "models/base/momenttext.h"
+#include "models/base/sentences.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/design/icons.h"
@@ -287,8 +289,15 @@ std::optional<QList<bool>> QtDialogs::settleConflict(QWidget *parent,
                                                      const ConflictQuestion &question)
 {
     QDialog dialog(parent);
-    auto *column = layOut(dialog, tr("Somebody else saved this in the meantime"),
-                          tr("Choose for each field what is to stand."), {question.record});
+    const LastSave &first = question.theirs;
+    auto *column =
+        layOut(dialog,
+               first.who.isEmpty() ? tr("Somebody else saved this in the meantime")
+                                   : tr("%1 saved this in the meantime").arg(first.who),
+               first.at.isValid() ? tr("That was on %1. Choose for each field what is to stand.")
+                                        .arg(shortMomentText(first.at))
+                                  : tr("Choose for each field what is to stand."),
+               {question.record});
     auto *grid = new ConflictGrid(question.fields);
     auto *area = new QScrollArea(&dialog);
     area->setWidgetResizable(true);

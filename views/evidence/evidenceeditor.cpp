@@ -88,7 +88,8 @@ Result<void> EvidenceEditor::save()
     const Session session = m_context.session();
     SharedRecord<Evidence> shared;
     shared.name = QStringLiteral("%1 %2").arg(m_evidence.number, m_evidence.title);
-    shared.fields = conflictFields<Evidence>(m_context.session().workspace.database());
+    shared.fields = conflictFields<Evidence>(session.workspace.database());
+    shared.lastSave = lastSaveIn<Evidence>(session.workspace.database());
     shared.write = [&session](const Evidence &wanted) -> Result<void> {
         TRY_ASSIGN(auto change, Change::begin(session, actions::editEvidence));
         TRY(EvidenceRepository::update(change, wanted));

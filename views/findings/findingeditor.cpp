@@ -229,6 +229,7 @@ Result<void> FindingEditor::save()
     SharedRecord<Finding> shared;
     shared.name = m_finding.number;
     shared.fields = conflictFields<Finding>(database);
+    shared.lastSave = lastSaveIn<Finding>(database);
     const QString comment = m_comment->toPlainText().trimmed();
     shared.write = [&session, &comment](const Finding &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();

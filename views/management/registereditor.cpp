@@ -4,11 +4,11 @@
 #include "models/management/registerchoices.h"
 #include "models/management/registerrepository.h"
 #include "models/workspace/recordwriter.h"
-#include "views/design/conflict.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/recordconflict.h"
 
 #include <QComboBox>
 #include <QScrollArea>
@@ -193,6 +193,9 @@ Result<void> RegisterEditor::save()
     SharedRecord<AnyRecord> shared;
     shared.name = m_kind.name(m_record.get());
     shared.fields = conflictFieldsOf(m_kind, database);
+    shared.lastSave = [&](const AnyRecord &stored) {
+        return lastSaveOf(database, *m_kind.record, m_kind.record->uid(stored.held.get()));
+    };
     shared.write = [&](AnyRecord &wanted) -> Result<void> {
         const bool isNew = m_kind.record->id(wanted.held.get()) == 0;
         TRY_ASSIGN(auto change, Change::begin(session, isNew ? *m_kind.add : *m_kind.edit));

@@ -197,6 +197,7 @@ Result<void> AccountEditor::save()
     // Its name stays, and whether it is active is not changed here.
     shared.fields = conflictFields<Account>(session.workspace.database(),
                                             {QStringLiteral("name"), QStringLiteral("active")});
+    shared.lastSave = lastSaveIn<Account>(session.workspace.database());
     shared.write = [&session](Account &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,

@@ -57,6 +57,7 @@ Result<void> PasswordPolicyEditor::save()
     SharedRecord<PasswordPolicy> shared;
     shared.name = windowTitle();
     shared.fields = conflictFields<PasswordPolicy>(session.workspace.database(), {});
+    shared.lastSave = lastSaveIn<PasswordPolicy>(session.workspace.database());
     shared.read = [&session] {
         return CredentialRepository(session.workspace.database()).policy();
     };

@@ -6,6 +6,20 @@
 
 namespace gatehouse {
 
+/// Who saved the record with this identifier last, by the audit log: the newest entry that changed
+/// what a person fills in.
+LastSave lastSaveOf(const Database &database, const RecordDescription &description,
+                    const QString &uid);
+
+/// The same for SharedRecord::lastSave. `database` outlives it.
+template<class Record>
+std::function<LastSave(const Record &)> lastSaveIn(const Database &database)
+{
+    return [&database](const Record &stored) {
+        return lastSaveOf(database, describe<Record>(), stored.uid);
+    };
+}
+
 /// One member of a map of the record.
 template<class Record>
 ConflictField<Record> memberConflict(const Field &field, const QString &key)

@@ -75,6 +75,7 @@ private:
         SharedRecord<Record> shared;
         shared.name = windowTitle();
         shared.fields = conflictFields<Record>(database);
+        shared.lastSave = lastSaveIn<Record>(database);
         shared.write = [&](Record &wanted) -> Result<void> {
             const bool isAdded = !wanted.id.isValid();
             TRY_ASSIGN(auto change,

@@ -355,6 +355,7 @@ Result<void> LibraryPartEditor::save()
     SharedRecord<LibraryPart> shared;
     shared.name = m_part.key;
     shared.fields = conflictFields<LibraryPart>(database, fieldsNotOf(m_part.kind));
+    shared.lastSave = lastSaveIn<LibraryPart>(database);
     shared.write = [this](LibraryPart &wanted) -> Result<void> {
         return m_desk.write(actions::editThreatLibrary, [&](Change &change) -> Result<void> {
             if (wanted.id.isValid())

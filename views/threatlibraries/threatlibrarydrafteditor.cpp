@@ -44,6 +44,7 @@ Result<void> ThreatLibraryDraftEditor::save()
     SharedRecord<ThreatLibraryDraft> shared;
     shared.name = m_draft.key;
     shared.fields = conflictFields<ThreatLibraryDraft>(database);
+    shared.lastSave = lastSaveIn<ThreatLibraryDraft>(database);
     shared.write = [this](ThreatLibraryDraft &wanted) -> Result<void> {
         return m_desk.write(actions::editThreatLibrary, [&](Change &change) {
             return ThreatLibraryDraftRepository::update(change, wanted);

@@ -246,6 +246,7 @@ Result<void> CountermeasureEditor::save()
     SharedRecord<Countermeasure> shared;
     shared.name = m_countermeasure.number;
     shared.fields = conflictFields<Countermeasure>(database);
+    shared.lastSave = lastSaveIn<Countermeasure>(database);
     shared.fields.push_back(
         {tr("Requirement"),
          [this](const Countermeasure &each) { return m_desk.requirementName(each.requirement); },

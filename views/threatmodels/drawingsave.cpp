@@ -66,6 +66,7 @@ Result<ThreatModel> saveDrawing(ThreatDesk &desk, const DrawnDraft &draft, QWidg
              to.model = from.model;
              to.by.clear();
          }}};
+    shared.lastSave = [](const DrawnVersion &stored) { return LastSave{stored.by, stored.at}; };
     shared.write = [&](const DrawnVersion &wanted) {
         return desk.write(actions::drawThreatModel, [&](Change &change) -> Result<void> {
             TRY(ThreatModelRepository::redraw(change, id, wanted.model, wanted.revision));

@@ -248,6 +248,7 @@ Result<void> ThreatEditor::save()
     SharedRecord<RecordedThreat> shared;
     shared.name = m_threat.number;
     shared.fields = conflictFields<RecordedThreat>(database);
+    shared.lastSave = lastSaveIn<RecordedThreat>(database);
     shared.write = [this](RecordedThreat &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         return m_desk.write(isNew ? actions::addThreat : actions::editThreat,

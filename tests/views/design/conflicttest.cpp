@@ -76,10 +76,15 @@ private Q_SLOTS:
         Note mine = base;
         mine.text = QStringLiteral("mine");
         desk.elsewhere(QStringLiteral("their title"), QStringLiteral("theirs"));
+        const LastSave theirs{QStringLiteral("Li Wei"), QDateTime::currentDateTime()};
+        desk.shared.lastSave = [&](const Note &stored) {
+            return stored.revision == 2 ? theirs : LastSave();
+        };
         desk.dialogs.settlements = {{{false, true}}};
         QVERIFY(desk.save(base, mine));
         QCOMPARE(desk.dialogs.conflictsAsked.size(), 1);
         QCOMPARE(desk.dialogs.conflictsAsked[0].record, QStringLiteral("Note 1"));
+        QCOMPARE(desk.dialogs.conflictsAsked[0].theirs, theirs);
         // Theirs is suggested where nothing was changed here.
         const QList<FieldConflict> fields{
             {QStringLiteral("Title"), QStringLiteral("title"), QStringLiteral("their title"),

@@ -194,6 +194,8 @@ private Q_SLOTS:
         window.click(form->saveButton());
         window.settle();
         QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.dialogs().conflictsAsked[0].theirs.who,
+                 window.context().session().account.displayName);
         QCOMPARE(window.documents().front().version, QStringLiteral("2"));
         QCOMPARE(window.documents().front().titleEn, QStringLiteral("Rules"));
     }

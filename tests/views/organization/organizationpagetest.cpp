@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/accounts/accountrepository.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/auditchain/auditlog.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/organization/organizationrepository.h"
@@ -182,6 +183,11 @@ private Q_SLOTS:
             {QStringLiteral("Contact"), QString(), QStringLiteral("8001"), false}};
         QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
         QCOMPARE(window.dialogs().conflictsAsked[0].fields, asked);
+        const LastSave first = window.dialogs().conflictsAsked[0].theirs;
+        QCOMPARE(first.who, window.context().session().account.displayName);
+        // Before the last entry, which is of what was settled.
+        const AuditLog log(window.context().session().workspace.database());
+        QCOMPARE(first.at, need(log.entries(0, 2)).back().happenedAt);
         const Person stored = need(window.organization().person(id));
         QCOMPARE(stored.post, QStringLiteral("my post"));
         QCOMPARE(stored.contact, QStringLiteral("8001"));
