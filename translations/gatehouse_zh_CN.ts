@@ -14898,6 +14898,10 @@ Please verify the correct file name was given.</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ServicePeriodRepository</name>

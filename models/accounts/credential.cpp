@@ -1,6 +1,7 @@
 #include "models/accounts/credential.h"
 
 #include "models/accounts/account.h"
+#include "models/base/momenttext.h"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ QString PasswordStanding::text() const
 {
     if (!until.isValid())
         return label(state);
-    const QString moment = until.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString moment = shortMomentText(until);
     switch (state) {
     case PasswordState::Locked:
         return CredentialSentences::tr("Locked until %1").arg(moment);

@@ -173,9 +173,9 @@ QString AuditWording::members(const Place &place, const QJsonObject &object) con
         const Field *field = record ? record->find(key) : nullptr;
         const auto held = field ? fieldValueOf(*field, object.value(key)) : std::nullopt;
         const QString text = held ? m_wording.text(*field, *held) : plain({}, object.value(key));
-        said += (field ? m_wording.name(*field) : key)
-            + (chinese ? QStringLiteral("：") : QStringLiteral(": "))
-            + (text.isEmpty() ? QStringLiteral("—") : text);
+        said += m_wording.word("Sentences", "%1: %2")
+                    .arg(field ? m_wording.name(*field) : key,
+                         text.isEmpty() ? QStringLiteral("—") : text);
     }
     return said.join(chinese ? QStringLiteral("；") : QStringLiteral("; "));
 }

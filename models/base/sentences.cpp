@@ -24,4 +24,9 @@ QString sentences(const QStringList &each)
     return all;
 }
 
+QString headed(const QString &head, const QString &text)
+{
+    return Sentences::tr("%1: %2").arg(head, text);
+}
+
 } // namespace gatehouse

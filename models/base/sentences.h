@@ -8,4 +8,7 @@ namespace gatehouse {
 /// without. What is empty is left out.
 QString sentences(const QStringList &each);
 
+/// A text under what it is of, as the running language sets the colon: "Person: Li Wei".
+QString headed(const QString &head, const QString &text);
+
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #include "models/evidence/archivelisting.h"
 
+#include "models/base/momenttext.h"
 #include "models/base/quantity.h"
 #include "models/evidence/previewtext.h"
 
@@ -71,8 +72,7 @@ QStringList rowOf(archive_entry *entry)
     return {nameOf(entry),
             isFile && archive_entry_size_is_set(entry) ? sizeText(archive_entry_size(entry))
                                                        : QString(),
-            isDated ? QDateTime::fromSecsSinceEpoch(archive_entry_mtime(entry))
-                          .toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+            isDated ? shortMomentText(QDateTime::fromSecsSinceEpoch(archive_entry_mtime(entry)))
                     : QString()};
 }
 

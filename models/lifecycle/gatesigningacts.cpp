@@ -2,6 +2,7 @@
 
 #include "models/accounts/heldpost.h"
 #include "models/accounts/holder.h"
+#include "models/base/momenttext.h"
 #include "models/base/sentences.h"
 #include "models/base/textrule.h"
 #include "models/lifecycle/gateduty.h"
@@ -201,10 +202,8 @@ QString GateSubmitted::replacement() const
 {
     if (!replaced)
         return {};
-    QStringList said{
-        tr("It takes the place of what %1 submitted on %2.")
-            .arg(replaced->submittedBy,
-                 replaced->submittedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))};
+    QStringList said{tr("It takes the place of what %1 submitted on %2.")
+                         .arg(replaced->submittedBy, shortMomentText(replaced->submittedAt))};
     if (signaturesLost > 0)
         said += tr("%n signature(s) under that count no longer, and are to be given anew.", nullptr,
                    signaturesLost);

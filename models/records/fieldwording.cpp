@@ -1,5 +1,6 @@
 #include "models/records/fieldwording.h"
 
+#include "models/base/momenttext.h"
 #include "models/base/quantity.h"
 
 namespace gatehouse {
@@ -71,11 +72,8 @@ QString FieldWording::text(const Field &field, const FieldValue &value) const
         return sizeText(std::get<qint64>(value));
     case FieldKind::Date:
         return std::get<QDate>(value).toString(Qt::ISODate);
-    case FieldKind::Moment: {
-        const QDateTime moment = std::get<QDateTime>(value);
-        return moment.isValid() ? moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-                                : QString();
-    }
+    case FieldKind::Moment:
+        return shortMomentText(std::get<QDateTime>(value));
     case FieldKind::List: {
         QStringList items;
         for (const QJsonValue &item : std::get<QJsonArray>(value)) {
@@ -96,7 +94,8 @@ QString FieldWording::text(const Field &field, const FieldValue &value) const
         for (const QString &key : field.map->keys()) {
             const QString held = text(members.value(key));
             if (!held.isEmpty())
-                said += member(field, key) + QStringLiteral(": ") + held;
+                said +=
+                    word("Sentences", "%1: %2").arg(member(field, key), held); // see sentences.h
         }
         return said.join(u'\n');
     }

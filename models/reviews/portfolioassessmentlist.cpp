@@ -1,5 +1,6 @@
 #include "models/reviews/portfolioassessmentlist.h"
 
+#include "models/base/momenttext.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/reviews/reviewsample.h"
 
@@ -482,9 +483,7 @@ QString PortfolioAssessmentList::text(const AssessmentListing &listing, Assessme
     case AssessmentColumn::Review:
         return label(listing.review);
     case AssessmentColumn::Submitted:
-        return listing.stepped.isValid()
-            ? listing.stepped.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-            : QString();
+        return shortMomentText(listing.stepped);
     case AssessmentColumn::Urgency:
         break;
     }

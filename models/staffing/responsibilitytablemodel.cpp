@@ -1,6 +1,7 @@
 #include "models/staffing/responsibilitytablemodel.h"
 
 #include "models/base/listing.h"
+#include "models/base/sentences.h"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ QString spoken(const ResponsibilityRow &row, Phase phase)
     const auto &parts = row.phases[static_cast<std::size_t>(indexOf(phase))];
     for (const auto &entry : EnumText<Responsibility>::entries()) {
         if (parts.contains(entry.value))
-            lines += QStringLiteral("%1: %2").arg(letterOf(entry.value)).arg(label(entry.value));
+            lines += headed(QString(letterOf(entry.value)), label(entry.value));
     }
     return lines.join(u'\n');
 }

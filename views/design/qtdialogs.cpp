@@ -115,7 +115,7 @@ public:
                 setLook(card, "card");
                 auto *content = new QVBoxLayout(card);
                 auto *choice = new QRadioButton(whose, card);
-                choice->setAccessibleName(QStringLiteral("%1: %2").arg(field.field, whose));
+                choice->setAccessibleName(headed(field.field, whose));
                 choice->setAccessibleDescription(text);
                 group->addButton(choice);
                 content->addWidget(choice);

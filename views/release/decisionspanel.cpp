@@ -1,5 +1,6 @@
 #include "views/release/decisionspanel.h"
 
+#include "models/base/momenttext.h"
 #include "models/lifecycle/releasemove.h"
 #include "views/design/designtokens.h"
 #include "views/design/refreshwhenseen.h"
@@ -71,17 +72,15 @@ void DecisionsPanel::show()
         const Tone tone = decision.decision == GateDecisionKind::Passed ? Tone::Success
             : decision.decision == GateDecisionKind::Rejected           ? Tone::Rejected
                                                                         : Tone::Progress;
-        rows +=
-            QStringLiteral(
-                "<tr><td><b>%1</b><br><span style='color:%2'>%3</span></td><td>%4<br><span "
-                "class=muted>%5 · %6 · %7</span><br>"
-                "<span class=muted>%8 %9…</span></td></tr>")
-                .arg(escaped(label(decision.phase)), scheme.tone(tone).ink.name(),
-                     escaped(label(decision.decision)), escaped(decision.statement),
-                     escaped(decision.decidedBy), escaped(label(decision.role)),
-                     decision.decidedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                     escaped(tr("Decided upon SHA-256")),
-                     QString::fromLatin1(decision.snapshotDigest.toHex().left(digestShown)));
+        rows += QStringLiteral(
+                    "<tr><td><b>%1</b><br><span style='color:%2'>%3</span></td><td>%4<br><span "
+                    "class=muted>%5 · %6 · %7</span><br>"
+                    "<span class=muted>%8 %9…</span></td></tr>")
+                    .arg(escaped(label(decision.phase)), scheme.tone(tone).ink.name(),
+                         escaped(label(decision.decision)), escaped(decision.statement),
+                         escaped(decision.decidedBy), escaped(label(decision.role)),
+                         shortMomentText(decision.decidedAt), escaped(tr("Decided upon SHA-256")),
+                         QString::fromLatin1(decision.snapshotDigest.toHex().left(digestShown)));
     }
     QString html = QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Gate decisions")));
     html += rows.isEmpty() ? QStringLiteral("<p class=muted>%1</p>")
@@ -110,9 +109,7 @@ void DecisionsPanel::show()
                     .arg(escaped(subject),
                          scheme.tone(holds ? Tone::Warning : Tone::Neutral).ink.name(),
                          escaped(standing(acceptance)), escaped(acceptance.reason),
-                         escaped(acceptance.approvedBy),
-                         acceptance.approvedAt.toLocalTime().toString(
-                             QStringLiteral("yyyy-MM-dd HH:mm")));
+                         escaped(acceptance.approvedBy), shortMomentText(acceptance.approvedAt));
         }
         html += QStringLiteral("<h2>%1</h2><table cellspacing=0>%2</table>")
                     .arg(escaped(tr("Risk acceptances")), accepted);

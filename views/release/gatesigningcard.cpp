@@ -1,5 +1,6 @@
 #include "views/release/gatesigningcard.h"
 
+#include "models/base/momenttext.h"
 #include "models/base/sentences.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
@@ -32,11 +33,6 @@ namespace {
 constexpr int shownChanges = 5;
 constexpr int shownSignatures = 3;
 constexpr int shownWarnings = 3;
-
-QString moment(const QDateTime &when)
-{
-    return when.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
 
 /// How it stands first: where room is short, the end is what is cut.
 QString signatureLine(const CheckedSignature &each)
@@ -131,7 +127,8 @@ void GateSigningCard::show()
     if (gate.decision)
         m_last->setText(tr("%1 by %2 (%3) on %4:\n%5")
                             .arg(label(gate.decision->decision), gate.decision->decidedBy,
-                                 label(gate.decision->role), moment(gate.decision->decidedAt),
+                                 label(gate.decision->role),
+                                 shortMomentText(gate.decision->decidedAt),
                                  gate.decision->statement));
     m_refresh->request();
     permit();
@@ -201,7 +198,8 @@ void GateSigningCard::showSignatures()
     if (submission)
         m_submission->setText((m_ground.signing.isDelta ? tr("Submitted anew by %1 on %2:\n%3")
                                                         : tr("Submitted by %1 on %2:\n%3"))
-                                  .arg(submission->submittedBy, moment(submission->submittedAt),
+                                  .arg(submission->submittedBy,
+                                       shortMomentText(submission->submittedAt),
                                        submission->statement));
     m_signatures->clear();
     for (const CheckedSignature &each : m_ground.signing.signatures) {
@@ -209,7 +207,7 @@ void GateSigningCard::showSignatures()
             icon(each.isValid() ? QStringLiteral("success") : QStringLiteral("error")),
             signatureLine(each), m_signatures);
         item->setToolTip(tr("%1\nSigned on %2\nKey: %3, %4\nContent SHA-256: %5")
-                             .arg(item->text(), moment(each.signature.signedAt),
+                             .arg(item->text(), shortMomentText(each.signature.signedAt),
                                   each.key ? label(each.key->algorithm) : QString(),
                                   each.key ? spacedFingerprint(each.key->fingerprint()) : QString(),
                                   QString::fromLatin1(each.signature.snapshotDigest.toHex())));
@@ -410,7 +408,7 @@ bool GateSigningCard::mayTakeItsPlace()
     for (const CheckedSignature &each : m_ground.signing.signatures)
         given += signatureLine(each);
     QString text = tr("What %1 submitted on %2 waits for signatures. Yours takes its place.")
-                       .arg(waiting->submittedBy, moment(waiting->submittedAt));
+                       .arg(waiting->submittedBy, shortMomentText(waiting->submittedAt));
     if (!given.isEmpty())
         text = sentences(
             {text, tr("What was signed under it counts no longer, and is to be signed anew.")});

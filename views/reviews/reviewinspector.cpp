@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentrepository.h"
 #include "models/base/listing.h"
+#include "models/base/momenttext.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/libraries/libraryrepository.h"
 #include "views/assessments/guidancesection.h"
@@ -208,10 +209,8 @@ void ReviewInspector::showSteps(const Review &review)
     m_review->setBadge(badgeOf(review.standing.state));
     QStringList lines;
     for (const ReviewStep &step : review.steps) {
-        QString line =
-            QStringLiteral("%1  %2  %3")
-                .arg(step.actedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                     label(step.act), step.actedBy);
+        QString line = QStringLiteral("%1  %2  %3")
+                           .arg(shortMomentText(step.actedAt), label(step.act), step.actedBy);
         if (!step.note.isEmpty())
             line += u'\n' + step.note;
         lines += line;

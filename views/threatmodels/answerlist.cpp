@@ -1,5 +1,6 @@
 #include "views/threatmodels/answerlist.h"
 
+#include "models/base/sentences.h"
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 
@@ -167,8 +168,8 @@ void AnswerList::addRow(QVBoxLayout &rows, const ModelQuestion &question)
         button->setFocusPolicy(Qt::StrongFocus);
         button->setFixedHeight(26);
         button->setMinimumWidth(30);
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(
-            question.title.in(language), answer == Unknown ? tr("Not known yet") : text));
+        button->setAccessibleName(
+            headed(question.title.in(language), answer == Unknown ? tr("Not known yet") : text));
         button->setAccessibleDescription(question.question.in(language));
         group->addButton(button, answer);
         line->addWidget(button);

@@ -1,6 +1,7 @@
 #include "views/threatmodels/drawingsave.h"
 
 #include "models/base/listing.h"
+#include "models/base/momenttext.h"
 #include "models/threatmodels/modelchange.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
@@ -44,11 +45,9 @@ QString summaryOf(const DrawnVersion &version, const ThreatModel &base)
         what = DrawingSave::tr("%1: %2").arg(
             what,
             listed(names) + (changes.size() > namedChanges ? QStringLiteral("…") : QString()));
-    return version.by.isEmpty()
-        ? DrawingSave::tr("As it is drawn here: %1").arg(what)
-        : DrawingSave::tr("As %1 saved it at %2: %3")
-              .arg(version.by,
-                   version.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), what);
+    return version.by.isEmpty() ? DrawingSave::tr("As it is drawn here: %1").arg(what)
+                                : DrawingSave::tr("As %1 saved it at %2: %3")
+                                      .arg(version.by, shortMomentText(version.at), what);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "views/threatmodels/modelexport.h"
 
+#include "models/base/sentences.h"
 #include "models/exchange/threatmodelexport.h"
 #include "models/threatmodels/documentintake.h"
 #include "views/design/safefilename.h"
@@ -45,7 +46,7 @@ void exportModel(ThreatDesk &desk, ModelFormat format, QWidget *parent)
         return context.showError(lost.error());
     QStringList lines;
     for (const LostField &each : *lost)
-        lines += QStringLiteral("%1: %2").arg(each.path, each.why);
+        lines += headed(each.path, each.why);
     QString sentence = ModelExport::tr("The threat model is at %1.").arg(path);
     if (!lines.isEmpty())
         sentence += QLatin1Char(' ')

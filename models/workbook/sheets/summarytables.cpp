@@ -1,5 +1,7 @@
 #include "models/workbook/sheets/summarytables.h"
 
+#include "models/base/momenttext.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -91,10 +93,7 @@ void SummaryTables::writeGateStates()
         const ToldState state = gateState(wording(), m_data, gate);
         m_page.merge(2, 3, wording().line(state.text), Look::CountCentre, state.tone);
         m_page.merge(4, 5, planned, Look::CountCentre);
-        m_page.merge(6, 7,
-                     decided ? gate.decision->decidedAt.toLocalTime().toString(
-                         QStringLiteral("yyyy-MM-dd HH:mm"))
-                             : QString(),
+        m_page.merge(6, 7, decided ? shortMomentText(gate.decision->decidedAt) : QString(),
                      Look::CountCentre);
         m_page.merge(8, 9, decided ? gate.decision->decidedBy : QString(), Look::CountCentre);
         m_page.merge(10, 11, QStringLiteral("%1 / %2").arg(met).arg(gate.criteria.size()),
