@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>Its number</source>
-        <translation>证据编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -10444,8 +10444,8 @@
         <translation>%1已停用，不再作为依据。请改用其他证据。</translation>
     </message>
     <message>
-        <source>The risk of %1 goes from “%2” down to “%3” only with a reason, which stands at the gate. Change the finding by itself, and give the reason with its risk.</source>
-        <translation>%1的风险等级由“%2”下调为“%3”时须填写理由，该理由将列示于门禁。请单独修改该问题，并一并填写下调理由。</translation>
+        <source>A lower risk needs a reason, which stands at the gate: %1 would go from “%2” to “%3”. Change the finding by itself, and give the reason with its risk.</source>
+        <translation>下调风险等级须填写理由，该理由将列示于门禁：%1将由“%2”下调为“%3”。请单独修改该问题，并一并填写下调理由。</translation>
     </message>
 </context>
 <context>

@@ -190,12 +190,12 @@ Result<void> settleRisk(const Finding &stored, Finding &changed)
     }
     changed.riskBefore = highest;
     if (changed.riskReason.isEmpty() || (changed.risk < stored.risk && !isNewReason))
-        return fail(ErrorKind::Invalid,
-                    FindingRepository::tr("The risk of %1 goes from “%2” down to “%3” only with "
-                                          "a reason, which stands at the gate. Change the "
-                                          "finding by itself, and give the reason with its "
-                                          "risk.")
-                        .arg(stored.number, label(highest), label(changed.risk)));
+        return fail(
+            ErrorKind::Invalid,
+            FindingRepository::tr("A lower risk needs a reason, which stands at the gate: %1 "
+                                  "would go from “%2” to “%3”. Change the finding by "
+                                  "itself, and give the reason with its risk.")
+                .arg(stored.number, label(highest), label(changed.risk)));
     return {};
 }
 
