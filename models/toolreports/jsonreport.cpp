@@ -34,14 +34,17 @@ bool hasTooManyValues(QByteArrayView text)
     return JsonExtent::of(text, ReportContent::mostValues).values > ReportContent::mostValues;
 }
 
-/// The number of "\uD83D" at `at`; nothing for what is no such escape.
-std::optional<unsigned> escapedUnit(const char *at, const char *end)
+/// No escape gives it: four digits give less.
+constexpr uint noUnit = 0x10000;
+
+/// The number of "\uD83D" at `at`; noUnit for what is no such escape.
+uint escapedUnit(const char *at, const char *end)
 {
     if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
-        return std::nullopt;
+        return noUnit;
     bool isHex = false;
     const uint unit = QByteArray::fromRawData(at + 2, 4).toUInt(&isHex, 16);
-    return isHex ? std::optional(unit) : std::nullopt;
+    return isHex ? unit : noUnit;
 }
 
 /// Halves of characters, as tools write them that take bytes for text: "\udc80".
@@ -49,18 +52,18 @@ int mendCharacters(char *at, const char *end)
 {
     int mended = 0;
     while (at < end) {
-        const auto unit = escapedUnit(at, end);
-        if (!unit) {
+        const uint unit = escapedUnit(at, end);
+        if (unit == noUnit) {
             at += *at == '\\' ? 2 : 1;
             continue;
         }
-        const bool isHigh = *unit >= 0xD800 && *unit < 0xDC00;
-        const auto next = isHigh ? escapedUnit(at + 6, end) : std::nullopt;
-        if (next && *next >= 0xDC00 && *next < 0xE000) {
+        const bool isHigh = unit >= 0xD800 && unit < 0xDC00;
+        const uint next = isHigh ? escapedUnit(at + 6, end) : noUnit;
+        if (next >= 0xDC00 && next < 0xE000) {
             at += 12;
             continue;
         }
-        if (isHigh || (*unit >= 0xDC00 && *unit < 0xE000)) {
+        if (isHigh || (unit >= 0xDC00 && unit < 0xE000)) {
             std::memcpy(at + 2, "fffd", 4);
             ++mended;
         }

@@ -17,6 +17,14 @@ class ReplacementFileTest final : public QObject
 {
     Q_OBJECT
 
+    /// By which a file is known as a workspace.
+    static QByteArray workspaceHeader()
+    {
+        QByteArray header("SQLite format 3\0", 16);
+        header.resize(100, 0);
+        return header.replace(68, 4, "GThs");
+    }
+
 private Q_SLOTS:
     void replacesOnlyOnCommit()
     {
@@ -160,9 +168,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("sub")));
-        QByteArray header("SQLite format 3\0", 16);
-        header.resize(100, 0);
-        header.replace(68, 4, "GThs");
+        const QByteArray header = workspaceHeader();
         const QString workspace = folder.filePath(QStringLiteral("company.gatehouse"));
         const QString log = workspace + QStringLiteral("-wal");
         put(workspace, header);
@@ -188,9 +194,7 @@ private Q_SLOTS:
         const QString target = folder.filePath(QStringLiteral("a.xlsx"));
         ReplacementFile replacement = need(ReplacementFile::beside({target, Existing::Replace}));
         put(replacement.path(), "new");
-        QByteArray header("SQLite format 3\0", 16);
-        header.resize(100);
-        header.replace(68, 4, "GThs");
+        const QByteArray header = workspaceHeader();
         put(target, header);
         QVERIFY(!replacement.commit());
         QCOMPARE(content(target), header);

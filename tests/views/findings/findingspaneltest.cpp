@@ -1,3 +1,4 @@
+#include "models/accounts/accountrepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/workspace/actions.h"
@@ -291,6 +292,39 @@ private Q_SLOTS:
         for (const QLabel *each : window.edit()->findChildren<QLabel *>())
             texts += each->text();
         QVERIFY(texts.contains(QStringLiteral("2026-03-02 Auditor, failed: Still there.")));
+    }
+
+    void saysWhoseVersionStandsBesideOnesOwn()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *form = window.edit();
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("finding-title")),
+                    QStringLiteral(" of mine"));
+        const auto as = [&](Role role, const Action &action,
+                            const std::function<Result<void>(Change &)> &what) {
+            Workspace &workspace = window.workspaces().workspace();
+            const Account account = need(AccountRepository(window.database()).byName(toKey(role)));
+            Change change = need(Change::begin({workspace, account}, action));
+            need(what(change));
+            need(change.commit());
+            return account.displayName;
+        };
+        const QString saved = as(Role::SecurityManager, actions::editFinding, [&](Change &change) {
+            Finding theirs = window.finding();
+            theirs.title = QStringLiteral("Theirs");
+            return FindingRepository::update(change, theirs);
+        });
+        // What is said of it besides is no version of it.
+        const QString commented = as(Role::Auditor, actions::commentFinding, [&](Change &change) {
+            return FindingRepository::comment(change, window.finding().id, QStringLiteral("Seen."));
+        });
+        QVERIFY(saved != commented);
+        window.dialogs().settlements.enqueue({false});
+        window.click(form->saveButton());
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.dialogs().conflictsAsked[0].theirs.who, saved);
+        QCOMPARE(window.finding().title, QStringLiteral("Theirs"));
     }
 
     void lowersARiskForAReason()

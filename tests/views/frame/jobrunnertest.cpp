@@ -3,8 +3,8 @@
 #include "views/design/messagebar.h"
 #include "views/frame/jobrunner.h"
 
-#include <QPointer>
 #include <QEventLoop>
+#include <QPointer>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_COMPARE(ended, ErrorKind::Cancelled);
         // On a slow machine the check of what was opened may have begun by now.
-        QTRY_VERIFY(!cancel || !cancel->isVisible());
+        QTRY_VERIFY(!cancel);
         // What a person stopped is no error to tell them of.
         QVERIFY(fixture.window().messages()->texts().isEmpty());
     }
