@@ -33,7 +33,10 @@ ThreatListTableModel::ThreatListTableModel(QObject *parent) : RecordTableModel(p
     columns[CategoriesColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Categories"),
         .text = lettersOf,
-        .tip = [](const ThreatListing &each) { return listed(each.row.categories()); }};
+        .tip = [](const ThreatListing &each) { return listed(each.row.categories()); },
+        .role = [](const ThreatListing &each, int role) -> QVariant {
+            return role == Qt::AccessibleTextRole ? listed(each.row.categories()) : QVariant();
+        }};
     columns[RiskColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Current risk"),
         .text = [](const ThreatListing &each) { return label(each.row.currentRisk); },

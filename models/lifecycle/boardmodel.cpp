@@ -56,11 +56,6 @@ bool isWanted(const BoardRow &row, const BoardFilter &filter, const QStringList 
                        [&](const QString &word) { return holdsWord(row, word); });
 }
 
-QStringList wordsOf(const QString &text)
-{
-    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 /// What needs someone comes first.
 int urgency(GateState state)
 {
@@ -128,7 +123,7 @@ int BoardModel::count(BoardFilter::Only only) const
 {
     BoardFilter filter = m_filter;
     filter.only = only;
-    const QStringList words = wordsOf(filter.text);
+    const QStringList words = foldedWords(filter.text);
     return static_cast<int>(std::count_if(rows().begin(), rows().end(), [&](const BoardRow &row) {
         return isWanted(row, filter, words);
     }));
@@ -341,7 +336,7 @@ void BoardModel::sort(int column, Qt::SortOrder order)
 
 void BoardModel::refresh()
 {
-    const QStringList words = wordsOf(m_filter.text);
+    const QStringList words = foldedWords(m_filter.text);
     std::vector<const BoardRow *> wanted =
         m_rows.where([&](const BoardRow &row) { return isWanted(row, m_filter, words); });
     sortRows(wanted);

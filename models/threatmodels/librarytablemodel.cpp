@@ -42,7 +42,10 @@ LibraryTableModel::LibraryTableModel(QObject *parent) : RecordTableModel(parent)
         .field = &record.field("categories"),
         .heading = QT_TRANSLATE_NOOP("Field", "Categories"),
         .text = [](const LibraryRow &row) { return toKeys(row.part.categories); },
-        .tip = [](const LibraryRow &row) { return listed(row.part.categories); }};
+        .tip = [](const LibraryRow &row) { return listed(row.part.categories); },
+        .role = [](const LibraryRow &row, int role) -> QVariant {
+            return role == Qt::AccessibleTextRole ? listed(row.part.categories) : QVariant();
+        }};
     columns[RiskColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Usual risk"),
         .text =

@@ -1,5 +1,7 @@
 #include "models/threatmodels/threatmatrixmodel.h"
 
+#include "models/base/headings.h"
+
 namespace gatehouse {
 
 namespace {
@@ -114,9 +116,11 @@ QVariant ThreatMatrixModel::headerData(int section, Qt::Orientation orientation,
         orientation == Qt::Horizontal && section >= FirstCategoryColumn && section < lookedColumn();
     if (isCategory) {
         const auto category = static_cast<ThreatCategory>(section - FirstCategoryColumn);
-        // The letter first: it is what is left to be read of a narrow column.
+        // The letter first: it is what is left of a narrow column.
         if (role == Qt::DisplayRole)
             return QStringLiteral("%1 %2").arg(toKey(category), label(category));
+        if (role == shortHeadingRole)
+            return toKey(category);
         if (role == Qt::ToolTipRole)
             return label(category);
     }

@@ -46,7 +46,10 @@ ThreatTableModel::ThreatTableModel(QObject *parent) : RecordTableModel(parent)
                     letters += toKey(category);
                 return letters.join(QLatin1Char(' '));
             },
-        .tip = [](const ThreatRow &row) { return listed(row.categories()); }};
+        .tip = [](const ThreatRow &row) { return listed(row.categories()); },
+        .role = [](const ThreatRow &row, int role) -> QVariant {
+            return role == Qt::AccessibleTextRole ? listed(row.categories()) : QVariant();
+        }};
     columns[InherentColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Inherent risk"),
         .text = [](const ThreatRow &row) { return label(row.inherentRisk); },

@@ -1,6 +1,7 @@
 #include "views/dashboards/threatlistpage.h"
 
 #include "models/dashboards/listnarrowing.h"
+#include "views/badges/categorynames.h"
 #include "views/badges/threatbadge.h"
 #include "views/design/columns.h"
 #include "views/design/filterchipbar.h"
@@ -19,10 +20,11 @@ ThreatListPage::ThreatListPage(NavigationContext &context, QWidget *parent)
     table->setModel(m_threats);
     prepareTable(table);
     const std::pair<int, int> widths[] = {
-        {NumberColumn, 80}, {TitleColumn, 320}, {SubjectColumn, 170}, {CategoriesColumn, 96},
+        {NumberColumn, 80}, {TitleColumn, 320}, {SubjectColumn, 170}, {CategoriesColumn, 120},
         {RiskColumn, 110},  {StateColumn, 150}, {ReleaseColumn, 140}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
+    table->setItemDelegateForColumn(CategoriesColumn, new CategoryNamesDelegate(table));
     table->setItemDelegateForColumn(RiskColumn,
                                     badgeDelegate<Risk>(ThreatListTableModel::RiskRole, table));
     table->setItemDelegateForColumn(
@@ -37,7 +39,7 @@ ThreatListPage::ThreatListPage(NavigationContext &context, QWidget *parent)
                      {.column = StateColumn, .rank = 4, .least = widestBadge<ThreatState>(table)},
                      {.column = RiskColumn, .rank = 5, .least = widestBadge<Risk>(table)},
                      {.column = SubjectColumn, .rank = 6, .minimum = 110},
-                     {.column = CategoriesColumn, .rank = 7, .minimum = 60}});
+                     {.column = CategoriesColumn, .rank = 7, .minimum = 88}});
     setUp(m_threats, table);
 }
 

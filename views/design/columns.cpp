@@ -156,7 +156,8 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
 
 bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header && event->type() == QEvent::Resize) {
+    // Headings may have become longer while nobody saw them.
+    if (watched == m_header && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
         fit();
     } else if (watched == m_headings && event->type() == QEvent::ToolTip) {
         showName(*static_cast<QHelpEvent *>(event));

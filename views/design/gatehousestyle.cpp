@@ -4,11 +4,15 @@
 #include "views/design/icons.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
+
+#include <optional>
 
 namespace gatehouse {
 
@@ -68,6 +72,17 @@ void drawIndicator(QPainter *painter, const QStyleOption *option, bool round)
         painter->drawRoundedRect(box.adjusted(-2, -2, 2, 2), corner + 2, corner + 2);
     }
     painter->restore();
+}
+
+/// What a button that the style sheet fills is written in; nothing for one that is not filled.
+std::optional<QColor> textOfFilled(const QPushButton &button, const ColorScheme &scheme)
+{
+    const QString look = button.property("look").toString();
+    if (look == QLatin1StringView("destructive"))
+        return scheme.onDestructive;
+    const bool isFilled = look == QLatin1StringView("primary")
+        || (button.isDefault() && qobject_cast<const QDialog *>(button.window()));
+    return isFilled ? std::optional(scheme.onAccent) : std::nullopt;
 }
 
 } // namespace
@@ -226,6 +241,12 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
             drawChevron(painter, option->rect, arrow, option->state & State_Open ? 0 : -90);
         return;
     case PE_FrameFocusRect: {
+        // Buttons say it by their edge; on one that is filled that is not seen.
+        if (const auto *button = qobject_cast<const QPushButton *>(widget)) {
+            if (const auto ink = textOfFilled(*button, scheme))
+                drawInnerRing(*painter, button->rect(), *ink);
+            return;
+        }
         // Only for people at the keyboard, and inside the row, so that nothing moves.
         if (!(option->state & State_KeyboardFocusChange))
             return;
@@ -241,6 +262,16 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void drawInnerRing(QPainter &painter, const QRect &button, const QColor &ink)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(button).adjusted(3, 3, -3, -3), radius::small, radius::small);
+    painter.restore();
 }
 
 } // namespace gatehouse

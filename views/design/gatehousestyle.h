@@ -35,4 +35,7 @@ private:
     bool m_mnemonics = false;
 };
 
+/// The ring of a filled button that has the keys: inside it, in the colour of its text.
+void drawInnerRing(QPainter &painter, const QRect &button, const QColor &ink);
+
 } // namespace gatehouse

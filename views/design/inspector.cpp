@@ -5,7 +5,7 @@
 #include "views/design/selectablelabel.h"
 #include "models/appearance/fonts.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -52,10 +52,25 @@ protected:
     }
 };
 
+/// The widest of a grid's names says how wide all are; what is left is the values'.
+class NameLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize wish = sizeHint().boundedTo(maximumSize()).expandedTo(minimumSize());
+        return {wish.width(), QLabel::minimumSizeHint().height()};
+    }
+};
+
 QLabel *valueLabel(const QString &value, QWidget *parent)
 {
     auto *label = new SelectableLabel(value.isEmpty() ? QStringLiteral("—") : value, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // Beside a name over two lines, the first line is that of the name.
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setFocusPolicy(Qt::ClickFocus);
     label->setCursor(Qt::IBeamCursor);
     return label;
@@ -63,21 +78,23 @@ QLabel *valueLabel(const QString &value, QWidget *parent)
 
 } // namespace
 
-KeyValueGrid::KeyValueGrid(QWidget *parent) : QWidget(parent), m_rows(new QFormLayout(this))
+// Not a QFormLayout: filled anew at the width it had, that goes on giving rows the heights of their
+// hints, and the last lines of a value were not seen.
+KeyValueGrid::KeyValueGrid(QWidget *parent) : QWidget(parent), m_rows(new QGridLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(space::m);
     m_rows->setVerticalSpacing(6);
-    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_rows->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_rows->setColumnStretch(1, 1);
 }
 
 void KeyValueGrid::clear()
 {
-    while (m_rows->rowCount() > 0)
-        m_rows->removeRow(0);
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_count = 0;
 }
 
 void KeyValueGrid::addRow(const QString &name, const QString &value)
@@ -97,7 +114,7 @@ void KeyValueGrid::addFixedRow(const QString &name, const QString &value)
 
 void KeyValueGrid::addRow(const QString &name, QWidget *value)
 {
-    auto *label = new QLabel(name, this);
+    auto *label = new NameLabel(name, this);
     label->setProperty("look", "muted");
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setMinimumWidth(84);
@@ -105,22 +122,24 @@ void KeyValueGrid::addRow(const QString &name, QWidget *value)
     label->setWordWrap(true);
     if (value->accessibleName().isEmpty() && !qobject_cast<QLabel *>(value))
         value->setAccessibleName(name);
-    m_rows->addRow(label, value);
+    m_rows->addWidget(label, m_count, 0, Qt::AlignTop);
+    const bool grows = value->sizePolicy().horizontalPolicy() & QSizePolicy::GrowFlag;
+    m_rows->addWidget(value, m_count, 1, grows ? Qt::Alignment() : Qt::AlignLeft);
+    ++m_count;
 }
 
 int KeyValueGrid::rowCount() const
 {
-    return m_rows->rowCount();
+    return m_count;
 }
 
 QString KeyValueGrid::value(const QString &name) const
 {
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const auto *label =
-            qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget());
+    for (int row = 0; row < m_count; ++row) {
+        const auto *label = qobject_cast<QLabel *>(m_rows->itemAtPosition(row, 0)->widget());
         if (!label || label->text() != name)
             continue;
-        QWidget *field = m_rows->itemAt(row, QFormLayout::FieldRole)->widget();
+        QWidget *field = m_rows->itemAtPosition(row, 1)->widget();
         if (const auto *text = qobject_cast<BreakingText *>(field))
             return text->toPlainText();
         if (const auto *value = qobject_cast<QLabel *>(field))

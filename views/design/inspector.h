@@ -2,7 +2,7 @@
 
 #include <QScrollArea>
 
-class QFormLayout;
+class QGridLayout;
 class QToolButton;
 class QVBoxLayout;
 
@@ -28,7 +28,8 @@ public:
     QString value(const QString &name) const;
 
 private:
-    QFormLayout *m_rows;
+    QGridLayout *m_rows;
+    int m_count = 0;
 };
 
 /// A part of an inspector with a heading that folds it away.

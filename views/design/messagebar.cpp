@@ -112,6 +112,8 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), colors.tint);
         painter.fillRect(0, height() - 1, width(), 1, scheme.border);
+        if (y() == 0)
+            painter.fillRect(0, 0, width(), 1, scheme.border);
         painter.drawPixmap(
             space::m, m_sentence->y() + (m_dismiss->height() - metric::iconSmall) / 2,
             iconPixmap(iconOf(m_message.kind), metric::iconSmall, devicePixelRatioF(), colors.ink));

@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace gatehouse {
 
-/// Sentences where they belong: above a page or inside a form. The newest stands on top, at most
+/// Sentences where they belong: below a page or inside a form. The newest stands on top, at most
 /// three at a time. Success leaves by itself; everything else waits to be dismissed. Screen
 /// readers are alerted.
 class MessageBar final : public QWidget

@@ -1,6 +1,7 @@
 #include "views/design/tableheader.h"
 
 #include "models/appearance/fonts.h"
+#include "models/base/headings.h"
 #include "views/design/designtokens.h"
 
 #include <QStyleOption>
@@ -39,7 +40,12 @@ void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int sectio
     QHeaderView::initStyleOptionForIndex(option, section);
     const bool isSorted = option->sortIndicator != QStyleOptionHeader::None;
     const int room = sectionSize(section) - besideName(isSorted);
-    option->text = QFontMetrics(nameFont()).elidedText(option->text, Qt::ElideRight, room);
+    const QFontMetrics metrics(nameFont());
+    const QString shortForm =
+        model()->headerData(section, orientation(), shortHeadingRole).toString();
+    if (!shortForm.isEmpty() && metrics.horizontalAdvance(option->text) > room)
+        option->text = shortForm;
+    option->text = metrics.elidedText(option->text, Qt::ElideRight, room);
 }
 
 int headingWidth(const QHeaderView &header, int section)

@@ -4,7 +4,8 @@
 
 namespace gatehouse {
 
-/// The header of a list whose names are shortened at their end where a column lacks room: under a
+/// The header of a list whose names are shortened where a column lacks room, to their short form
+/// (see shortHeadingRole) or at their end: under a
 /// style sheet Qt 6.4 forgets the header's elide mode and cuts them off, numbers' at the left.
 class TableHeader final : public QHeaderView
 {
@@ -12,7 +13,6 @@ class TableHeader final : public QHeaderView
 public:
     explicit TableHeader(QWidget *parent);
 
-protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 };
 

@@ -1,9 +1,12 @@
 #include "views/design/toolbuttons.h"
 
+#include "views/design/designtokens.h"
+#include "views/design/gatehousestyle.h"
 #include "views/design/icons.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QPainter>
 #include <QStyle>
 
 namespace gatehouse {
@@ -16,9 +19,25 @@ QString plain(QString text)
     return text.remove(QLatin1Char('&'));
 }
 
-QToolButton *follow(QAction *action, QWidget *parent, Qt::ToolButtonStyle style)
+/// Under a style sheet Qt draws no focus on tool buttons.
+class PrimaryButton final : public QToolButton
 {
-    auto *button = new QToolButton(parent);
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        drawInnerRing(painter, rect(), schemeOf(palette()).onAccent);
+    }
+};
+
+QToolButton *follow(QAction *action, QToolButton *button, Qt::ToolButtonStyle style)
+{
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -35,24 +54,24 @@ QToolButton *follow(QAction *action, QWidget *parent, Qt::ToolButtonStyle style)
 
 QToolButton *toolButton(QAction *action, QWidget *parent, Qt::ToolButtonStyle style)
 {
-    return follow(action, parent, style);
+    return follow(action, new QToolButton(parent), style);
 }
 
 QToolButton *iconButton(QAction *action, QWidget *parent)
 {
-    return follow(action, parent, Qt::ToolButtonIconOnly);
+    return follow(action, new QToolButton(parent), Qt::ToolButtonIconOnly);
 }
 
 QToolButton *primaryButton(QAction *action, QWidget *parent)
 {
-    QToolButton *button = follow(action, parent, Qt::ToolButtonTextOnly);
+    QToolButton *button = follow(action, new PrimaryButton(parent), Qt::ToolButtonTextOnly);
     setLook(button, "primary");
     return button;
 }
 
 QToolButton *splitButton(QAction *action, const QList<QAction *> &others, QWidget *parent)
 {
-    QToolButton *button = follow(action, parent, Qt::ToolButtonTextBesideIcon);
+    QToolButton *button = follow(action, new QToolButton(parent), Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(button);
     menu->addActions(others);
     button->setMenu(menu);

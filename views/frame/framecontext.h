@@ -23,7 +23,7 @@ public:
         Dialogs &dialogs;
         QSettings &settings;
         JobRunner &jobs;
-        MessageBar &messages; ///< above the pages
+        MessageBar &messages; ///< below the pages
         FrontPages &front; ///< where there is none
     };
     FrameContext(const Parts &parts, QObject *parent);

@@ -111,8 +111,9 @@ void MainWindow::layOut()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(m_messages);
+    // Below the page: nothing under the mouse moves when a message comes or goes.
     column->addWidget(m_pages, 1);
+    column->addWidget(m_messages);
     auto *row = new QHBoxLayout(m_work);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

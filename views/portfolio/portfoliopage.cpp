@@ -83,7 +83,7 @@ void PortfolioPage::setUpTable()
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->verticalHeader()->setDefaultSectionSize(metric::rowHeight + space::l);
-    m_table->setColumnWidth(BoardModel::AppColumn, 200);
+    m_table->setColumnWidth(BoardModel::AppColumn, 180);
     m_table->setColumnWidth(BoardModel::TierColumn, 54);
     m_table->setColumnWidth(BoardModel::OwnerColumn, 150);
     for (int gate = 0; gate < 6; ++gate)
@@ -104,10 +104,10 @@ void PortfolioPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
     std::vector<ColumnRule> rules{
-        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 136},
-        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 158, .grows = true},
-        {.column = BoardModel::TierColumn, .rank = 4, .minimum = 42},
-        {.column = BoardModel::NextDueColumn, .rank = 5, .minimum = 92},
+        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 132},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 124, .grows = true},
+        {.column = BoardModel::NextDueColumn, .rank = 4, .minimum = 92},
+        {.column = BoardModel::TierColumn, .rank = 5, .minimum = 42},
         {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},
     };
     for (int gate = 0; gate < 6; ++gate)

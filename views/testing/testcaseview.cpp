@@ -14,6 +14,14 @@
 
 namespace gatehouse {
 
+namespace {
+
+/// Beside a list that wants all the room there is, steps can be read in lines of about 15 Chinese
+/// characters.
+constexpr int narrowest = 260;
+
+} // namespace
+
 TestCaseView::TestCaseView(AssessmentState &state, QWidget *parent)
     : QScrollArea(parent), m_state(state), m_number(wrappedLabel("caption")),
       m_title(wrappedLabel("heading")), m_facts(wrappedLabel("muted")),
@@ -35,6 +43,7 @@ TestCaseView::TestCaseView(AssessmentState &state, QWidget *parent)
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(narrowest);
     retranslate();
 }
 

@@ -1,5 +1,6 @@
 #include "views/threatmodels/elementpalette.h"
 
+#include "models/base/folding.h"
 #include "views/design/designtokens.h"
 #include "models/appearance/fonts.h"
 #include "views/design/icons.h"
@@ -242,12 +243,13 @@ void ElementPalette::fillShown()
 
 void ElementPalette::filter(const QString &text)
 {
+    const QString word = folded(text);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QStandardItem *heading = m_model->item(row);
         bool isAny = false;
         for (int child = 0; child < heading->rowCount(); ++child) {
             const QStandardItem *item = heading->child(child);
-            const bool isFound = text.isEmpty() || item->text().contains(text, Qt::CaseInsensitive);
+            const bool isFound = holdsFolded(item->text(), word);
             m_view->setRowHidden(child, heading->index(), !isFound);
             isAny = isAny || isFound;
         }

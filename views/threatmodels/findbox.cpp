@@ -1,5 +1,6 @@
 #include "views/threatmodels/findbox.h"
 
+#include "models/base/folding.h"
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/searchfield.h"
@@ -38,8 +39,8 @@ std::vector<FoundPart> findParts(const ThreatModel &model, const QString &words,
 {
     if (words.isEmpty())
         return {};
-    const auto matches = [&](const QString &text) {
-        return text.contains(words, Qt::CaseInsensitive);
+    const auto matches = [word = folded(words)](const QString &text) {
+        return holdsFolded(text, word);
     };
     QHash<QString, QString> names;
     QStringList order;

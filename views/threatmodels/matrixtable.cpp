@@ -59,8 +59,8 @@ MatrixTable::MatrixTable(ThreatMatrixModel *model, NavigationContext &context,
     prepareTable(this);
     setSelectionBehavior(SelectItems);
     setSelectionMode(SingleSelection);
-    setColumnWidth(ThreatMatrixModel::NameColumn, 220);
-    setColumnWidth(ThreatMatrixModel::lookedColumn(), 170);
+    setColumnWidth(ThreatMatrixModel::NameColumn, 200);
+    setColumnWidth(ThreatMatrixModel::lookedColumn(), 150);
     std::vector<ColumnRule> rules{
         {.column = ThreatMatrixModel::NameColumn, .rank = 1, .minimum = 130, .grows = true},
         {.column = ThreatMatrixModel::lookedColumn(), .rank = 2, .minimum = 96}};
@@ -69,7 +69,8 @@ MatrixTable::MatrixTable(ThreatMatrixModel *model, NavigationContext &context,
         const int column = ThreatMatrixModel::columnOf(category);
         setColumnWidth(column, cellWidth);
         setItemDelegateForColumn(column, cells);
-        rules.push_back({.column = column, .rank = 2 + column, .minimum = narrowestCell});
+        // All alike: what is lacking is taken from each, so that most names stay whole.
+        rules.push_back({.column = column, .rank = 3, .minimum = narrowestCell});
     }
     setItemDelegateForColumn(ThreatMatrixModel::lookedColumn(),
                              new BadgeDelegate(

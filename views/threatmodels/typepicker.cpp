@@ -1,5 +1,6 @@
 #include "views/threatmodels/typepicker.h"
 
+#include "models/base/folding.h"
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/searchfield.h"
@@ -108,12 +109,12 @@ void TypePicker::fill(const ThreatLibrary *library, Language language, const QSt
 
 void TypePicker::filter(const QString &text)
 {
+    const QString word = folded(text.trimmed());
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        const QString word = text.trimmed();
-        const bool isFound = item->text().contains(word, Qt::CaseInsensitive)
-            || item->data(OtherTitleRole).toString().contains(word, Qt::CaseInsensitive);
+        const bool isFound = holdsFolded(item->text(), word)
+            || holdsFolded(item->data(OtherTitleRole).toString(), word);
         item->setHidden(!isFound);
         if (isFound && first < 0)
             first = row;

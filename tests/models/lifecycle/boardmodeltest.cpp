@@ -201,6 +201,7 @@ void BoardModelTest::filters_data()
     QTest::newRow("nothing") << BoardFilter() << QStringList({two, ten, claim, idea});
     QTest::newRow("code") << text(QStringLiteral("app-")) << QStringList({two, ten});
     QTest::newRow("case beyond ASCII") << text(QStringLiteral("ülker")) << QStringList(ten);
+    QTest::newRow("width") << text(QStringLiteral("ＡＰＰ－")) << QStringList({two, ten});
     QTest::newRow("rare character") << text(QStringLiteral("𠮷")) << QStringList(claim);
     QTest::newRow("owner") << text(QStringLiteral("车险部")) << QStringList(two);
     QTest::newRow("every word") << text(QStringLiteral("  app 王芳 ")) << QStringList(two);

@@ -1,5 +1,6 @@
 #include "views/design/columns.h"
 
+#include "models/base/headings.h"
 #include "views/design/itemviews.h"
 #include "views/design/tableheader.h"
 
@@ -9,6 +10,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStandardItemModel>
+#include <QStyleOptionHeader>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -171,6 +173,39 @@ private Q_SLOTS:
         QVERIFY(headingWidth(*table.horizontalHeader(), 3) > whole);
         QCOMPARE(table.columnWidth(3), headingWidth(*table.horizontalHeader(), 3));
         QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+    }
+
+    void aNameThatGrewWhileTheTableWasHiddenIsWholeOnceItIsSeen()
+    {
+        Table table(m_model, *m_settings);
+        table.showAt(300);
+        table.hide();
+        m_model.setHeaderData(3, Qt::Horizontal, QStringLiteral("Quite a long word"));
+        table.showAt(300);
+        QCOMPARE(table.columnWidth(3), headingWidth(*table.horizontalHeader(), 3));
+        QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+    }
+
+    void aHeadingWithoutRoomIsItsShortForm()
+    {
+        QTableView table;
+        table.setModel(&m_model);
+        auto *header = new TableHeader(&table);
+        table.setHorizontalHeader(header);
+        m_model.setHeaderData(1, Qt::Horizontal, QStringLiteral("T Tampering"));
+        m_model.setHeaderData(1, Qt::Horizontal, QStringLiteral("T"), shortHeadingRole);
+        const auto shown = [header] {
+            QStyleOptionHeaderV2 option;
+            header->initStyleOptionForIndex(&option, 1);
+            return option.text;
+        };
+        header->resizeSection(1, headingWidth(*header, 1));
+        QCOMPARE(shown(), QStringLiteral("T Tampering"));
+        header->resizeSection(1, 48);
+        QCOMPARE(shown(), QStringLiteral("T"));
+        // One that has none is shortened at its end.
+        m_model.setHeaderData(1, Qt::Horizontal, QVariant(), shortHeadingRole);
+        QVERIFY(shown().startsWith(u'T') && shown() != QStringLiteral("T"));
     }
 
     void aColumnHoldsTheWidestOfItsWordsInAnyLanguage()

@@ -5,6 +5,7 @@
 #include "models/appearance/fonts.h"
 #include "views/design/inspector.h"
 #include "views/design/searchfield.h"
+#include "views/design/selectablelabel.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -201,6 +202,52 @@ private Q_SLOTS:
         QVERIFY(!grid->isHidden());
         grid->clear();
         QCOMPARE(grid->rowCount(), 0);
+    }
+
+    void everyLineOfAValueIsSeenInANarrowPane()
+    {
+        InspectorPanel panel;
+        auto *grid = new KeyValueGrid;
+        // As many pages do: the facts stand below each other with other texts.
+        auto *texts = new QWidget;
+        auto *column = new QVBoxLayout(texts);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto *statement = new SelectableLabel(QStringLiteral("A text over several lines, which "
+                                                             "stands above what is known."));
+        column->addWidget(statement);
+        column->addWidget(grid);
+        panel.addSection(texts, QStringLiteral("Facts"));
+        const auto fill = [grid](const QString &value) {
+            grid->clear();
+            grid->addRow(QStringLiteral("Due at"), value);
+            grid->addRow(QStringLiteral("A name that takes two lines"), QStringLiteral("0"));
+            grid->addRow(QStringLiteral("Controls"), value);
+        };
+        const auto isWhole = [grid] {
+            int values = 0;
+            for (const auto *label : grid->findChildren<SelectableLabel *>()) {
+                ++values;
+                if (label->height() < label->heightForWidth(label->width()))
+                    return false;
+            }
+            return values == 3;
+        };
+        panel.resize(280, 500);
+        fill(QStringLiteral("Design, Development, Test, Operation"));
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTRY_VERIFY(isWhole());
+        for (const int width : {320, 400, 300, 262}) {
+            panel.resize(width, 500);
+            QTRY_VERIFY(isWhole());
+        }
+        fill(QStringLiteral("\u9700\u6c42\u3001\u8bbe\u8ba1\u3001\u5f00\u53d1\u3001\u6d4b"
+                            "\u8bd5\u3001\u4ea4\u4ed8\u3001\u8fd0\u8425"));
+        QTRY_VERIFY(isWhole());
+        panel.hide();
+        fill(QStringLiteral("Requirements, Design, Development, Test, Operation"));
+        panel.show();
+        QTRY_VERIFY(isWhole());
     }
 
     void takesDroppedFilesOfItsKindOnly()

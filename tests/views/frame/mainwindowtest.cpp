@@ -278,20 +278,28 @@ private Q_SLOTS:
         QVERIFY(dock->isVisible());
     }
 
-    void saysMessagesAboveThePage()
+    void saysMessagesWithoutMovingThePage()
     {
         WindowFixture fixture(testPages());
         fixture.show();
         fixture.openWorkspace();
+        const auto top = [&fixture] {
+            QCoreApplication::sendPostedEvents();
+            const auto *pages = fixture.window().findChild<PageStack *>();
+            return pages->mapTo(&fixture.window(), QPoint());
+        };
+        const QPoint before = top();
         fixture.context().showError(
             {ErrorKind::Conflict, QStringLiteral("Changed meanwhile."), {}});
         fixture.context().showError({ErrorKind::Cancelled, QStringLiteral("never shown"), {}});
         QCOMPARE(fixture.window().messages()->texts(),
                  QStringList{QStringLiteral("Changed meanwhile.")});
         QVERIFY(fixture.window().messages()->isVisible());
+        QCOMPARE(top(), before);
         auto *dismiss = fixture.visible<QToolButton>(QStringLiteral("dismiss"));
         QTest::mouseClick(dismiss, Qt::LeftButton);
         QVERIFY(!fixture.window().messages()->isVisible());
+        QCOMPARE(top(), before);
     }
 
     void anotherAccountActsFromThereOn()

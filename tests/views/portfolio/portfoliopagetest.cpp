@@ -112,7 +112,9 @@ private Q_SLOTS:
             QVERIFY(!header->isSectionHidden(column));
             QVERIFY(header->sectionSize(column) >= headingWidth(*header, column));
         }
+        // Whose they are gives way first; by when is seen.
         QVERIFY(!header->isSectionHidden(BoardModel::BlockedByColumn));
+        QVERIFY(!header->isSectionHidden(BoardModel::NextDueColumn));
         QCOMPARE(header->length(), header->width());
     }
 

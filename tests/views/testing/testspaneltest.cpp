@@ -2,6 +2,7 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/testing/testresultrepository.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/testing/testcaseview.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/findings/findingeditor.h"
 #include "views/testing/assigntestsdialog.h"
@@ -72,6 +73,8 @@ private Q_SLOTS:
         QVERIFY(window.visible<FilterChipBar>()->height() < 3 * tools->height());
         // What waits can still be done.
         window.table()->selectRow(0);
+        // The steps beside the list are read in lines, not word by word.
+        QVERIFY(window.visible<TestCaseView>()->width() >= 250);
         window.use("Assign…", window.visible<TestsPanel>());
         QVERIFY(window.editor<AssignTestsDialog>());
         window.editor<AssignTestsDialog>()->reject();

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace gatehouse {
+
+/// A cell with the categories of a threat: by their names (its accessible text) where the column
+/// has room for all of them, else by their letters, which is what is copied and exported.
+class CategoryNamesDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace gatehouse
