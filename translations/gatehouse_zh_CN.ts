@@ -14398,6 +14398,12 @@ Please verify the correct file name was given.</source>
             <numerusform>%n个漏洞只说明了其他版本的情况，本版本所用的版本须另行判定：%1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is known of %n vulnerability(ies) stays as it is, whatever the report says of it, since components of other apps have it too: %1. To change it takes a role that counts everywhere (%2).</source>
+        <translation>
+            <numerusform>%n个漏洞的已知信息保持不变，未采用报告中的内容，因为其他应用的组件也存在这些漏洞：%1。修改这些信息需要具有全局角色（%2）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Responsibilities</name>

@@ -443,10 +443,11 @@ Result<std::vector<ReportOutcome>> ReportImport::run(Change &change, LibraryShel
         return fail(ErrorKind::Refused,
                     tr("%1 may not do this (%2): the report becomes evidence.")
                         .arg(change.account().displayName, label(Permission::AddEvidence)));
-    TRY_ASSIGN(
-        const auto plan,
-        ImportPlan::make(change.database(), shelf, release, reports, options, change.today()));
-    TRY(Importer(change, release, reports, options, *plan).run());
+    ImportOptions asked = options;
+    asked.account = change.account();
+    TRY_ASSIGN(const auto plan,
+               ImportPlan::make(change.database(), shelf, release, reports, asked, change.today()));
+    TRY(Importer(change, release, reports, asked, *plan).run());
     return std::move(plan->outcomes);
 }
 
