@@ -7717,6 +7717,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceReach</name>
+    <message>
+        <source>%1 has roles in some apps only, and %2 belongs to the organisation. To use it elsewhere takes a role that counts everywhere.</source>
+        <translation>%1只在部分应用中有角色，而%2属于组织，在别处使用需要具有全局角色。</translation>
+    </message>
+    <message>
+        <source>%1 may not use %2 elsewhere: it belongs to %3, and none of its roles counts there. An administrator says where they do.</source>
+        <translation>%1无权在别处使用%2：它属于%3，而其角色均不适用于该应用。角色的适用范围由管理员设定。</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceReliance</name>
     <message>
         <source>Requirement</source>
