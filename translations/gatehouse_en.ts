@@ -769,6 +769,13 @@
             <numerusform>%n vulnerabilities are told of other versions than those of the release, and have to be decided: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is known of %n vulnerability(ies) stays as it is, whatever the report says of it, since components of other apps have it too: %1. To change it takes a role that counts everywhere (%2).</source>
+        <translation>
+            <numerusform>What is known of %n vulnerability stays as it is, whatever the report says of it, since components of other apps have it too: %1. To change it takes a role that counts everywhere (%2).</numerusform>
+            <numerusform>What is known of %n vulnerabilities stays as it is, whatever the report says of them, since components of other apps have them too: %1. To change it takes a role that counts everywhere (%2).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>

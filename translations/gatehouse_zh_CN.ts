@@ -7721,6 +7721,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceReach</name>
+    <message>
+        <source>%1 has roles in some apps only, and %2 belongs to the organisation. To use it elsewhere takes a role that counts everywhere.</source>
+        <translation>%1只在部分应用中有角色，而%2属于组织，在别处使用需要具有全局角色。</translation>
+    </message>
+    <message>
+        <source>%1 may not use %2 elsewhere: it belongs to %3, and none of its roles counts there. An administrator says where they do.</source>
+        <translation>%1无权在别处使用%2：它属于%3，而其角色均不适用于该应用。角色的适用范围由管理员设定。</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceReliance</name>
     <message>
         <source>Requirement</source>
@@ -14428,6 +14439,12 @@ Please verify the correct file name was given.</source>
         <source>%n vulnerability(ies) are told of other versions than those of the release, and have to be decided: %1.</source>
         <translation>
             <numerusform>%n个漏洞只说明了其他版本的情况，本版本所用的版本须另行判定：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is known of %n vulnerability(ies) stays as it is, whatever the report says of it, since components of other apps have it too: %1. To change it takes a role that counts everywhere (%2).</source>
+        <translation>
+            <numerusform>%n个漏洞的已知信息保持不变，未采用报告中的内容，因为其他应用的组件也存在这些漏洞：%1。修改这些信息需要具有全局角色（%2）。</numerusform>
         </translation>
     </message>
 </context>

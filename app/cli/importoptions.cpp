@@ -1,5 +1,6 @@
 #include "app/cli/importoptions.h"
 
+#include "models/accounts/accountrepository.h"
 #include "models/imports/reportimport.h"
 
 namespace gatehouse {
@@ -27,6 +28,15 @@ QString AskedImport::complaint() const
 Answer AskedImport::answerTo(const ReportOutcome &outcome) const
 {
     return failOn && outcome.worst >= *failOn ? Answer::No : Answer::Yes;
+}
+
+Result<std::optional<Account>> AskedImport::named(const Context &context, const Database &database)
+{
+    std::optional<Account> named;
+    if (!context.accountName.isEmpty()) {
+        TRY_ASSIGN(named, AccountRepository(database).byName(context.accountName));
+    }
+    return named;
 }
 
 } // namespace gatehouse

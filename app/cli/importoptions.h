@@ -21,6 +21,8 @@ struct AskedImport {
     QString complaint() const;
     /// No where an open finding of that risk or above stands for its results.
     Answer answerTo(const ReportOutcome &outcome) const;
+    /// Who is named with --as, where nobody has to sign in: for --dry-run.
+    static Result<std::optional<Account>> named(const Context &context, const Database &database);
 };
 
 } // namespace gatehouse

@@ -12,17 +12,6 @@
 
 namespace gatehouse {
 
-namespace {
-
-/// What the file says, where it says something; what is longer than its field is cut.
-void fill(QString &field, const QString &said, qsizetype longest)
-{
-    if (const QString text = said.trimmed(); !text.isEmpty())
-        field = text.left(longest);
-}
-
-} // namespace
-
 Result<ComponentIntake> ComponentIntake::begin(Change &change, ReleaseId release,
                                                EvidenceId evidence)
 {
@@ -227,38 +216,9 @@ Result<void> ComponentIntake::takeStatement(const Exposure &where, const Stateme
 
 Result<VulnerabilityId> ComponentIntake::store(const ToolVulnerability &said)
 {
-    constexpr qsizetype longestNumber = 100;
-    constexpr qsizetype longestLine = 300;
-    constexpr qsizetype longestList = 1000;
-    constexpr qsizetype longestText = 20'000;
-    TRY_ASSIGN(const std::optional<Vulnerability> stored,
-               VulnerabilityRepository(m_database).find(said.id));
-    Vulnerability read = stored.value_or(Vulnerability());
-    fill(read.source, said.source, longestLine);
-    // Of several entries of a file the worst rates it: the others are of what is not affected.
-    const std::pair rating(said.severity, said.score.value_or(-1));
-    const auto rated = m_ratings.try_emplace(said.id.trimmed().toLower(), rating).first;
-    if (rating >= rated->second) {
-        rated->second = rating;
-        if (said.severity != ToolSeverity::None)
-            read.severity = said.severity;
-        if (said.score)
-            read.score = QString::number(*said.score, 'f', 1);
-        fill(read.vector, said.vector, longestList);
-    }
-    fill(read.cwes, said.cwes.join(QStringLiteral(", ")), longestList);
-    fill(read.description, said.description, longestText);
-    fill(read.recommendation, said.recommendation, longestText);
-    // What a person said of it stands.
-    if (stored && !stored->componentName.isEmpty())
-        return stored->id;
-    if (stored) {
-        TRY(VulnerabilityRepository::write(m_change, &*stored, read));
-        return read.id;
-    }
-    read.number = said.id.trimmed().left(longestNumber);
-    TRY(VulnerabilityRepository::write(m_change, nullptr, read));
-    return read.id;
+    TRY_ASSIGN(VulnerabilityReading::Read read, m_reading.read(said));
+    TRY(VulnerabilityRepository::write(m_change, read.stored ? &*read.stored : nullptr, read.said));
+    return read.said.id;
 }
 
 Result<void> ComponentIntake::decide(const Statement &said, const Exposure &where)

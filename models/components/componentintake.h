@@ -3,6 +3,7 @@
 #include "models/components/componentrepository.h"
 #include "models/components/componentstore.h"
 #include "models/components/listedrelease.h"
+#include "models/components/vulnerabilityreading.h"
 #include "models/toolreports/toolreport.h"
 
 #include <QHash>
@@ -24,7 +25,8 @@ public:
 private:
     ComponentIntake(Change &change, ListedRelease release, EvidenceId evidence, QString number)
         : m_change(change), m_database(change.database()), m_release(std::move(release)),
-          m_evidence(evidence), m_evidenceNumber(std::move(number)), m_store(change)
+          m_evidence(evidence), m_evidenceNumber(std::move(number)), m_store(change),
+          m_reading(change.database(), change.account())
     {
     }
 
@@ -57,9 +59,9 @@ private:
     EvidenceId m_evidence;
     QString m_evidenceNumber;
     ComponentStore m_store;
+    VulnerabilityReading m_reading;
     QHash<QString, ComponentId> m_names; ///< by the file's own reference and by package URL
     std::map<ComponentId, QString> m_versions; ///< of what the release is made of
-    std::map<QString, std::pair<ToolSeverity, double>> m_ratings; ///< in the file, by number
     std::map<Exposure, Statement> m_said;
     std::vector<std::pair<VulnerabilityId, Statement>> m_ofProduct;
     std::map<VulnerabilityId, bool> m_elsewhere; ///< those named; true: in no component so far

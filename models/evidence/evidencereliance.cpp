@@ -1,6 +1,7 @@
 #include "models/evidence/evidencereliance.h"
 
 #include "models/libraries/requirement.h"
+#include "models/workspace/recordplaces.h"
 
 namespace gatehouse {
 
@@ -162,26 +163,7 @@ Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database
 
 Result<ExportPlace> placeOf(const Database &database, EvidenceId id)
 {
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare("SELECT release_id FROM evidence_link WHERE evidence_id = ?1 "
-                         "UNION SELECT f.release_id FROM finding_evidence k "
-                         "JOIN finding f ON f.id = k.finding_id WHERE k.evidence_id = ?1 "
-                         "UNION SELECT f.release_id FROM finding_retest t "
-                         "JOIN finding f ON f.id = t.finding_id WHERE t.evidence_id = ?1 "
-                         "UNION SELECT d.release_id FROM countermeasure_test t "
-                         "JOIN countermeasure m ON m.id = t.countermeasure_id "
-                         "JOIN threat_model d ON d.id = m.model_id WHERE t.evidence_id = ?1 "
-                         "UNION SELECT c.release_id FROM test_result t "
-                         "JOIN test_case c ON c.id = t.case_id WHERE t.evidence_id = ?1 "
-                         "UNION SELECT release_id FROM report_import WHERE evidence_id = ?1 "
-                         "UNION SELECT release_id FROM release_component WHERE evidence_id = ?1 "
-                         "UNION SELECT release_id FROM code_review WHERE evidence_id = ?1"));
-    rows.bind(id);
-    std::vector<ReleaseId> releases;
-    while (rows.next())
-        releases.push_back(rows.id<ReleaseId>(0));
-    TRY(rows.finished());
+    TRY_ASSIGN(std::vector<ReleaseId> releases, releasesRestingOn(database, id));
     return ExportPlace::anyOf(std::move(releases));
 }
 

@@ -6,6 +6,7 @@
 #include "models/evidence/evidencesubject.h"
 #include "models/store/blobstore.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/evidencereach.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QBuffer>
@@ -324,6 +325,7 @@ Result<void> EvidenceRepository::link(Change &change, const EvidenceUse &use)
     TRY(checkCounts(evidence));
     TRY_ASSIGN(const EvidenceSubject subject,
                EvidenceSubject::find(change.database(), use.release, use.requirement));
+    TRY(checkReachesEvidence(change, evidence.id));
     return linkEvidence(change, evidence.id, evidence.uid, evidence.number, subject);
 }
 

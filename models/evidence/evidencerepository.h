@@ -76,7 +76,7 @@ public:
     /// It counts again. Invalid unless it was retired.
     static Result<void> reinstate(Change &change, EvidenceId id);
     /// Links evidence to one more requirement, by the rules of addFiles. A link that is there
-    /// already is no error and changes nothing.
+    /// already is no error and changes nothing. Refused to whom checkReachesEvidence() refuses it.
     static Result<void> link(Change &change, const EvidenceUse &use);
     /// The use that the audit log names: {"evidence": "E-0001", "requirement": key,
     /// "requirement_uid": uid, left out by earlier programs, "release": name, left out for the

@@ -25,7 +25,7 @@ Result<void> FindingRepository::attach(Change &change, FindingId id, EvidenceId 
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
-    TRY_ASSIGN(const QString number, numberOfEvidence(database, evidence));
+    TRY_ASSIGN(const QString number, numberOfEvidence(change, evidence));
     TRY_ASSIGN(auto attaching,
                database.prepare("INSERT INTO finding_evidence (finding_id, evidence_id, linked_by, "
                                 "linked_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"));

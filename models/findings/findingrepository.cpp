@@ -388,7 +388,7 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
         return fail(ErrorKind::Invalid, tr("Say what the re-test of %1 found.").arg(stored.number));
     QString evidenceNumber;
     if (evidence.isValid()) {
-        TRY_ASSIGN(evidenceNumber, numberOfEvidence(database, evidence));
+        TRY_ASSIGN(evidenceNumber, numberOfEvidence(change, evidence));
     } else if (passed) {
         TRY_ASSIGN(const AssessmentSubject subject,
                    AssessmentSubject::find(database, stored.release, stored.requirement));

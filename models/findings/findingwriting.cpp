@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingrepository.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/evidencereach.h"
 #include "models/workspace/recordwriter.h"
 
 namespace gatehouse {
@@ -43,8 +44,9 @@ Result<void> checkNoDuplicate(const Finding &finding)
                     .arg(finding.number, finding.duplicateOf));
 }
 
-Result<QString> numberOfEvidence(const Database &database, EvidenceId evidence)
+Result<QString> numberOfEvidence(const Change &change, EvidenceId evidence)
 {
+    const Database &database = change.database();
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT number, retired_at <> '' FROM evidence WHERE id = ?"));
     rows.bind(evidence);
@@ -59,6 +61,8 @@ Result<QString> numberOfEvidence(const Database &database, EvidenceId evidence)
                     FindingRepository::tr("%1 was retired and proves nothing any longer. Use other "
                                           "evidence.")
                         .arg(number));
+    TRY(rows.finished());
+    TRY(checkReachesEvidence(change, evidence));
     return number;
 }
 

@@ -14,7 +14,8 @@ Result<void> writeFinding(Change &change, const Finding &before, const Finding &
                           const QJsonObject &more = {});
 /// Invalid for a duplicate: what is to be said is said of the one it was merged into.
 Result<void> checkNoDuplicate(const Finding &finding);
-/// "E-0012"; NotFound where there is no such evidence, Invalid where it counts no longer.
-Result<QString> numberOfEvidence(const Database &database, EvidenceId evidence);
+/// "E-0012", of evidence that a finding is to rest on; NotFound where there is none, Invalid where
+/// it counts no longer, Refused as checkReachesEvidence() has it.
+Result<QString> numberOfEvidence(const Change &change, EvidenceId evidence);
 
 } // namespace gatehouse

@@ -440,6 +440,10 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.about = subjectNote(each.report, to);
         TRY_ASSIGN(const QStringList unmatched, unmatchedNotes(database, release, each.report));
         outcome.warnings = differenceNotes(each.report, to) + each.report.warnings + unmatched;
+        if (options.account) {
+            TRY_ASSIGN(const QStringList kept, keptNotes(database, *options.account, each.report));
+            outcome.warnings += kept;
+        }
         plan->outcomes.push_back(std::move(outcome));
     }
     Planner planner(database, release, reports, *plan);

@@ -1,6 +1,7 @@
 #include "models/imports/reportimport.h"
 
 #include "models/base/digest.h"
+#include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/imports/contentmarks.h"
@@ -99,7 +100,7 @@ private:
                                          "to it since. Import it again.")
                             .arg(QDir::toNativeSeparators(file.path)));
         outcome.evidence = added.number;
-        TRY(link(index, evidence));
+        TRY(link(index, stored));
 
         ImportedReport report;
         report.release = m_release;
@@ -128,7 +129,7 @@ private:
     }
 
     /// The report is evidence of the requirements that it says something of.
-    Result<void> link(size_t index, EvidenceId evidence)
+    Result<void> link(size_t index, const Evidence &evidence)
     {
         std::set<RequirementId> wanted;
         const ToolReport &report = m_reports[index].report;
@@ -146,12 +147,15 @@ private:
             if (rule.row && speaks && rule.reports.contains(index))
                 wanted.insert(rule.row->requirement->id);
         }
-        TRY_ASSIGN(const auto uses, EvidenceRepository(database()).usesOf(evidence));
+        TRY_ASSIGN(const auto uses, EvidenceRepository(database()).usesOf(evidence.id));
         for (const RequirementId requirement : wanted) {
-            const EvidenceUse use{evidence, m_release, requirement};
+            const EvidenceUse use{evidence.id, m_release, requirement};
             if (std::ranges::find(uses, use) != uses.end())
                 continue;
-            TRY(EvidenceRepository::link(m_change, use));
+            // As addFiles() links a file: where its content was evidence before, somebody has it.
+            TRY_ASSIGN(const EvidenceSubject subject,
+                       EvidenceSubject::find(database(), m_release, requirement));
+            TRY(linkEvidence(m_change, evidence.id, evidence.uid, evidence.number, subject));
             m_journals[index].links.push_back(use);
         }
         return {};
@@ -443,10 +447,11 @@ Result<std::vector<ReportOutcome>> ReportImport::run(Change &change, LibraryShel
         return fail(ErrorKind::Refused,
                     tr("%1 may not do this (%2): the report becomes evidence.")
                         .arg(change.account().displayName, label(Permission::AddEvidence)));
-    TRY_ASSIGN(
-        const auto plan,
-        ImportPlan::make(change.database(), shelf, release, reports, options, change.today()));
-    TRY(Importer(change, release, reports, options, *plan).run());
+    ImportOptions asked = options;
+    asked.account = change.account();
+    TRY_ASSIGN(const auto plan,
+               ImportPlan::make(change.database(), shelf, release, reports, asked, change.today()));
+    TRY(Importer(change, release, reports, asked, *plan).run());
     return std::move(plan->outcomes);
 }
 

@@ -38,6 +38,9 @@ struct ImportOptions {
     QString scan; ///< tells scans of one tool apart, of parts or languages; empty: there is one
     Language language = Language::Chinese; ///< of what findings say
     std::optional<Method> method = {}; ///< what the results count as, where a person says so
+    /// Who would import it, for a preview: what that account may not change is said. Nothing: that
+    /// is not known yet.
+    std::optional<Account> account = {};
 };
 
 /// What becomes of the results of a rule.

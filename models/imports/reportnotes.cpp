@@ -2,6 +2,7 @@
 
 #include "models/base/listing.h"
 #include "models/components/componentnames.h"
+#include "models/components/vulnerabilityreading.h"
 #include "models/imports/reportimport.h"
 #include "models/portfolio/platforms.h"
 
@@ -102,6 +103,28 @@ Result<QStringList> unmatchedNotes(const Database &database, ReleaseId release,
                                 nullptr, count);
     });
     return said;
+}
+
+Result<QStringList> keptNotes(const Database &database, const Account &account,
+                              const ToolReport &report)
+{
+    VulnerabilityReading reading(database, account);
+    QStringList kept;
+    for (const ToolVulnerability &each : report.vulnerabilities) {
+        if (each.id.trimmed().isEmpty())
+            continue;
+        TRY_ASSIGN(const VulnerabilityReading::Read read, reading.read(each));
+        if (read.isOthers && !kept.contains(read.said.number))
+            kept += read.said.number;
+    }
+    if (kept.isEmpty())
+        return kept;
+    return QStringList{
+        ReportImport::tr("What is known of %n vulnerability(ies) stays as it is, whatever the "
+                         "report says of it, since components of other apps have it too: %1. To "
+                         "change it takes a role that counts everywhere (%2).",
+                         nullptr, static_cast<int>(kept.size()))
+            .arg(namedOf(kept), label(Permission::ManageFindings))};
 }
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/base/result.h"
 #include "models/portfolio/release.h"
 #include "models/toolreports/toolreport.h"
@@ -20,5 +21,10 @@ QStringList differenceNotes(const ToolReport &report, const Release &release);
 /// Which vulnerabilities of a bill of materials come to nothing in the release, and why.
 Result<QStringList> unmatchedNotes(const Database &database, ReleaseId release,
                                    const ToolReport &report);
+
+/// Of which vulnerabilities what is known stays as it is where this account imports the report,
+/// though it says otherwise, and why.
+Result<QStringList> keptNotes(const Database &database, const Account &account,
+                              const ToolReport &report);
 
 } // namespace gatehouse

@@ -6,6 +6,7 @@
 #include "models/management/criticaloperation.h"
 #include "models/management/document.h"
 #include "models/management/outsourcingcontract.h"
+#include "models/workspace/evidencereach.h"
 
 #include <QRegularExpression>
 
@@ -153,9 +154,10 @@ Result<void> checkModule(const Change &, const void *, void *record)
                           "day."));
 }
 
-Result<void> checkReview(const Change &change, const void *, void *record)
+Result<void> checkReview(const Change &change, const void *before, void *record)
 {
     CodeReview &review = *static_cast<CodeReview *>(record);
+    const auto *stored = static_cast<const CodeReview *>(before);
     if (!review.release.isValid())
         return fail(ErrorKind::Invalid,
                     RegisterRules::tr("Say whose code was reviewed: choose the release."));
@@ -167,6 +169,8 @@ Result<void> checkReview(const Change &change, const void *, void *record)
         return fail(ErrorKind::Invalid,
                     RegisterRules::tr("A review that failed says why: name its findings, or sum up "
                                       "what was seen."));
+    if (review.evidence.isValid() && (!stored || stored->evidence != review.evidence))
+        TRY(checkReachesEvidence(change, review.evidence));
     return {};
 }
 

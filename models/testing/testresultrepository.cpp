@@ -2,6 +2,7 @@
 
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testplace.h"
+#include "models/workspace/evidencereach.h"
 #include "models/workspace/recordwriter.h"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ Result<TestResultId> add(Change &change, const TestCase &testCase, TestResult re
                 ? TestResultRepository::tr("Say what was seen when %1 failed.").arg(testCase.number)
                 : TestResultRepository::tr("Say why %1 is recorded as “%2”.")
                       .arg(testCase.number, label(result.outcome)));
+    if (result.evidence.isValid())
+        TRY(checkReachesEvidence(change, result.evidence));
     TRY(insertRecord(change, result));
     TRY_ASSIGN(const TestPlace place, TestPlace::of(change.database(), testCase.release));
     TRY_ASSIGN(JsonDifference difference,

@@ -3,6 +3,7 @@
 #include "models/store/searchindex.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/threatmodels/threatlibraryrepository.h"
+#include "models/workspace/evidencereach.h"
 #include "models/workspace/recordwriter.h"
 
 #include <map>
@@ -392,6 +393,8 @@ Result<void> CountermeasureRepository::test(Change &change, CountermeasureId id,
                     tr("Add the evidence of the test first: a report, a log, a picture."));
     }
     const QString evidenceNumber = rows.text(0);
+    TRY(rows.finished());
+    TRY(checkReachesEvidence(change, evidence));
     TRY_ASSIGN(auto adding,
                database.prepare("INSERT INTO countermeasure_test (countermeasure_id, evidence_id, "
                                 "passed, record, tested_by, tested_at) VALUES (?, ?, ?, ?, ?, ?)"));

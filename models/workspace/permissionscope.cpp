@@ -1,15 +1,18 @@
 #include "models/workspace/permissionscope.h"
 
 #include "models/base/listing.h"
+#include "models/workspace/recordplaces.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gatehouse {
 
 namespace {
 
 /// What belongs to no app and comes with what does: a report's file, a list's known weaknesses,
-/// the note that an entry was taken back, what follows from any of it.
+/// the note that an entry was taken back, what follows from any of it. Of what was there before
+/// SharedRecords asks besides whose it is.
 bool goesAlong(Entity entity)
 {
     return entity == Entity::Evidence || entity == Entity::Vulnerability
@@ -111,6 +114,149 @@ Result<QString> nameOf(const Database &database, qint64 app)
     return name;
 }
 
+/// What stands noted of a change: a field of many parts may have held nothing before, but what is
+/// new has its number.
+enum class Noted { New, Changed, Gone };
+
+Noted notedOf(const QJsonObject &record)
+{
+    const QJsonObject before = record.value(QLatin1StringView("before")).toObject();
+    const QJsonObject after = record.value(QLatin1StringView("after")).toObject();
+    if (before.isEmpty() && after.contains(QLatin1StringView("number")))
+        return Noted::New;
+    return after.isEmpty() ? Noted::Gone : Noted::Changed;
+}
+
+/// What no app owns and several may have: evidence, and what is known of vulnerabilities.
+class SharedRecords
+{
+public:
+    SharedRecords(const Database &database, const Account &account, Permission permission)
+        : m_database(database), m_account(account), m_permission(permission)
+    {
+    }
+
+    /// Refused where one that was there before lies with an app outside, or with the organisation.
+    Result<void> check(const std::vector<EntityChange> &changes, const QJsonArray &records);
+    /// Something that was there before lies with apps that are covered, and with nobody else.
+    bool isPlaced() const { return m_isPlaced; }
+
+private:
+    Result<void> checkEvidence(EvidenceId id);
+    Result<void> checkVulnerability(VulnerabilityId id);
+    Result<void> checkComponent(ComponentId component);
+    Result<void> checkAll(const std::set<AppId> &apps);
+    tl::unexpected<Error> everybodys() const
+    {
+        return fail(ErrorKind::Refused, PermissionScope::notForAll(m_account, m_permission));
+    }
+
+    const Database &m_database;
+    const Account &m_account;
+    Permission m_permission;
+    std::set<qint64> m_relinked; ///< evidence whose links come or go
+    /// Components that only now are known to have a vulnerability, by its id.
+    std::set<std::pair<qint64, qint64>> m_linked;
+    std::map<AppId, bool> m_covered;
+    bool m_isPlaced = false;
+};
+
+Result<void> SharedRecords::check(const std::vector<EntityChange> &changes,
+                                  const QJsonArray &records)
+{
+    std::set<qint64> evidence;
+    std::set<qint64> vulnerabilities;
+    std::set<std::pair<Entity, qint64>> added;
+    std::set<qint64> cut;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const EntityChange &change = changes[i];
+        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
+        if (change.entity == Entity::EvidenceLink) {
+            m_relinked.insert(change.id);
+        } else if (change.entity == Entity::VulnerableComponent) {
+            // Named by the vulnerability's uid and the component's key.
+            const qint64 component =
+                record.value(QLatin1StringView("uid")).toString().section(u'/', -1).toLongLong();
+            if (record.value(QLatin1StringView("before")).toObject().isEmpty())
+                m_linked.insert({change.id, component});
+            else if (record.value(QLatin1StringView("after")).toObject().isEmpty())
+                cut.insert(component);
+        } else if (change.entity == Entity::Evidence || change.entity == Entity::Vulnerability) {
+            // What is new is nobody else's yet, however often it is written.
+            if (notedOf(record) == Noted::New)
+                added.insert({change.entity, change.id});
+            else if (!added.contains({change.entity, change.id}))
+                (change.entity == Entity::Evidence ? evidence : vulnerabilities).insert(change.id);
+        }
+    }
+    for (const qint64 id : evidence)
+        TRY(checkEvidence(EvidenceId(id)));
+    for (const qint64 id : vulnerabilities)
+        TRY(checkVulnerability(VulnerabilityId(id)));
+    for (const qint64 id : cut)
+        TRY(checkComponent(ComponentId(id)));
+    return {};
+}
+
+/// Links that come or go meanwhile have their own place, which is asked for anyway.
+Result<void> SharedRecords::checkEvidence(EvidenceId id)
+{
+    TRY_ASSIGN(const std::vector<ReleaseId> releases, releasesRestingOn(m_database, id));
+    if (releases.empty())
+        return m_relinked.contains(id.value) ? Result<void>() : everybodys();
+    std::set<AppId> apps;
+    for (const ReleaseId release : releases) {
+        TRY_ASSIGN(const qint64 app,
+                   PermissionScope::appOf(m_database, {Entity::Release, release.value}));
+        if (app == 0)
+            return everybodys();
+        apps.insert(AppId(app));
+    }
+    TRY(checkAll(apps));
+    m_isPlaced = true;
+    return {};
+}
+
+/// As it lay before: a component that it is found in only now brings nobody what was not there.
+Result<void> SharedRecords::checkVulnerability(VulnerabilityId id)
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT component_id FROM component_vulnerability "
+                                  "WHERE vulnerability_id = ?"));
+    rows.bind(id);
+    std::vector<ComponentId> components;
+    while (rows.next()) {
+        if (!m_linked.contains({id.value, rows.integer(0)}))
+            components.push_back(rows.id<ComponentId>(0));
+    }
+    TRY(rows.finished());
+    for (const ComponentId component : components)
+        TRY(checkComponent(component));
+    return {};
+}
+
+Result<void> SharedRecords::checkComponent(ComponentId component)
+{
+    TRY_ASSIGN(const std::set<AppId> apps, appsShipping(m_database, component));
+    return checkAll(apps);
+}
+
+Result<void> SharedRecords::checkAll(const std::set<AppId> &apps)
+{
+    for (const AppId app : apps) {
+        const auto [known, isNew] = m_covered.try_emplace(app, false);
+        if (isNew) {
+            TRY_ASSIGN(const Place place, placeOf(m_database, app.value));
+            known->second = counts(m_account, m_permission, place);
+        }
+        if (known->second)
+            continue;
+        TRY_ASSIGN(const QString name, nameOf(m_database, app.value));
+        return fail(ErrorKind::Refused, PermissionScope::notIn(m_account, m_permission, name));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::set<qint64>> PermissionScope::appsOf(const Database &database, const RoleGrant &grant)
@@ -200,8 +346,12 @@ Result<void> PermissionScope::check(const Database &database,
         return {};
     if (m_isOfOneself)
         return checkOwn(database, changes);
-    bool isPlaced = std::ranges::all_of(
-        changes, [](const EntityChange &change) { return isNobodysPlace(change.entity); });
+    SharedRecords shared(database, m_account, m_permission);
+    TRY(shared.check(changes, records));
+    bool isPlaced =
+        shared.isPlaced() || std::ranges::all_of(changes, [](const EntityChange &change) {
+            return isNobodysPlace(change.entity);
+        });
     bool isEverybodys = false;
     std::set<qint64> covered;
     for (const EntityChange &change : changes) {

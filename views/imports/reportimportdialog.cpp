@@ -35,11 +35,13 @@ struct Reading {
 
 Result<std::vector<ReportOutcome>> lookAt(const ReaderSource &readers, ReleaseId release,
                                           const std::vector<ReportFile> &reports, QDate today,
-                                          Progress &progress)
+                                          const Account &account, Progress &progress)
 {
     TRY_ASSIGN(const auto reader, readers.open(progress));
     LibraryShelf shelf;
-    return ReportImport::preview(*reader, shelf, release, reports, today);
+    ImportOptions options;
+    options.account = account;
+    return ReportImport::preview(*reader, shelf, release, reports, today, options);
 }
 
 FindingCounts sumOf(const std::vector<ReportOutcome> &outcomes)
@@ -284,8 +286,8 @@ void ReportImportDialog::lookAgain()
     context.runJob<std::vector<ReportOutcome>>(
         tr("Looking through the reports"), this,
         [readers = context.session().workspace.readers(), release = m_release, reports = m_reports,
-         today = context.today()](Progress &progress) {
-            return lookAt(readers, release, *reports, today, progress);
+         today = context.today(), account = context.session().account](Progress &progress) {
+            return lookAt(readers, release, *reports, today, account, progress);
         },
         [this, &context](Result<std::vector<ReportOutcome>> outcomes) {
             if (outcomes)
@@ -334,14 +336,15 @@ void ReportImportDialog::begin(AssessmentState &state, const QStringList &paths,
     context.runJob<Reading>(
         tr("Reading %1").arg(nameOf(paths)), parent,
         [readers = context.session().workspace.readers(), release = state.subject(), paths,
-         today = context.today()](Progress &progress) -> Result<Reading> {
+         today = context.today(),
+         account = context.session().account](Progress &progress) -> Result<Reading> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
             auto reports = std::make_shared<std::vector<ReportFile>>();
             for (const QString &path : paths) {
                 TRY_ASSIGN(ReportFile file, readHandedOver(*reader, release, path, &progress));
                 reports->push_back(std::move(file));
             }
-            TRY_ASSIGN(auto outcomes, lookAt(readers, release, *reports, today, progress));
+            TRY_ASSIGN(auto outcomes, lookAt(readers, release, *reports, today, account, progress));
             return Reading{std::move(reports), std::move(outcomes)};
         },
         [&state, parent, release = state.subject()](Result<Reading> reading) {

@@ -89,6 +89,7 @@ Result<std::vector<ReportOutcome>> importReports(Context &context, Wanted wanted
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
         TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.asked.release));
+        TRY_ASSIGN(wanted.options.account, AskedImport::named(context, database));
         return ReportImport::preview(database, *open.shelf, release.id, reports,
                                      open.workspace->clock().today(), wanted.options);
     }

@@ -1,8 +1,12 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/components/componentrepository.h"
+#include "models/components/vulnerabilityrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testresultrepository.h"
 #include "tests/models/imports/importfixture.h"
+#include "tests/support/partaccount.h"
 
 #include <QTest>
 
@@ -40,6 +44,8 @@ private Q_SLOTS:
     void putsTheComponentsBack();
     void keepsTheListBelowALaterBill();
     void namesVulnerabilitiesThatComeToNothing();
+    void aRoleInOneAppLeavesWhatOtherAppsHaveAsItIs();
+    void nothingElseOfAnotherAppsVulnerabilityIsChangedFromOne();
 
 private:
     std::vector<TestResult> runsOf(const char *requirement, Method method = Method::Static)
@@ -74,6 +80,35 @@ private:
             made.report.vulnerabilities = {known};
         }
         return made;
+    }
+
+    /// Another app with a release that ships the same components.
+    ReleaseId shippedElsewhere(const ReportFile &bill)
+    {
+        Change adding = ws->change();
+        App app;
+        app.code = QStringLiteral("OTHER");
+        app.name = app.code;
+        app.platforms = {Platform::Android};
+        Release other;
+        other.app = need(AppRepository::add(adding, app));
+        other.version = QStringLiteral("1.0");
+        const ReleaseId id = need(ReleaseRepository::add(adding, other));
+        need(adding.commit());
+        Change importing =
+            need(Change::begin(ws->session(Role::Administrator), actions::importReport));
+        need(ReportImport::run(importing, ws->shelf, id, {bill}));
+        need(importing.commit());
+        return id;
+    }
+    Session assessorOfOne()
+    {
+        return partSession(*ws, Role::Assessor,
+                           need(ReleaseRepository(ws->database()).release(ws->release)).app);
+    }
+    Vulnerability known(const char *number)
+    {
+        return need(VulnerabilityRepository(ws->database()).byNumber(QString::fromUtf8(number)));
     }
 
     std::unique_ptr<ImportFixture> ws;
@@ -269,6 +304,91 @@ void ReportHandoverTest::namesVulnerabilitiesThatComeToNothing()
     ReportFile vex = bill({});
     vex.report.vulnerabilities = {about("cve-1", "app", ToolTarget::Product)};
     QCOMPARE(ws->import(vex).warnings, QStringList());
+}
+
+void ReportHandoverTest::aRoleInOneAppLeavesWhatOtherAppsHaveAsItIs()
+{
+    const ToolComponent jquery = component("jquery", "3.4.1");
+    const ToolComponent own = component("own", "1.0");
+    const auto about = [](const char *id, const ToolComponent &in) {
+        ToolVulnerability made;
+        made.id = QString::fromUtf8(id);
+        made.severity = ToolSeverity::High;
+        made.description = QStringLiteral("It runs what it is sent.");
+        made.affects = {ToolAffected{in.ref, {}, {}}};
+        return made;
+    };
+    ReportFile first = bill({jquery});
+    first.report.vulnerabilities = {about("CVE-1", jquery)};
+    shippedElsewhere(first);
+    ReportFile before = bill({jquery, own});
+    before.report.vulnerabilities = {about("CVE-1", jquery), about("CVE-2", own)};
+    ws->import(before);
+    const Vulnerability stood = known("CVE-1");
+
+    ReportFile after = bill({jquery, own});
+    after.report.vulnerabilities = {about("CVE-1", jquery), about("cve-1", jquery),
+                                    about("CVE-2", own), about("CVE-3", own)};
+    for (ToolVulnerability &each : after.report.vulnerabilities) {
+        each.severity = ToolSeverity::Low;
+        each.description = QStringLiteral("It is harmless.");
+    }
+    const Session assessor = assessorOfOne();
+    const QString note = QStringLiteral(
+        "What is known of 1 vulnerability(ies) stays as it is, whatever the report says of it, "
+        "since components of other apps have it too: CVE-1. To change it takes a role that counts "
+        "everywhere (Manage findings).");
+    ImportOptions options;
+    options.account = assessor.account;
+    QCOMPARE(need(ReportImport::preview(ws->database(), ws->shelf, ws->release, {after},
+                                        ws->clock().today(), options))
+                 .front()
+                 .warnings,
+             QStringList{note});
+    Change importing = need(Change::begin(assessor, actions::importReport));
+    const auto outcomes = need(ReportImport::run(importing, ws->shelf, ws->release, {after}));
+    need(importing.commit());
+    QCOMPARE(outcomes.front().warnings, QStringList{note});
+    QCOMPARE(known("CVE-1"), stood);
+    QCOMPARE(known("CVE-2").severity, ToolSeverity::Low);
+    QCOMPARE(known("CVE-3").description, QStringLiteral("It is harmless."));
+
+    // Whoever may change them everywhere goes on as before.
+    ReportFile again = bill({jquery, own});
+    again.report.vulnerabilities = after.report.vulnerabilities;
+    QCOMPARE(ws->import(again).warnings, QStringList());
+    QCOMPARE(known("CVE-1").severity, ToolSeverity::Low);
+}
+
+// Whatever wrote it: the Change asks by itself.
+void ReportHandoverTest::nothingElseOfAnotherAppsVulnerabilityIsChangedFromOne()
+{
+    const ToolComponent jquery = component("jquery", "3.4.1");
+    ReportFile shared = bill({jquery}, "jquery");
+    shippedElsewhere(shared);
+    ReportFile ours = bill({jquery, component("own", "1.0")});
+    ours.report.vulnerabilities = shared.report.vulnerabilities;
+    ours.report.vulnerabilities.front().id = QStringLiteral("CVE-9");
+    ours.report.vulnerabilities.front().affects = {ToolAffected{QStringLiteral("own"), {}, {}}};
+    ws->import(ours);
+    const Session assessor = assessorOfOne();
+    const auto change = [&](const char *number) -> Result<void> {
+        TRY_ASSIGN(Change changing, Change::begin(assessor, actions::importReport));
+        const Vulnerability before = known(number);
+        Vulnerability after = before;
+        after.severity = ToolSeverity::Low;
+        TRY(VulnerabilityRepository::write(changing, &before, after));
+        // Beside something of the app itself.
+        changing.record({Entity::Components, ws->release.value, ws->release.value},
+                        QStringLiteral("uid"), {}, {{QStringLiteral("components"), 1}});
+        return changing.commit();
+    };
+    const auto theirs = change("CVE-2020-25649");
+    QVERIFY(!theirs);
+    QCOMPARE(theirs.error().kind, ErrorKind::Refused);
+    QVERIFY2(theirs.error().message.contains(QLatin1StringView("OTHER")),
+             qPrintable(theirs.error().message));
+    need(change("CVE-9"));
 }
 
 QTEST_GUILESS_MAIN(ReportHandoverTest)
