@@ -5528,6 +5528,10 @@
         <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them; exit code 1 when one of them does not hold</source>
         <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令；有不成立的签名时退出码为 1</translation>
     </message>
+    <message>
+        <source>The board shows it from now on, and no longer %1, which is not finished: %2.</source>
+        <translation>看板自此显示该版本，不再显示%1。%1尚未完成：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -14123,6 +14127,35 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The date planned for the phase %1</source>
         <translation>阶段“%1”的计划日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseStanding</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>期限%1</translation>
+    </message>
+    <message>
+        <source>All gates passed</source>
+        <translation>门禁全部通过</translation>
+    </message>
+    <message>
+        <source>changed since a gate was passed</source>
+        <translation>通过后有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>未闭环问题%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue, was due on %1</source>
+        <translation>已逾期，期限%1</translation>
     </message>
 </context>
 <context>
@@ -27036,6 +27069,10 @@ SM3 %2</translation>
     <message>
         <source>The status of this app is “%1”. Say in the notes why it gets another release.</source>
         <translation>该应用的状态为“%1”，请在备注中说明仍需发布版本的理由。</translation>
+    </message>
+    <message>
+        <source>%1 is not finished: %2. The board and the to-do list show the new release from then on, and no longer %1; it stays among the releases of the app.</source>
+        <translation>%1尚未完成：%2。添加后，看板和待办改为显示新版本，不再显示%1；%1仍列在该应用的版本中。</translation>
     </message>
 </context>
 <context>
