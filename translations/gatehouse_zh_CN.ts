@@ -19321,10 +19321,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>接受风险</translation>
     </message>
     <message>
-        <source>The open finding on this requirement becomes “risk accepted”.</source>
-        <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
-    </message>
-    <message>
         <source>Renew the acceptance</source>
         <translation>续期风险接受</translation>
     </message>
@@ -19351,6 +19347,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Withdraw</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1 stays “risk accepted” until then.</source>
+        <translation>%1在此之前保持“风险接受”。</translation>
+    </message>
+    <message>
+        <source>%1 becomes “risk accepted” until then. Other findings of the requirement stay as they are.</source>
+        <translation>%1将变为“风险接受”，至上述日期为止。该要求的其他问题不变。</translation>
+    </message>
+    <message>
+        <source>%1: risk accepted until %2.</source>
+        <translation>%1：风险已接受，有效期至%2。</translation>
     </message>
 </context>
 <context>
@@ -20352,10 +20360,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
 <context>
     <name>gatehouse::AssessmentSection</name>
     <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>An organisation requirement: assessed once, inherited by every release.</source>
         <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
     </message>
@@ -20376,10 +20380,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>本判定为对“%1”阶段判定的确认。</translation>
     </message>
     <message>
-        <source>Begins with what the phase “%1” found: %2, %3, %4 (%5).</source>
-        <translation>以“%1”阶段的判定为起点：%2，%3，%4（%5）。</translation>
-    </message>
-    <message>
         <source>no method recorded</source>
         <translation>未记录测评方法</translation>
     </message>
@@ -20396,16 +20396,36 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>本判定为对上一版本“%1”阶段判定的确认。</translation>
     </message>
     <message>
-        <source>Begins with what the release before found at “%1”: %2, %3, %4 (%5).</source>
-        <translation>以上一版本“%1”阶段的判定为起点，待确认：%2，%3，%4（%5）。</translation>
-    </message>
-    <message>
         <source>To leave it out takes a decision on its applicability.</source>
         <translation>判为不适用须作出适用性决定。</translation>
     </message>
     <message>
         <source>Show it at the organisation</source>
         <translation>到组织级要求中查看</translation>
+    </message>
+    <message>
+        <source>Drop what is unsaved</source>
+        <translation>放弃未保存内容</translation>
+    </message>
+    <message>
+        <source>Shows again what is recorded. What is recorded stays.</source>
+        <translation>恢复显示已记录的内容；已记录的内容不变。</translation>
+    </message>
+    <message>
+        <source>Not judged here yet. Below is what the phase “%1” found, to be confirmed or changed: %2, %3, %4 (%5).</source>
+        <translation>本阶段尚未测评。以下为“%1”阶段的结果，请确认或修改：%2，%3，%4（%5）。</translation>
+    </message>
+    <message>
+        <source>Not judged here yet. Below is what release %6 found at “%1”, to be confirmed or changed: %2, %3, %4 (%5).</source>
+        <translation>本版本尚未测评。以下为%6版“%1”阶段的结果，请确认或修改：%2，%3，%4（%5）。</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 is “%2”.</source>
+        <translation>已确认：%1为“%2”。</translation>
+    </message>
+    <message>
+        <source>Saved: %1 is “%2”.</source>
+        <translation>已保存：%1为“%2”。</translation>
     </message>
 </context>
 <context>
@@ -23869,6 +23889,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Duplicate of %1</source>
         <translation>%1的重复项</translation>
+    </message>
+    <message>
+        <source>Risk accepted until %1</source>
+        <translation>风险接受至%1</translation>
+    </message>
+    <message>
+        <source>Risk accepted until %1; to be fixed by %2</source>
+        <translation>风险接受至%1；整改期限%2</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ void GateRollupTest::releasesThatTheBoardNoLongerShowsSayWhereTheyStand()
     late.cells[2].late = true;
     QCOMPARE(standingOf(late),
              QStringLiteral(
-                 "Development: In progress · overdue, was due on 2026-11-01 · 1 open finding"));
+                 "Development: In progress · overdue, was due on 2026-11-01 · 1 open finding(s)"));
     late.currentPhase = 6;
     QVERIFY(!isFinished(late));
     late.openFindings = 0;
