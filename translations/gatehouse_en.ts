@@ -678,6 +678,16 @@
     </message>
 </context>
 <context>
+    <name>ReleaseStanding</name>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportBuilder</name>
     <message numerus="yes">
         <source>%n text(s) were cut to a sane length; the report itself has them whole.</source>

@@ -5528,6 +5528,10 @@
         <source>What this decision rests on holds, and nothing of it changed.</source>
         <translation>该决定所依据的各项内容仍然成立，且没有变化。</translation>
     </message>
+    <message>
+        <source>The board shows it from now on, and no longer %1, which is not finished: %2.</source>
+        <translation>看板自此显示该版本，不再显示%1。%1尚未完成：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -14169,6 +14173,35 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReleaseStanding</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>overdue, was due on %1</source>
+        <translation>已逾期，期限%1</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>期限%1</translation>
+    </message>
+    <message>
+        <source>All gates passed</source>
+        <translation>门禁全部通过</translation>
+    </message>
+    <message>
+        <source>changed since a gate was passed</source>
+        <translation>通过后有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>未闭环问题%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplacementFile</name>
     <message>
         <source>“%1” is a folder. Give the name of a file.</source>
@@ -19369,10 +19402,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>接受风险</translation>
     </message>
     <message>
-        <source>The open finding on this requirement becomes “risk accepted”.</source>
-        <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
-    </message>
-    <message>
         <source>Renew the acceptance</source>
         <translation>续期风险接受</translation>
     </message>
@@ -19399,6 +19428,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Withdraw</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1 stays “risk accepted” until then.</source>
+        <translation>%1在此之前保持“风险接受”。</translation>
+    </message>
+    <message>
+        <source>%1 becomes “risk accepted” until then. Other findings of the requirement stay as they are.</source>
+        <translation>%1将变为“风险接受”，至上述日期为止。该要求的其他问题不变。</translation>
+    </message>
+    <message>
+        <source>%1: risk accepted until %2.</source>
+        <translation>%1：风险已接受，有效期至%2。</translation>
     </message>
 </context>
 <context>
@@ -20400,10 +20441,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
 <context>
     <name>gatehouse::AssessmentSection</name>
     <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>An organisation requirement: assessed once, inherited by every release.</source>
         <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
     </message>
@@ -20424,10 +20461,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>本判定为对“%1”阶段判定的确认。</translation>
     </message>
     <message>
-        <source>Begins with what the phase “%1” found: %2, %3, %4 (%5).</source>
-        <translation>以“%1”阶段的判定为起点：%2，%3，%4（%5）。</translation>
-    </message>
-    <message>
         <source>no method recorded</source>
         <translation>未记录测评方法</translation>
     </message>
@@ -20444,16 +20477,36 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>本判定为对上一版本“%1”阶段判定的确认。</translation>
     </message>
     <message>
-        <source>Begins with what the release before found at “%1”: %2, %3, %4 (%5).</source>
-        <translation>以上一版本“%1”阶段的判定为起点，待确认：%2，%3，%4（%5）。</translation>
-    </message>
-    <message>
         <source>To leave it out takes a decision on its applicability.</source>
         <translation>判为不适用须作出适用性决定。</translation>
     </message>
     <message>
         <source>Show it at the organisation</source>
         <translation>到组织级要求中查看</translation>
+    </message>
+    <message>
+        <source>Drop what is unsaved</source>
+        <translation>放弃未保存内容</translation>
+    </message>
+    <message>
+        <source>Shows again what is recorded. What is recorded stays.</source>
+        <translation>恢复显示已记录的内容；已记录的内容不变。</translation>
+    </message>
+    <message>
+        <source>Not judged here yet. Below is what the phase “%1” found, to be confirmed or changed: %2, %3, %4 (%5).</source>
+        <translation>本阶段尚未测评。以下为“%1”阶段的结果，请确认或修改：%2，%3，%4（%5）。</translation>
+    </message>
+    <message>
+        <source>Not judged here yet. Below is what release %6 found at “%1”, to be confirmed or changed: %2, %3, %4 (%5).</source>
+        <translation>本版本尚未测评。以下为%6版“%1”阶段的结果，请确认或修改：%2，%3，%4（%5）。</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1 is “%2”.</source>
+        <translation>已确认：%1为“%2”。</translation>
+    </message>
+    <message>
+        <source>Saved: %1 is “%2”.</source>
+        <translation>已保存：%1为“%2”。</translation>
     </message>
 </context>
 <context>
@@ -23918,6 +23971,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Duplicate of %1</source>
         <translation>%1的重复项</translation>
     </message>
+    <message>
+        <source>Risk accepted until %1</source>
+        <translation>风险接受至%1</translation>
+    </message>
+    <message>
+        <source>Risk accepted until %1; to be fixed by %2</source>
+        <translation>风险接受至%1；整改期限%2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingsPanel</name>
@@ -27129,6 +27190,10 @@ SM3 %2</translation>
     <message>
         <source>The status of this app is “%1”. Say in the notes why it gets another release.</source>
         <translation>该应用的状态为“%1”，请在备注中说明仍需发布版本的理由。</translation>
+    </message>
+    <message>
+        <source>%1 is not finished: %2. The board and the to-do list show the new release from then on, and no longer %1; it stays among the releases of the app.</source>
+        <translation>%1尚未完成：%2。添加后，看板和待办改为显示新版本，不再显示%1；%1仍列在该应用的版本中。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,9 @@ FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
                              .tip = [](const FindingListing &row) {
                                  if (row.finding.isDuplicate())
                                      return tr("Duplicate of %1").arg(row.finding.duplicateOf);
+                                 if (row.finding.status == FindingStatus::RiskAccepted)
+                                     return tr("Risk accepted until %1")
+                                         .arg(row.finding.acceptedUntil.toString(Qt::ISODate));
                                  return isReopened(row.finding)
                                      ? tr("Open again: the acceptance of its risk ended on %1")
                                            .arg(row.finding.acceptedUntil.toString(Qt::ISODate))
@@ -32,6 +35,11 @@ FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
                             .text = [](const FindingListing &row) { return row.ownerName; }};
     columns[DueColumn] = {
         .field = &finding.field("due_on"), .tip = [this](const FindingListing &row) {
+            if (row.finding.status == FindingStatus::RiskAccepted)
+                return tr("Risk accepted until %1; to be fixed by %2")
+                    .arg(row.finding.acceptedUntil.toString(Qt::ISODate),
+                         row.finding.dueOn.isValid() ? row.finding.dueOn.toString(Qt::ISODate)
+                                                     : QStringLiteral("—"));
             return isOverdue(row.finding) ? tr("Overdue by %n day(s)", nullptr,
                                                static_cast<int>(row.finding.dueOn.daysTo(m_today)))
                                           : QString();
@@ -108,6 +116,8 @@ QVariant FindingTableModel::rowData(const FindingListing &listing, int role) con
         return static_cast<int>(finding.status);
     case DueRole:
         return finding.dueOn;
+    case AcceptedUntilRole:
+        return finding.status == FindingStatus::RiskAccepted ? finding.acceptedUntil : QDate();
     case OverdueRole:
         return isOverdue(finding);
     default:

@@ -53,6 +53,7 @@ public:
         RiskRole, ///< int of Risk
         StatusRole, ///< int of FindingStatus
         DueRole, ///< QDate
+        AcceptedUntilRole, ///< QDate: the last day, while its risk is accepted
         OverdueRole, ///< bool: open, and due before today
     };
 

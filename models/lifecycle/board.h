@@ -26,7 +26,7 @@ struct BoardCell {
     bool operator==(const BoardCell &) const = default;
 };
 
-/// A board row: an app and its current release (invalid when it has none).
+/// A board row: an app and its current release (invalid when it has none), or another release.
 struct BoardRow {
     AppId app;
     QString code;

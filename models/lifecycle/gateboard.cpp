@@ -162,34 +162,32 @@ bool BoardRow::isReady() const
     return cell && cell->state == GateState::Ready;
 }
 
-Result<std::vector<BoardRow>> GateRollup::board(const Database &database, LibraryShelf &shelf,
-                                                QDate today)
+namespace {
+
+/// What readRow() reads, in its order.
+constexpr const char *rowColumns =
+    "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name,"
+    " person.name, app_release.id, app_release.version,"
+    " release_rollup.open_findings, release_rollup.organisation_key,"
+    " release_rollup.gates, release_rollup.organisation_bases"
+    " FROM app"
+    " LEFT JOIN unit ON unit.id = app.owner_unit_id"
+    " LEFT JOIN person ON person.id = app.responsible_id";
+
+/// Reads rows as they stand on a day.
+class RowReading
 {
-    TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
-    Inheritance inheritance(std::move(ledger), database, shelf, today);
-    TRY_ASSIGN(const auto reopened, reopenedFindings(database, today));
-    LocalDates localDates;
-    std::vector<BoardRow> board;
-    TRY_ASSIGN(auto apps, database.prepare("SELECT count(*) FROM app"));
-    apps.bind();
-    if (apps.next())
-        board.reserve(static_cast<size_t>(apps.integer(0)));
-    TRY(apps.finished());
-    TRY_ASSIGN(auto rows,
-               database.prepare(
-                   "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name,"
-                   " person.name, app_release.id, app_release.version,"
-                   " release_rollup.open_findings, release_rollup.organisation_key,"
-                   " release_rollup.gates, release_rollup.organisation_bases"
-                   " FROM app"
-                   " LEFT JOIN unit ON unit.id = app.owner_unit_id"
-                   " LEFT JOIN person ON person.id = app.responsible_id"
-                   " LEFT JOIN app_release ON app_release.id = app.current_release_id"
-                   " LEFT JOIN release_rollup ON release_rollup.release_id = app.current_release_id"
-                   " ORDER BY app.code"));
-    rows.bind();
-    while (rows.next()) {
-        BoardRow &row = board.emplace_back();
+public:
+    static Result<RowReading> begin(const Database &database, LibraryShelf &shelf, QDate today)
+    {
+        TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
+        TRY_ASSIGN(auto reopened, reopenedFindings(database, today));
+        return RowReading(Inheritance(std::move(ledger), database, shelf, today),
+                          std::move(reopened), today);
+    }
+
+    Result<void> read(const Statement &rows, BoardRow &row)
+    {
         row.app = rows.id<AppId>(0);
         row.code = rows.text(1);
         row.name = rows.text(2);
@@ -200,14 +198,70 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
         row.responsible = rows.text(7);
         row.release = rows.id<ReleaseId>(8);
         if (!row.release.isValid())
-            continue;
+            return {};
         row.version = rows.text(9);
-        row.openFindings = static_cast<int>(rows.integer(10)) + reopened.value(row.release);
-        TRY_ASSIGN(const InheritedGates *inherited, inheritance.of(rows.view(11)));
-        readGates(row, rows.view(12), rows.view(13), *inherited, localDates, today);
+        row.openFindings = static_cast<int>(rows.integer(10)) + m_reopened.value(row.release);
+        TRY_ASSIGN(const InheritedGates *inherited, m_inheritance.of(rows.view(11)));
+        readGates(row, rows.view(12), rows.view(13), *inherited, m_localDates, m_today);
+        return {};
     }
+
+private:
+    using Reopened = QHash<ReleaseId, int>;
+    RowReading(Inheritance inheritance, Reopened reopened, QDate today)
+        : m_inheritance(std::move(inheritance)), m_reopened(std::move(reopened)), m_today(today)
+    {
+    }
+
+    Inheritance m_inheritance;
+    Reopened m_reopened;
+    LocalDates m_localDates;
+    QDate m_today;
+};
+
+} // namespace
+
+Result<std::vector<BoardRow>> GateRollup::board(const Database &database, LibraryShelf &shelf,
+                                                QDate today)
+{
+    TRY_ASSIGN(auto reading, RowReading::begin(database, shelf, today));
+    std::vector<BoardRow> board;
+    TRY_ASSIGN(auto apps, database.prepare("SELECT count(*) FROM app"));
+    apps.bind();
+    if (apps.next())
+        board.reserve(static_cast<size_t>(apps.integer(0)));
+    TRY(apps.finished());
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare(QByteArray(rowColumns)
+                         + " LEFT JOIN app_release ON app_release.id = app.current_release_id"
+                           " LEFT JOIN release_rollup ON release_rollup.release_id ="
+                           " app.current_release_id"
+                           " ORDER BY app.code"));
+    rows.bind();
+    while (rows.next())
+        TRY(reading.read(rows, board.emplace_back()));
     TRY(rows.finished());
     return board;
+}
+
+Result<std::vector<BoardRow>> GateRollup::releases(const Database &database, LibraryShelf &shelf,
+                                                   AppId app, QDate today)
+{
+    TRY_ASSIGN(auto reading, RowReading::begin(database, shelf, today));
+    std::vector<BoardRow> releases;
+    TRY_ASSIGN(auto rows,
+               database.prepare(QByteArray(rowColumns)
+                                + " JOIN app_release ON app_release.app_id = app.id"
+                                  " JOIN release_rollup ON release_rollup.release_id ="
+                                  " app_release.id"
+                                  " WHERE app.id = ? ORDER BY app_release.created_at DESC,"
+                                  " app_release.id DESC"));
+    rows.bind(app);
+    while (rows.next())
+        TRY(reading.read(rows, releases.emplace_back()));
+    TRY(rows.finished());
+    return releases;
 }
 
 Result<std::array<bool, 6>> GateRollup::changedGates(const Database &database, LibraryShelf &shelf,

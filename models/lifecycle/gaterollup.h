@@ -24,6 +24,9 @@ public:
     /// The whole board, apps by code, as it stands on `today`.
     static Result<std::vector<BoardRow>> board(const Database &database, LibraryShelf &shelf,
                                                QDate today);
+    /// Every release of an app as the board would show it, newest first.
+    static Result<std::vector<BoardRow>> releases(const Database &database, LibraryShelf &shelf,
+                                                  AppId app, QDate today);
     /// Of a release, by gate: passed, and no longer what was decided upon.
     static Result<std::array<bool, 6>> changedGates(const Database &database, LibraryShelf &shelf,
                                                     ReleaseId release, QDate today);

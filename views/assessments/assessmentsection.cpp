@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -36,7 +37,7 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
       m_toOrganisation(new QPushButton), m_phases(new QWidget),
       m_phaseButtons(new QButtonGroup(this)), m_earlier(wrappedLabel("muted")),
       m_confirm(new QPushButton), m_form(new AssessmentForm), m_save(new QPushButton),
-      m_takeBack(new QPushButton),
+      m_takeBack(new QPushButton), m_said(wrappedLabel()),
       m_saveKey(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this))
 {
     m_save->setObjectName(QStringLiteral("assessment-save"));
@@ -56,8 +57,11 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stacked({m_inherited, beside({m_toOrganisation}), m_phases, m_earlier,
-                               beside({m_confirm}), m_form, beside({m_save, m_takeBack})}));
+                               beside({m_confirm}), m_form, beside({m_save, m_takeBack}), m_said}));
+    m_said->setObjectName(QStringLiteral("assessment-said"));
+    m_said->hide();
     connect(m_form, &AssessmentForm::edited, this, &AssessmentSection::showWhetherChanged);
+    connect(m_form, &AssessmentForm::edited, m_said, &QLabel::hide);
     connect(m_save, &QPushButton::clicked, this, &AssessmentSection::save);
     // A button's own shortcut shows the button pressed for a tenth of a second before it acts.
     connect(m_saveKey, &QShortcut::activated, this, [this] {
@@ -71,6 +75,13 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
             [this] { m_state.context().openOrganisation(m_shown); });
     connect(m_confirm, &QPushButton::clicked, this, &AssessmentSection::confirm);
     connect(m_takeBack, &QPushButton::clicked, this, &AssessmentSection::takeBack);
+    m_save->installEventFilter(this);
+    m_confirm->installEventFilter(this);
+}
+
+bool AssessmentSection::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::MouseButtonDblClick || QWidget::eventFilter(watched, event);
 }
 
 void AssessmentSection::retranslate()
@@ -78,7 +89,8 @@ void AssessmentSection::retranslate()
     m_inherited->setText(
         tr("An organisation requirement: assessed once, inherited by every release."));
     m_toOrganisation->setText(tr("Show it at the organisation"));
-    m_takeBack->setText(tr("Take back"));
+    m_takeBack->setText(tr("Drop what is unsaved"));
+    m_takeBack->setToolTip(tr("Shows again what is recorded. What is recorded stays."));
     m_form->retranslate();
 }
 
@@ -101,7 +113,10 @@ void AssessmentSection::showChosen()
 {
     const SheetRow *row = m_state.row();
     keepDraft();
-    m_shown = row ? row->requirement->id : RequirementId();
+    const RequirementId before =
+        std::exchange(m_shown, row ? row->requirement->id : RequirementId());
+    if (m_shown != before && !m_saving)
+        m_said->hide();
     if (!row)
         return;
 
@@ -183,11 +198,14 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
         return;
     m_earlier->setText(
         (earlier->release == stored.release
-             ? tr("Begins with what the phase “%1” found: %2, %3, %4 (%5).")
-             : tr("Begins with what the release before found at “%1”: %2, %3, %4 (%5)."))
+             ? tr("Not judged here yet. Below is what the phase “%1” found, to be confirmed or "
+                  "changed: %2, %3, %4 (%5).")
+             : tr("Not judged here yet. Below is what release %6 found at “%1”, to be confirmed or "
+                  "changed: %2, %3, %4 (%5)."))
             .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor,
                  earlier->assessedOn.toString(Qt::ISODate),
-                 earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods)));
+                 earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods),
+                 versionOf(earlier->release)));
     m_confirm->setText(tr("Confirm for “%1”").arg(label(*stored.phase)));
     const bool counts = row.confirmable(*stored.phase) != nullptr;
     m_confirm->setEnabled(counts);
@@ -219,8 +237,16 @@ void AssessmentSection::confirm()
                            {m_state.subject(), row->requirement->id, *phase}));
         return change.commit();
     };
-    if (const auto confirmed = run(); !confirmed)
+    const DraftKey key = draftKey();
+    const Judgement judgement = earlier->judgement;
+    m_said->hide();
+    m_saving = true;
+    const auto confirmed = run();
+    m_saving = false;
+    if (!confirmed)
         m_messages.post(confirmed.error());
+    else
+        say(tr("Confirmed: %1 is “%2”."), key, judgement);
 }
 
 void AssessmentSection::showWhetherChanged()
@@ -232,8 +258,25 @@ void AssessmentSection::showWhetherChanged()
 void AssessmentSection::save()
 {
     m_messages.clear();
-    if (const auto saved = saveShown(); !saved)
+    const DraftKey key = draftKey();
+    m_said->hide();
+    m_saving = true;
+    const auto saved = saveShown();
+    m_saving = false;
+    if (!saved) {
         m_messages.post(saved.error());
+        return;
+    }
+    const SheetRow *row = m_state.sheet().row(std::get<1>(key));
+    if (const Assessment *recorded = row ? row->assessment(std::get<2>(key)) : nullptr)
+        say(tr("Saved: %1 is “%2”."), key, recorded->judgement);
+}
+
+void AssessmentSection::say(const QString &sentence, DraftKey key, Judgement judgement)
+{
+    // Beside the button, where nothing moves that somebody is about to click.
+    m_said->setText(sentence.arg(nameOf(key), label(judgement)));
+    m_said->show();
 }
 
 Result<void> AssessmentSection::saveShown()
@@ -286,6 +329,12 @@ Result<void> AssessmentSection::write(const Assessment &entered)
     if (m_shown.isValid() && key == draftKey())
         m_form->setAssessment(entered);
     return change.commit();
+}
+
+QString AssessmentSection::versionOf(ReleaseId release) const
+{
+    const auto found = ReleaseRepository(m_state.database()).release(release);
+    return found ? found->version : QString();
 }
 
 QString AssessmentSection::nameOf(DraftKey key) const

@@ -44,6 +44,10 @@ public:
     /// What was entered and not saved, for whoever asks before it would be lost.
     std::vector<Draft> unsaved();
 
+protected:
+    /// The second click of a double one would meet what comes to stand under the pointer.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     using DraftKey = std::tuple<ReleaseId, RequirementId, std::optional<Phase>>;
     /// Something entered, and what it was begun from.
@@ -55,12 +59,16 @@ private:
     /// Of what is shown; the organisation's is the same whatever release one looks from.
     DraftKey draftKey() const;
     void save();
+    /// Says how a requirement is judged now. What is shown may be another one by then, where a
+    /// filter let go of what is judged.
+    void say(const QString &sentence, DraftKey key, Judgement judgement);
     /// Saves what is shown; on a failure it is entered still.
     Result<void> saveShown();
     /// Records it in the name of the account that acts; what somebody else recorded since it was
     /// begun is settled first.
     Result<void> record(const Kept &kept);
     Result<void> write(const Assessment &entered);
+    QString versionOf(ReleaseId release) const;
     /// "POLICY@1.0 · 6.3.1 a) Access control".
     QString nameOf(DraftKey key) const;
     Result<void> saveDraft(DraftKey key);
@@ -86,6 +94,8 @@ private:
     AssessmentForm *m_form;
     QPushButton *m_save;
     QPushButton *m_takeBack;
+    QLabel *m_said; ///< what was saved or confirmed last, until something else is begun
+    bool m_saving = false;
     QShortcut *m_saveKey;
 };
 

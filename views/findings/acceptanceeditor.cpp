@@ -1,5 +1,6 @@
 #include "views/findings/acceptanceeditor.h"
 
+#include "models/findings/findingrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
@@ -18,7 +19,7 @@ namespace gatehouse {
 AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance acceptance,
                                    const QString &subject, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context),
-      m_acceptance(std::move(acceptance)), m_form(new Form)
+      m_acceptance(std::move(acceptance)), m_subject(subject), m_form(new Form)
 {
     const bool renews = m_acceptance.renews.isValid();
     setWindowTitle(renews ? tr("Renew the acceptance") : tr("Accept the risk"));
@@ -30,9 +31,15 @@ AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance ac
     m_fields.emplace(*m_form, today, std::max(today, renews ? m_acceptance.expiresOn : today),
                      tr("At most until %1; it can be renewed then."));
     if (m_acceptance.finding.isValid()) {
-        auto *settled =
-            new QLabel(tr("The open finding on this requirement becomes “risk accepted”."));
-        settled->setWordWrap(true);
+        const auto finding = FindingRepository(context.session().workspace.database(), today)
+                                 .finding(m_acceptance.finding);
+        m_number = finding ? finding->number : QString();
+        auto *settled = wrappedLabel();
+        settled->setObjectName(QStringLiteral("acceptance-settles"));
+        settled->setText(renews ? tr("%1 stays “risk accepted” until then.").arg(m_number)
+                                : tr("%1 becomes “risk accepted” until then. Other findings of the "
+                                     "requirement stay as they are.")
+                                      .arg(m_number));
         m_form->addWidget(settled);
     }
     auto *content = new QWidget;
@@ -54,11 +61,22 @@ Result<void> AcceptanceEditor::save()
         TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::renewRisk));
         TRY(RiskAcceptanceRepository::renew(change, m_acceptance.renews, m_acceptance.reason,
                                             m_acceptance.expiresOn));
-        return change.commit();
+        TRY(change.commit());
+        sayDone();
+        return {};
     }
     TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::acceptRisk));
     TRY(RiskAcceptanceRepository::accept(change, m_acceptance));
-    return change.commit();
+    TRY(change.commit());
+    sayDone();
+    return {};
+}
+
+void AcceptanceEditor::sayDone()
+{
+    m_context.showSuccess(tr("%1: risk accepted until %2.")
+                              .arg(m_number.isEmpty() ? m_subject : m_number,
+                                   m_acceptance.expiresOn.toString(Qt::ISODate)));
 }
 
 void renewAcceptance(NavigationContext &context, RiskAcceptance acceptance, const QString &subject,

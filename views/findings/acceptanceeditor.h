@@ -22,9 +22,12 @@ public:
 
 private:
     Result<void> save();
+    void sayDone();
 
     NavigationContext &m_context;
     RiskAcceptance m_acceptance;
+    QString m_subject;
+    QString m_number; ///< of the finding; empty without one
     Form *m_form;
     std::optional<AcceptanceFields> m_fields;
 };

@@ -39,6 +39,11 @@ FindingTable::FindingTable(FindingTableModel *model, QSettings &settings,
         FindingTableModel::DueColumn,
         new BadgeDelegate(
             [](const QModelIndex &index) -> std::optional<Badge> {
+                // While its risk is accepted nothing is due: that day counts.
+                if (const QDate until = index.data(FindingTableModel::AcceptedUntilRole).toDate();
+                    until.isValid())
+                    return Badge{until.toString(Qt::ISODate),
+                                 badgeOf(FindingStatus::RiskAccepted).iconName, Tone::Warning};
                 if (!index.data(FindingTableModel::OverdueRole).toBool())
                     return std::nullopt;
                 return Badge{index.data().toString(), QStringLiteral("state-late"), Tone::Late};

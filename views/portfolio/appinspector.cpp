@@ -3,13 +3,15 @@
 #include "models/accounts/holder.h"
 #include "models/base/quantity.h"
 #include "models/lifecycle/boardmodel.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/releasestanding.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/profilemodel.h"
-#include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
 #include "models/records/fieldwording.h"
+#include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/inspector.h"
@@ -43,13 +45,13 @@ const AppInspector::Entry *AppInspector::entry(AppId app)
     auto found = AppRepository(database).app(app);
     if (!found)
         return nullptr;
-    auto releases = ReleaseRepository(database).ofApp(app);
+    auto releases = GateRollup::releases(database, m_context.shelf(), app, m_context.today());
     ProfileModel profile(m_context.language(),
                          AppRepository(database).retiredFlagsAsked(app).value_or(QSet<QString>()));
     profile.setProfile(found->profile);
     m_entries.insert(
         app,
-        new Entry{*std::move(found), std::move(releases).value_or(std::vector<Release>()),
+        new Entry{*std::move(found), std::move(releases).value_or(std::vector<BoardRow>()),
                   AppRepository(database).decidingAnswers(app).value_or(DecidingAnswers()),
                   profile.answeredCount(), profile.rowCount()});
     return m_entries.object(app);
@@ -122,15 +124,24 @@ void AppInspector::build()
             auto *column = new QVBoxLayout(list);
             column->setContentsMargins(0, 0, 0, 0);
             column->setSpacing(0);
-            for (const Release &release : read->releases) {
-                auto *link = new QPushButton(release.id == row.release
+            for (const BoardRow &release : read->releases) {
+                auto *link = new QPushButton(release.release == row.release
                                                  ? tr("%1 (on the board)").arg(release.version)
                                                  : release.version,
                                              list);
                 setLook(link, "link");
                 connect(link, &QPushButton::clicked, this,
-                        [this, id = release.id] { m_context.openRelease(id); });
+                        [this, id = release.release] { m_context.openRelease(id); });
                 column->addWidget(link, 0, Qt::AlignLeft);
+                // Of the one on the board the section above says it.
+                if (release.release == row.release)
+                    continue;
+                auto *standing = wrappedLabel(isFinished(release) ? "muted" : nullptr);
+                standing->setObjectName(QStringLiteral("release-standing"));
+                standing->setText(standingOf(release));
+                standing->setIndent(space::s);
+                link->setAccessibleDescription(standing->text());
+                column->addWidget(standing);
             }
         }
         if (!app->filings.empty()) {

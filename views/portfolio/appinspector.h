@@ -34,7 +34,7 @@ private:
     /// An app as the inventory has it.
     struct Entry {
         App app;
-        std::vector<Release> releases;
+        std::vector<BoardRow> releases; ///< newest first
         DecidingAnswers deciding;
         int answered = 0; ///< of the questions its profile is asked
         int asked = 0;

@@ -418,8 +418,10 @@ void PortfolioPage::newRelease()
     }
     auto *editor = new ReleaseEditor(context(), *std::move(app), {}, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
-    connect(editor, &QDialog::accepted, this,
-            [this, editor] { context().openRelease(editor->release().id, Phase::Requirements); });
+    connect(editor, &QDialog::accepted, this, [this, editor] {
+        // Nothing is assessed yet: what was looked for in the release before is not there.
+        context().openRelease(editor->release().id, Phase::Requirements, {}, ReleaseTab::Gate);
+    });
     editor->open();
 }
 

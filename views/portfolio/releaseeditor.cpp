@@ -1,5 +1,7 @@
 #include "views/portfolio/releaseeditor.h"
 
+#include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/releasestanding.h"
 #include "models/portfolio/packagedigest.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -54,6 +56,12 @@ QWidget *ReleaseEditor::makeForm()
         warning->setText(tr("The status of this app is “%1”. Say in the notes why it gets another "
                             "release.")
                              .arg(label(m_app.status)));
+        m_form->addWidget(warning);
+    }
+    if (const QString text = replaced(); !text.isEmpty()) {
+        auto *warning = wrappedLabel("problem");
+        warning->setObjectName(QStringLiteral("release-replaced"));
+        warning->setText(text);
         m_form->addWidget(warning);
     }
     const auto versionRow = m_editors.addRow({"version", "build"});
@@ -128,6 +136,22 @@ QWidget *ReleaseEditor::makeForm()
     column->addWidget(m_form);
     column->addStretch(1);
     return content;
+}
+
+QString ReleaseEditor::replaced() const
+{
+    if (m_release.id.isValid() || !m_app.currentRelease.isValid())
+        return {};
+    // What cannot be read is said by the board, which reads the same.
+    const auto releases = GateRollup::releases(m_context.session().workspace.database(),
+                                               m_context.shelf(), m_app.id, m_context.today())
+                              .value_or(std::vector<BoardRow>());
+    const auto current = std::ranges::find(releases, m_app.currentRelease, &BoardRow::release);
+    if (current == releases.end() || isFinished(*current))
+        return {};
+    return tr("%1 is not finished: %2. The board and the to-do list show the new release from then "
+              "on, and no longer %1; it stays among the releases of the app.")
+        .arg(current->version, standingOf(*current));
 }
 
 void ReleaseEditor::choosePackage()

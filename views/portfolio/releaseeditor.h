@@ -31,6 +31,9 @@ protected:
 
 private:
     QWidget *makeForm();
+    /// Where the release that the board shows stands, and that it shows the new one from then on;
+    /// empty where that one is finished, and where there is none.
+    QString replaced() const;
     void choosePackage();
     void readPackage(const QString &path);
     void spreadPlan();

@@ -7,13 +7,17 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/base/listing.h"
+#include "models/lifecycle/gaterollup.h"
 #include "models/lifecycle/releasemove.h"
+#include "models/lifecycle/releasestanding.h"
 #include "models/portfolio/packagedigest.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -150,12 +154,19 @@ Result<Answer> add(Context &context, const Wanted &wanted)
         added.packageSha256 = digest.sha256;
         added.packageSm3 = digest.sm3;
     }
+    TRY_ASSIGN(const auto before,
+               GateRollup::releases(desk.database(), desk.shelf(), app.id, desk.today()));
     TRY_ASSIGN(Change change, desk.begin(actions::addRelease));
     TRY_ASSIGN(const ReleaseId id, ReleaseRepository::add(change, added));
     TRY(change.commit());
     TRY_ASSIGN(const QString name, ReleaseRepository(desk.database()).nameOf(id));
     print(name + u'\n');
     note(CommandLine::tr("Added the release %1.").arg(name));
+    const auto shown = std::ranges::find(before, app.currentRelease, &BoardRow::release);
+    if (shown != before.end() && !isFinished(*shown))
+        note(CommandLine::tr("The board shows it from now on, and no longer %1, which is not "
+                             "finished: %2.")
+                 .arg(shown->code + u'@' + shown->version, standingOf(*shown)));
     return Answer::Yes;
 }
 

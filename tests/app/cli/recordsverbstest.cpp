@@ -133,6 +133,8 @@ void RecordsVerbsTest::recordsBothDigestsOfAPackage()
     const Outcome added = cli.must(words("release add POLICY 1.1 --build 7 --platforms android "
                                          "--plan design=2026-05-31 --package policy.apk"));
     QCOMPARE(added.out, QByteArray("POLICY@1.1\n"));
+    QVERIFY2(added.err.contains("no longer POLICY@1.0, which is not finished: Requirements"),
+             qUtf8Printable(added.err));
     const QJsonObject release = cli.must(words("release show POLICY@1.1 --json")).object();
     QCOMPARE(release["package_name"], "policy.apk");
     // FIPS 180-4 and GB/T 32905-2016 give these for "abc".

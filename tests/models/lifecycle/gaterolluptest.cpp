@@ -1,3 +1,4 @@
+#include "models/lifecycle/releasestanding.h"
 #include "tests/models/lifecycle/office.h"
 
 #include <QtTest>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void findsWhatIsStaleAndCountsAgain();
     void anAbandonedChangeLeavesTheCounts();
     void rowsSayWhereTheyStand();
+    void releasesThatTheBoardNoLongerShowsSayWhereTheyStand();
 };
 
 void GateRollupTest::boardAndStatusesAgreeOnAnyHistory_data()
@@ -178,6 +180,42 @@ void GateRollupTest::showsTheCurrentReleaseByCode()
     QCOMPARE(board[1].currentPhase, 0);
     QCOMPARE(board[1].openFindings, 1);
     QVERIFY(!board[1].isLate());
+}
+
+void GateRollupTest::releasesThatTheBoardNoLongerShowsSayWhereTheyStand()
+{
+    LifecycleFixture fixture;
+    fixture.publishSmall();
+    const AppId app = fixture.addApp(QStringLiteral("CLAIM"), 3);
+    const ReleaseId older = fixture.addRelease(app);
+    const auto before =
+        need(GateRollup::releases(fixture.database(), *fixture.shelf, app, fixture.today()));
+    QCOMPARE(before.size(), 1u);
+    QCOMPARE(before.front(), fixture.board(fixture.today()).front());
+    QVERIFY(!isFinished(before.front()));
+    QCOMPARE(standingOf(before.front()), QStringLiteral("Requirements: In progress"));
+    const ReleaseId newer = fixture.addRelease(app, QStringLiteral("2.0"));
+    const auto after =
+        need(GateRollup::releases(fixture.database(), *fixture.shelf, app, fixture.today()));
+    QCOMPARE(after.size(), 2u);
+    QCOMPARE(after.front(), fixture.board(fixture.today()).front());
+    QCOMPARE(after.front().release, newer);
+    QCOMPARE(after.back().release, older);
+    QCOMPARE(after.back(), before.front());
+    BoardRow late = before.front();
+    late.currentPhase = 2;
+    late.openFindings = 1;
+    late.cells[2].state = GateState::InProgress;
+    late.cells[2].plannedOn = QDate(2026, 11, 1);
+    late.cells[2].late = true;
+    QCOMPARE(standingOf(late),
+             QStringLiteral(
+                 "Development: In progress · overdue, was due on 2026-11-01 · 1 open finding(s)"));
+    late.currentPhase = 6;
+    QVERIFY(!isFinished(late));
+    late.openFindings = 0;
+    QVERIFY(isFinished(late));
+    QCOMPARE(standingOf(late), QStringLiteral("All gates passed"));
 }
 
 void GateRollupTest::theOrganisationsWorkRewritesNothing()

@@ -168,6 +168,53 @@ private Q_SLOTS:
         QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
     }
 
+    void saysWhatWasSavedAndJudgesNothingByADoubleClick()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.showTab(ReleaseWindow::RequirementsTab);
+        window.toggle(QStringLiteral("judgement:not_assessed"));
+        window.choose(plain);
+        const QString citation = window.row(plain).requirement->citation();
+        window.click("judgement-compliant");
+        window.fillGround(window.visible<AssessmentForm>(), QStringLiteral("described"));
+        // The row leaves the list, and the next requirement comes to stand in the pane.
+        QTest::mouseClick(save(window), Qt::LeftButton);
+        QTest::mouseDClick(save(window), Qt::LeftButton);
+        QTest::mouseRelease(save(window), Qt::LeftButton);
+        QVERIFY(window.row(plain).assessment());
+        int judged = 0;
+        for (const SheetRow &row : window.sheet().rows)
+            judged += row.assessment() != nullptr ? 1 : 0;
+        QCOMPARE(judged, 1);
+        QCOMPARE(messages(window), QStringList());
+        QCoreApplication::processEvents();
+        auto *said = window.visible<QLabel>(QStringLiteral("assessment-said"));
+        QVERIFY2(said->text().contains(citation)
+                     && said->text().contains(QStringLiteral("“Compliant”")),
+                 qUtf8Printable(said->text()));
+        window.type(record(window), QStringLiteral("something else"));
+        QVERIFY(!said->isVisible());
+    }
+
+    void namesTheReleaseThatAJudgementComesFrom()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ofThreePhases);
+        window.judge(Judgement::Compliant, QStringLiteral("the design says so"));
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("2.0.0"));
+        window.choose(ofThreePhases);
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("the design says so"));
+        const auto labels = window.visible<AssessmentPanel>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *each) {
+            return each->isVisible()
+                && each->text().startsWith(QStringLiteral(
+                    "Not judged here yet. Below is what release 1.0.0 found at “Design”"));
+        }));
+    }
+
     void saysWhyASaveIsRefusedAndSavesOnceMended()
     {
         ReleaseWindow window;
@@ -329,7 +376,7 @@ private Q_SLOTS:
         window.judge(Judgement::Compliant, QStringLiteral("seen"));
         window.type(record(window), QStringLiteral("not so"));
         window.click("judgement-partial");
-        window.click(window.button("Take back"));
+        window.click(window.button("Drop what is unsaved"));
         QCOMPARE(record(window)->toPlainText(), QStringLiteral("seen"));
         QVERIFY(
             window.visible<QAbstractButton>(QStringLiteral("judgement-compliant"))->isChecked());

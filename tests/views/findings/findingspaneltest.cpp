@@ -1,5 +1,6 @@
 #include "models/accounts/accountrepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/findings/findingtablemodel.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/workspace/actions.h"
 #include "tests/views/release/releasewindow.h"
@@ -14,6 +15,7 @@
 #include "views/release/decisionspanel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableWidget>
@@ -417,17 +419,25 @@ private Q_SLOTS:
         QVERIFY(form->isVisible()); // nor with one that has come
         expires->clear();
         window.type(expires, QStringLiteral("2026-04-01"));
+        // Of this finding alone: another one of the requirement stays open.
+        QCOMPARE(form->findChild<QLabel *>(QStringLiteral("acceptance-settles"))->text(),
+                 QStringLiteral("F-0001 becomes “risk accepted” until then. Other findings of the "
+                                "requirement stay as they are."));
         window.click(form->saveButton());
         QCOMPARE(window.finding().status, FindingStatus::RiskAccepted);
+        QVERIFY(window.window().messages()->texts().contains(
+            QStringLiteral("F-0001: risk accepted until 2026-04-01.")));
+        const QModelIndex shown = window.visible<QTableView>()->model()->index(0, 0);
+        QCOMPARE(shown.data(FindingTableModel::AcceptedUntilRole).toDate(), QDate(2026, 4, 1));
         QCOMPARE(window.acceptances().size(), 1u);
         QCOMPARE(window.acceptances().front().expiresOn, QDate(2026, 4, 1));
         QCOMPARE(window.acceptances().front().approvedBy, QStringLiteral("Administrator"));
         QVERIFY(window.uncovered().isEmpty());
         window.showTab(Window::DecisionsTab);
-        const QString shown = window.visible<DecisionsPanel>()->toPlainText();
-        QVERIFY2(shown.contains(QStringLiteral("Logs stay in the server room.")),
-                 qPrintable(shown));
-        QVERIFY2(shown.contains(QStringLiteral("holds until 2026-04-01")), qPrintable(shown));
+        const QString decided = window.visible<DecisionsPanel>()->toPlainText();
+        QVERIFY2(decided.contains(QStringLiteral("Logs stay in the server room.")),
+                 qPrintable(decided));
+        QVERIFY2(decided.contains(QStringLiteral("holds until 2026-04-01")), qPrintable(decided));
     }
 
     void acceptsTheRiskOfARequirementWithoutAFinding()

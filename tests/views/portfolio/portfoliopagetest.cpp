@@ -1,4 +1,5 @@
 #include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/releasestanding.h"
 #include "models/portfolio/apprepository.h"
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/views/portfolio/portfoliowindow.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -332,6 +334,39 @@ private Q_SLOTS:
         QVERIFY(editor->windowTitle().contains(QStringLiteral("New release")));
         QTest::keyClick(editor, Qt::Key_Escape);
         QTRY_VERIFY(!window.page()->findChild<QDialog *>());
+    }
+
+    void aNewReleaseSaysWhatItTakesTheBoardFrom()
+    {
+        Window window(m_demo);
+        window.find(QStringLiteral("CLAIM"));
+        const BoardRow shown = *window.model()->rowAt(0);
+        QVERIFY(!isFinished(shown));
+        window.table()->setCurrentIndex({});
+        window.table()->setCurrentIndex(window.model()->index(0, 0));
+        window.press(QStringLiteral("New release"));
+        auto *editor = window.page()->findChild<QDialog *>();
+        QVERIFY(editor && editor->isVisible());
+        auto *warning = editor->findChild<QLabel *>(QStringLiteral("release-replaced"));
+        QVERIFY(warning && warning->isVisible());
+        QVERIFY2(warning->text().startsWith(shown.version + QStringLiteral(" is not finished"))
+                     && warning->text().contains(standingOf(shown)),
+                 qUtf8Printable(warning->text()));
+        editor->findChild<QLineEdit *>()->setText(QStringLiteral("9.9"));
+        for (auto *button : editor->findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1StringView("Add release"))
+                button->click();
+        }
+        QTRY_VERIFY(window.elsewhere());
+        // Nothing of it is judged yet: its gates say what is to do.
+        QCOMPARE(window.led().tab, ReleaseTab::Gate);
+        QTest::keyClick(&window.window(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(window.model()->rowAt(0)->version, QStringLiteral("9.9"));
+        QStringList said;
+        for (auto *label :
+             window.page()->inspector()->findChildren<QLabel *>(QStringLiteral("release-standing")))
+            said += label->text();
+        QVERIFY(said.contains(standingOf(shown)));
     }
 
     void aChangeOfLanguageKeepsSelectionAndFilter()
