@@ -4,6 +4,7 @@
 #include "models/auditchain/auditscan.h"
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
+#include "models/base/momenttext.h"
 #include "models/lifecycle/gateendings.h"
 #include "models/lifecycle/signaturepolicy.h"
 #include "models/workspace/actions.h"
@@ -264,8 +265,7 @@ QString StaleReason::author() const
     if (entry == 0)
         return {};
     return GateStaleness::tr("%1, %2, %3 (entry %4 of the audit log)")
-        .arg(changedBy, changedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-             actionLabel(action))
+        .arg(changedBy, shortMomentText(changedAt), actionLabel(action))
         .arg(entry);
 }
 

@@ -108,6 +108,7 @@ Result<void> AppEditor::save()
                     QStringLiteral("profile.%1.confirmed_by").arg(flag.key)};
     shared.fields = conflictFields<App>(session.workspace.database(), without);
     shared.fields.push_back(m_facts->tierConflict());
+    shared.lastSave = lastSaveIn<App>(session.workspace.database());
     shared.write = [&session](App &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change, Change::begin(session, isNew ? actions::addApp : actions::editApp));

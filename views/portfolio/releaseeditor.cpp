@@ -233,6 +233,7 @@ Result<void> ReleaseEditor::save()
              to.packageSha256 = from.packageSha256;
              to.packageSm3 = from.packageSm3;
          }});
+    shared.lastSave = lastSaveIn<Release>(session.workspace.database());
     shared.write = [&session](Release &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,

@@ -6,6 +6,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/momenttext.h"
 #include "models/lifecycle/gatestaleness.h"
 #include "models/lifecycle/signatureexport.h"
 #include "models/portfolio/releaserepository.h"
@@ -246,9 +247,7 @@ void addVerifySignature(const Verb &gate)
                              CommandLine::tr("Key"), CommandLine::tr("Signature")});
             for (const CheckedSignature &each : signatures)
                 table.add({each.signature.signedBy, label(each.signature.role),
-                           label(each.signature.kind),
-                           each.signature.signedAt.toLocalTime().toString(
-                               QStringLiteral("yyyy-MM-dd HH:mm")),
+                           label(each.signature.kind), shortMomentText(each.signature.signedAt),
                            each.key ? label(each.key->algorithm) : QString(), label(each.state)});
             TRY(show(context, table));
         }

@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/base/momenttext.h"
 #include "models/reviews/assessmentcolumns.h"
 #include "models/reviews/reviewdemand.h"
 #include "models/reviews/reviewrepository.h"
@@ -13,12 +14,6 @@
 namespace gatehouse {
 
 namespace {
-
-QString momentOf(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-                            : QString();
-}
 
 Result<void> printListings(const Context &context, const Database &database, LibraryShelf &shelf,
                            const std::vector<AssessmentListing> &listings)
@@ -40,7 +35,7 @@ Result<void> printListings(const Context &context, const Database &database, Lib
                                              : CommandLine::tr("Organisation"),
                    requirements.keyOf(listing.requirement),
                    listing.phase ? label(*listing.phase) : QString(), label(listing.judgement),
-                   label(listing.risk), label(listing.review), momentOf(listing.stepped),
+                   label(listing.risk), label(listing.review), shortMomentText(listing.stepped),
                    listing.assessor, context.in(listing.title)});
     return show(context, table);
 }
@@ -214,7 +209,7 @@ void addShow(const Verb &review)
                 table.add({CommandLine::tr("Revision"), QString::number(assessment.revision)});
                 table.add({CommandLine::tr("Review"), label(listings.front().review)});
                 for (const ReviewStep &step : steps)
-                    table.add({momentOf(step.actedAt),
+                    table.add({shortMomentText(step.actedAt),
                                QStringList{label(step.act), step.actedBy, step.note}.join(
                                    QStringLiteral("  "))});
                 print(table.toString());

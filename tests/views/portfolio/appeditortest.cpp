@@ -361,6 +361,8 @@ private Q_SLOTS:
         window.save();
         QVERIFY(window.closed());
         QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.dialogs().conflictsAsked[0].theirs.who,
+                 window.context().session().account.displayName);
         const QList<FieldConflict> &asked = window.dialogs().conflictsAsked[0].fields;
         QCOMPARE(asked.size(), 3);
         QCOMPARE(asked[0],
