@@ -13704,6 +13704,10 @@ Please verify the correct file name was given.</source>
         <source>Not said</source>
         <translation>未注明</translation>
     </message>
+    <message>
+        <source>Choose one from the list: none in it is called “%1”.</source>
+        <translation>请从列表中选择：其中没有“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -27564,7 +27568,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>%1 shown · %2 apply · coverage %3 · score %4</source>
-        <translation>显示%1条 · 适用%2条 · 测评覆盖率%3 · 得分%4</translation>
+        <translation>得分%4 · 测评覆盖率%3 · 适用%2条 · 显示%1条</translation>
     </message>
     <message>
         <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>

@@ -20,7 +20,7 @@ ThreatListPage::ThreatListPage(NavigationContext &context, QWidget *parent)
     table->setModel(m_threats);
     prepareTable(table);
     const std::pair<int, int> widths[] = {
-        {NumberColumn, 80}, {TitleColumn, 320}, {SubjectColumn, 170}, {CategoriesColumn, 120},
+        {NumberColumn, 80}, {TitleColumn, 320}, {SubjectColumn, 170}, {CategoriesColumn, 170},
         {RiskColumn, 110},  {StateColumn, 150}, {ReleaseColumn, 140}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);

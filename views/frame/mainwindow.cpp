@@ -3,6 +3,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/messagebar.h"
+#include "views/design/taborder.h"
 #include "views/design/theme.h"
 #include "views/frame/actionentries.h"
 #include "views/palette/commandpalette.h"
@@ -105,6 +106,15 @@ void MainWindow::setVisible(bool visible)
     if (visible && !std::exchange(m_isSeen, true))
         showPlace();
     QMainWindow::setVisible(visible);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // Not by Qt's own order: pages make rows, chips and fields at any time, which come last there.
+    QList<QWidget *> stops;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_places, m_dock, statusBar()})
+        stops += stopsInReadingOrder(each);
+    return goOn(stops, focusWidget(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::layOut()

@@ -67,6 +67,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// As the window is read: the bar above, the page, what stands beside it.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void layOut();

@@ -86,9 +86,10 @@ void BulkEditDialog::showEditor()
     }
     m_editors->load(m_blank.get());
     m_place->addWidget(m_editor);
-    if (auto *box = qobject_cast<QComboBox *>(editor))
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
         connect(box, &QComboBox::currentIndexChanged, this, &BulkEditDialog::preview);
-    else if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(box, &QComboBox::editTextChanged, this, &BulkEditDialog::preview);
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor))
         connect(line, &QLineEdit::textChanged, this, &BulkEditDialog::preview);
     else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
         connect(text, &QPlainTextEdit::textChanged, this, &BulkEditDialog::preview);

@@ -1,14 +1,18 @@
 #include "views/page/recordeditors.h"
 
+#include "models/base/folding.h"
 #include "views/design/forms.h"
 #include "views/design/optionaldateedit.h"
 #include "views/page/keychoices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace gatehouse {
 
@@ -16,9 +20,62 @@ namespace {
 
 // Enough to see that there is more to write than a line, in a form that has several of them.
 constexpr int longTextHeight = 90;
+/// As many choices are seen at once; more are found by typing.
+constexpr int choicesAtOnce = 12;
 constexpr int namesShown = 12; ///< characters of a name that are seen at least
 /// Up to which a double holds every whole number: 2^53. A QSpinBox counts to two billion only.
 constexpr double largestWholeNumber = 9'007'199'254'740'992.0;
+
+/// A click into the line of a box marks the whole of it, so that typing looks for something else.
+class MarkedByAClick final : public QObject
+{
+public:
+    explicit MarkedByAClick(QComboBox *box) : QObject(box) { box->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn
+            && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) {
+            // After the click, which puts the cursor somewhere.
+            QTimer::singleShot(0, static_cast<QComboBox *>(watched)->lineEdit(),
+                               &QLineEdit::selectAll);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+/// What is typed into a box with many choices: a part of a name offers those that hold it, and the
+/// only one that does is taken.
+void letSearch(QComboBox *box)
+{
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setMaxVisibleItems(choicesAtOnce);
+    new MarkedByAClick(box);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setMaxVisibleItems(choicesAtOnce);
+    QObject::connect(box->lineEdit(), &QLineEdit::editingFinished, box, [box] {
+        const QString typed = folded(box->currentText().trimmed());
+        if (typed.isEmpty() || box->currentText() == box->itemText(box->currentIndex()))
+            return;
+        QList<int> found;
+        for (int i = 0; i < box->count(); ++i) {
+            if (holdsFolded(box->itemText(i), typed))
+                found += i;
+        }
+        if (found.size() == 1) {
+            box->setCurrentIndex(found.first());
+            box->setEditText(box->itemText(found.first()));
+        }
+    });
+}
+
+/// Whether something else is typed into a box than what it stands on.
+bool isAstray(const QComboBox &box)
+{
+    return box.isEditable() && box.currentText() != box.itemText(box.currentIndex());
+}
 
 } // namespace
 
@@ -125,6 +182,8 @@ void RecordEditors::offer(const char *key, const std::vector<Choice> &choices)
     box->clear();
     for (const Choice &choice : choices)
         box->addItem(choice.name, choice.id);
+    if (box->count() > choicesAtOnce && !box->isEditable())
+        letSearch(box);
 }
 
 void RecordEditors::offerUnread(const char *key, const void *record)
@@ -215,6 +274,9 @@ QString RecordEditors::problem(const Field &field) const
         if (!edit->isAcceptable())
             return tr("“%1” is no date. Write it as 2026-11-22.").arg(edit->text());
     }
+    const auto *box = qobject_cast<const QComboBox *>(m_editors.at(&field));
+    if (box && isAstray(*box))
+        return tr("Choose one from the list: none in it is called “%1”.").arg(box->currentText());
     const FieldValue held = value(field);
     const QString *text = std::get_if<QString>(&held);
     if (field.shortest > 0 && text && text->isEmpty())
@@ -233,6 +295,8 @@ Result<void> RecordEditors::store(void *record) const
         }
         // What the editor could not show is not the editor's to change.
         const auto *box = qobject_cast<const QComboBox *>(widget);
+        if (box && isAstray(*box))
+            return fail(ErrorKind::Invalid, problem(*field));
         if (!box || box->currentIndex() >= 0)
             field->set(record, value(*field));
     }

@@ -38,6 +38,7 @@ public:
     /// Beside each other in one row; labels by setLabel() of what it returns.
     QList<FormField *> addRow(const std::vector<const char *> &keys);
     /// For a Reference, before load(). A record that refers to none of them keeps what it has.
+    /// Among many, typing a part of a name finds it.
     void offer(const char *key, const std::vector<Choice> &choices);
     /// In place of offer(), where what a Reference can lead to could not be read: it keeps what
     /// `record` has.
@@ -50,7 +51,8 @@ public:
 
     /// Shows what the record says.
     void load(const void *record);
-    /// Writes what stands in the editors. Invalid for a date that is none.
+    /// Writes what stands in the editors. Invalid for a date that is none, and
+    /// for a name that is none of the choices.
     Result<void> store(void *record) const;
 
 private:

@@ -38,8 +38,8 @@ ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
     sortByColumn(ThreatTableModel::NumberColumn, Qt::AscendingOrder);
     rememberColumns(
         horizontalHeader(), desk.context().settings(), settingsKey,
-        {{.column = ThreatTableModel::NumberColumn, .rank = 1, .minimum = 72},
-         {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 180, .grows = true},
+        {{.column = ThreatTableModel::NumberColumn, .rank = 1, .minimum = 72, .wholeName = true},
+         {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 170, .grows = true},
          {.column = ThreatTableModel::StateColumn,
           .rank = 3,
           .least = widestBadge<ThreatState>(this)},

@@ -6,9 +6,11 @@
 #include "views/portfolio/appeditor.h"
 #include "views/portfolio/appinspector.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/searchfield.h"
 #include "views/design/tableheader.h"
 
 #include <QAbstractItemModelTester>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,6 +120,34 @@ private Q_SLOTS:
         QVERIFY(!header->isSectionHidden(BoardModel::BlockedByColumn));
         QVERIFY(!header->isSectionHidden(BoardModel::NextDueColumn));
         QCOMPARE(header->length(), header->width());
+    }
+
+    void theTabKeyLeadsThroughItAsItIsRead()
+    {
+        Window window(m_demo);
+        QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+        auto *dock = window.window().findChild<QDockWidget *>();
+        const auto areaOf = [&](const QWidget *stop) {
+            if (dock->isAncestorOf(stop))
+                return QStringLiteral("inspector");
+            if (stop == window.table())
+                return QStringLiteral("table");
+            if (window.page()->findChild<FilterChipBar *>()->isAncestorOf(stop))
+                return QStringLiteral("chips");
+            return window.page()->isAncestorOf(stop) ? QStringLiteral("head") : QString();
+        };
+        window.page()->findChild<SearchField *>()->setFocus();
+        QStringList areas;
+        for (int i = 0; i < 60; ++i) {
+            QWidget *stop = window.window().focusWidget();
+            const QString area = areaOf(stop);
+            if (area.isEmpty())
+                break;
+            if (areas.isEmpty() || areas.last() != area)
+                areas += area;
+            QTest::keyClick(stop, Qt::Key_Tab);
+        }
+        QCOMPARE(areas.join(u' '), QStringLiteral("head chips table inspector"));
     }
 
     void chipsSayWhatTheyCount()
