@@ -27567,10 +27567,6 @@ SM3 %2</translation>
         <translation>显示全部要求</translation>
     </message>
     <message>
-        <source>%1 shown · %2 apply · coverage %3 · score %4</source>
-        <translation>得分%4 · 测评覆盖率%3 · 适用%2条 · 显示%1条</translation>
-    </message>
-    <message>
         <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
         <translation>计分方案%1：符合1，部分符合0.5，不符合0，按已测评项计算</translation>
     </message>
@@ -27631,6 +27627,10 @@ SM3 %2</translation>
     <message>
         <source>Judge in other apps…</source>
         <translation>在其他应用中判定…</translation>
+    </message>
+    <message>
+        <source>Score %1 · coverage %2 · %3 apply · %4 shown</source>
+        <translation>得分%1 · 测评覆盖率%2 · 适用%3条 · 显示%4条</translation>
     </message>
 </context>
 <context>

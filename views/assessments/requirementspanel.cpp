@@ -151,10 +151,10 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::JudgementColumn, .rank = 3, .minimum = 126},
                      {.column = AssessmentGridModel::PathColumn, .rank = 4, .minimum = 136},
                      {.column = AssessmentGridModel::RiskColumn, .rank = 5},
-                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 6},
-                     {.column = AssessmentGridModel::FindingsColumn, .rank = 7},
+                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 6, .minimum = 64},
+                     {.column = AssessmentGridModel::FindingsColumn, .rank = 7, .minimum = 64},
                      {.column = AssessmentGridModel::ReviewColumn, .rank = 8},
-                     {.column = AssessmentGridModel::RecordColumn, .rank = 9},
+                     {.column = AssessmentGridModel::RecordColumn, .rank = 9, .minimum = 120},
                      {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
                      {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
                      {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = dayWidth},
@@ -247,11 +247,12 @@ void RequirementsPanel::show()
         return value ? QString::number(*value, 'f', 0) + QLatin1Char('%') : QStringLiteral("–");
     };
     m_count->setText(
-        tr("%1 shown · %2 apply · coverage %3 · score %4")
-            .arg(shown)
+        // What matters most first: the end is shortened where there is no room.
+        tr("Score %1 · coverage %2 · %3 apply · %4 shown")
+            .arg(score.value() ? QString::number(*score.value(), 'f', 1) : QStringLiteral("–"),
+                 percent(score.coverage()))
             .arg(score.applicable)
-            .arg(percent(score.coverage()),
-                 score.value() ? QString::number(*score.value(), 'f', 1) : QStringLiteral("–")));
+            .arg(shown));
     m_count->setToolTip(
         m_count->text() + u'\n'
         + tr("Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items")
