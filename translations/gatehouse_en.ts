@@ -993,13 +993,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stand(s) so already.</source>
-        <translation>
-            <numerusform>%n stands so already.</numerusform>
-            <numerusform>%n stand so already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cannot be recorded and stay(s) as it is: see why.</source>
         <translation>
             <numerusform>%n cannot be recorded and stays as it is: see why.</numerusform>
@@ -1018,6 +1011,13 @@
         <translation>
             <numerusform>%n assessment changed.</numerusform>
             <numerusform>%n assessments changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) no change.</source>
+        <translation>
+            <numerusform>%n needs no change.</numerusform>
+            <numerusform>%n need no change.</numerusform>
         </translation>
     </message>
 </context>
@@ -1189,10 +1189,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stand(s) so already.</source>
+        <source>%n need(s) no change.</source>
         <translation>
-            <numerusform>%n stands so already.</numerusform>
-            <numerusform>%n stand so already.</numerusform>
+            <numerusform>%n needs no change.</numerusform>
+            <numerusform>%n need no change.</numerusform>
         </translation>
     </message>
 </context>
@@ -1281,6 +1281,30 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DiagramPane</name>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s) of all diagrams, which nobody has looked at as they are now, count as looked at by you. The design gate rests on it.</source>
+        <translation>
+            <numerusform>%n element or flow, which nobody has looked at as it is now, counts as looked at by you. The design gate rests on it.</numerusform>
+            <numerusform>%n elements and flows of all diagrams, which nobody has looked at as they are now, count as looked at by you. The design gate rests on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s) marked as looked at.</source>
+        <translation>
+            <numerusform>%n element or flow marked as looked at.</numerusform>
+            <numerusform>%n elements and flows marked as looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -1968,6 +1992,16 @@
         <translation>
             <numerusform>Another program has written to this workspace: %n thing is not what the audit log says. Hold it against a copy before anything rests on it.</numerusform>
             <numerusform>Another program has written to this workspace: %n things are not what the audit log says. Hold them against a copy before anything rests on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkspaceEntries</name>
+    <message numerus="yes">
+        <source>%n more of the same</source>
+        <translation>
+            <numerusform>%n more of the same</numerusform>
+            <numerusform>%n more of the same</numerusform>
         </translation>
     </message>
 </context>

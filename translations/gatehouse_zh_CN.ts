@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Say by which method %1 was assessed. Here counts: %2.</source>
-        <translation>请填写%1所用的测评方法。本阶段有效的方法：%2。</translation>
+        <translation>请选择%1所用的测评方法。本阶段有效的方法：%2。</translation>
     </message>
     <message>
         <source>%1 cannot be recorded as “%2” by %3 alone. Here counts: %4.</source>
@@ -1252,6 +1252,10 @@
     <message>
         <source>Changed since</source>
         <translation>决定后有变化</translation>
+    </message>
+    <message>
+        <source>Awaiting signatures</source>
+        <translation>待签署</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +3924,7 @@
     </message>
     <message>
         <source>%1 (%2): %3 results, %4 passed, %5 mapped; findings: %6 new, %7 the same, %8 gone, %9 re-opened</source>
-        <translation>%1（%2）：结果%3条，通过%4条，已映射%5条；问题：新增%6个，仍在%7个，消失%8个，重新打开%9个</translation>
+        <translation>%1（%2）：结果%3条，通过%4条，已映射%5条；问题：新增%6个，仍存在%7个，已消失%8个，重新打开%9个</translation>
     </message>
     <message>
         <source>; the report is %1</source>
@@ -3932,7 +3936,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>把握程度</translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4382,7 +4386,7 @@
     </message>
     <message>
         <source>%1 changed, %2 stood so already, %3 refused.</source>
-        <translation>修改%1条，%2条已是如此，%3条被拒绝。</translation>
+        <translation>修改%1条，%2条无需修改，%3条被拒绝。</translation>
     </message>
     <message>
         <source>Record what a tab-separated table of a spreadsheet says, requirement by requirement, as pasting into the grid does. Answers no (exit code 1) when a row is refused; the others are recorded</source>
@@ -9257,7 +9261,7 @@
     </message>
     <message>
         <source>Findings gone</source>
-        <translation>消失的问题</translation>
+        <translation>已消失的问题</translation>
     </message>
     <message>
         <source>Findings re-opened</source>
@@ -9277,7 +9281,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>把握程度</translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Whose rule; empty: any</source>
@@ -9293,7 +9297,7 @@
     </message>
     <message>
         <source>How surely it speaks of that</source>
-        <translation>对应关系的把握程度</translation>
+        <translation>对应关系的置信度</translation>
     </message>
     <message>
         <source>Why</source>
@@ -14378,7 +14382,7 @@ Please verify the correct file name was given.</source>
     <name>ReportImport</name>
     <message>
         <source>It awaits its re-test, and the tool finds it still.</source>
-        <translation>该问题待复测，而工具仍能发现。</translation>
+        <translation>该问题待复测，而工具报告其仍存在。</translation>
     </message>
     <message>
         <source>The release is not held against %1 of the library %2.</source>
@@ -14804,7 +14808,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Still found</source>
-        <translation>仍能发现</translation>
+        <translation>仍存在</translation>
     </message>
     <message>
         <source>Risk accepted</source>
@@ -15092,6 +15096,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source> or </source>
         <translation>或</translation>
+    </message>
+    <message>
+        <source>any one of: %1</source>
+        <translation>以下任一角色：%1</translation>
     </message>
 </context>
 <context>
@@ -20343,6 +20351,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Choose a finding that is about one in the list.</source>
         <translation>请在列表中选择一条涉及要求的问题。</translation>
     </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Accepted until</source>
+        <translation>接受至</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPlanModel</name>
@@ -20360,7 +20376,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Stands so already</source>
-        <translation>已是如此</translation>
+        <translation>无需修改</translation>
     </message>
     <message>
         <source>Requirement</source>
@@ -20410,12 +20426,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stand(s) so already.</source>
-        <translation>
-            <numerusform>%n条已是如此。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cannot be recorded and stay(s) as it is: see why.</source>
         <translation>
             <numerusform>%n条不能写入，保持原样，原因见列表。</numerusform>
@@ -20440,6 +20450,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Recording what is ticked…</source>
         <translation>正在记录已勾选的项…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) no change.</source>
+        <translation>
+            <numerusform>%n条无需修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20920,10 +20936,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>搜索审计日志</translation>
     </message>
     <message>
-        <source>Search the log by number, person, action, subject or value</source>
-        <translation>按序号、人员、操作、对象或内容搜索审计日志</translation>
-    </message>
-    <message>
         <source>Only entries about</source>
         <translation>只看涉及以下对象的记录</translation>
     </message>
@@ -20994,6 +21006,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>%n条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By number, date (2026-11-22), person, action, subject or value</source>
+        <translation>可按序号、日期（如2026-11-22）、操作人、操作、对象或内容搜索</translation>
+    </message>
+    <message>
+        <source>Search the log by number, date, person, action, subject or value</source>
+        <translation>按序号、日期、操作人、操作、对象或内容搜索审计日志</translation>
     </message>
 </context>
 <context>
@@ -21155,6 +21175,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>%n项测试事项待处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waits for signatures</source>
+        <translation>待签署</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BoundaryForm</name>
@@ -21219,10 +21243,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>&amp;New value</source>
         <translation>新值(&amp;N)</translation>
     </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
     <message numerus="yes">
         <source>%n will change.</source>
         <translation>
@@ -21241,15 +21261,19 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>已修改%n条记录。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n stand(s) so already.</source>
-        <translation>
-            <numerusform>%n条已是如此。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>As it is</source>
         <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未指定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) no change.</source>
+        <translation>
+            <numerusform>%n条无需修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -23076,6 +23100,24 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Discard it</source>
         <translation>放弃</translation>
     </message>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s) of all diagrams, which nobody has looked at as they are now, count as looked at by you. The design gate rests on it.</source>
+        <translation>
+            <numerusform>全部图中尚未按现状查看的%n个要素和数据流将记为由您查看。设计门禁以此为依据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>标记%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s) marked as looked at.</source>
+        <translation>
+            <numerusform>已将%n个要素和数据流标为已查看。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
@@ -24425,6 +24467,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>已下调的风险：
 %1</translation>
     </message>
+    <message>
+        <source>Every criterion holds, and the gate is submitted; it waits for signatures.</source>
+        <translation>各项判据均已满足，已提交，待签署。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::GateSigningCard</name>
@@ -25763,6 +25809,14 @@ Content SHA-256: %5</source>
         <source>Show the password</source>
         <translation>显示口令</translation>
     </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::NewWorkspaceForm</name>
@@ -25862,7 +25916,7 @@ Content SHA-256: %5</source>
     <name>gatehouse::OptionalDateEdit</name>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Pick a date</source>
@@ -26334,6 +26388,10 @@ Content SHA-256: %5</source>
     <message>
         <source>A post that somebody held is not removed, but set to inactive.</source>
         <translation>曾有人任职的岗位不能删除，只能停用。</translation>
+    </message>
+    <message>
+        <source>Departments, people, posts or apps belong to it. Move them to another department first.</source>
+        <translation>名下仍有下级部门、人员、岗位或应用，请先移至其他部门。</translation>
     </message>
 </context>
 <context>
@@ -27196,8 +27254,8 @@ SM3 %2</translation>
         <translation>该应用的状态为“%1”，请在备注中说明仍需发布版本的理由。</translation>
     </message>
     <message>
-        <source>%1 is not finished: %2. The board and the to-do list show the new release from then on, and no longer %1; it stays among the releases of the app.</source>
-        <translation>%1尚未完成：%2。添加后，看板和待办改为显示新版本，不再显示%1；%1仍列在该应用的版本中。</translation>
+        <source>%1 is not finished: %2. The board, the dashboards and what is to be decided show the new release from then on, and no longer %1; it stays among the releases of the app.</source>
+        <translation>%1尚未完成：%2。添加后，看板、仪表盘和待决定事项改为显示新版本，不再显示%1；%1仍列在该应用的版本中。</translation>
     </message>
 </context>
 <context>
@@ -27309,13 +27367,13 @@ SM3 %2</translation>
     <message numerus="yes">
         <source>%n still found</source>
         <translation>
-            <numerusform>仍能发现%n个</numerusform>
+            <numerusform>仍存在%n个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>消失%n个</numerusform>
+            <numerusform>已消失%n个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -27435,6 +27493,18 @@ SM3 %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Is this report of this release?</source>
+        <translation>此报告属于本版本吗？</translation>
+    </message>
+    <message>
+        <source>It speaks of something else than the release it would be imported into. What it found becomes findings of this release.</source>
+        <translation>报告的对象与要导入的版本不符。导入后，报告中的结果将登记为本版本的问题。</translation>
+    </message>
+    <message>
+        <source>Import all the same</source>
+        <translation>仍要导入</translation>
     </message>
 </context>
 <context>
@@ -28043,10 +28113,6 @@ SM3 %2</translation>
         <translation>签署</translation>
     </message>
     <message>
-        <source>%1, %2 gate: %3</source>
-        <translation>%1，%2门禁：%3</translation>
-    </message>
-    <message>
         <source>You sign as %1. Your name, your post, your role and the time stand in what is signed.</source>
         <translation>您以%1的身份签署。姓名、岗位、角色和时间均写入签名原文。</translation>
     </message>
@@ -28065,6 +28131,18 @@ SM3 %2</translation>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pass the %2 gate of %1</source>
+        <translation>签署通过：%1，%2门禁</translation>
+    </message>
+    <message>
+        <source>Return the %2 gate of %1</source>
+        <translation>签署退回：%1，%2门禁</translation>
+    </message>
+    <message>
+        <source>Re-open the %2 gate of %1</source>
+        <translation>签署重新打开：%1，%2门禁</translation>
     </message>
 </context>
 <context>
@@ -28149,14 +28227,6 @@ SM3 %2</translation>
         <translation>此工作区来自尚无口令的版本。请先由管理员设置本人口令，再为其他账号逐一设置；未设置口令的账号不能使用。</translation>
     </message>
     <message>
-        <source>%1 is locked</source>
-        <translation>%1已锁定</translation>
-    </message>
-    <message>
-        <source>Sign in to %1</source>
-        <translation>登录%1</translation>
-    </message>
-    <message>
         <source>What you had open is still there. Enter your password to go on.</source>
         <translation>已打开的内容仍然保留。输入口令即可继续。</translation>
     </message>
@@ -28199,6 +28269,14 @@ SM3 %2</translation>
     <message>
         <source>&amp;Set password and sign in</source>
         <translation>设置口令并登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>“%1” is locked</source>
+        <translation>“%1”已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation>登录“%1”</translation>
     </message>
 </context>
 <context>
@@ -30144,6 +30222,12 @@ SM3 %2</translation>
     <message>
         <source>Threat rule</source>
         <translation>威胁规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same</source>
+        <translation>
+            <numerusform>另有%n处相同</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "models/base/listing.h"
 #include "models/base/phase.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 
 #include <QJsonArray>
@@ -29,15 +30,32 @@ QString nameOf(const QJsonObject &record)
             return QStringLiteral("%1 %2 %3")
                 .arg(field("release"), label(*phase), field("requirement"))
                 .trimmed();
+        if (!field("test_case").isEmpty())
+            return QStringLiteral("%1 %2").arg(field("release"), field("test_case")).trimmed();
         if (!field("app").isEmpty() && !field("version").isEmpty())
             return QStringLiteral("%1@%2").arg(field("app"), field("version"));
-        for (const char *key :
-             {"code", "number", "requirement", "name", "title", "key", "version", "person"}) {
+        for (const char *key : {"code", "number", "requirement", "name", "title", "key", "version",
+                                "person", "account", "release"}) {
             if (QString value = field(key); !value.isEmpty())
                 return value;
         }
     }
     return {};
+}
+
+/// What a record is about; where its entry does not say of which release it was, that is said.
+QString placedSubjectOf(const QJsonObject &record, const Database &database)
+{
+    const QString name = nameOf(record);
+    const ReleaseId release(record.value(QLatin1StringView("keys"))
+                                .toObject()
+                                .value(QLatin1StringView("release"))
+                                .toInteger());
+    if (!name.isEmpty() || !release.isValid())
+        return subjectOf(record);
+    // One that is gone has no name any more.
+    const auto known = ReleaseRepository(database).nameOf(release);
+    return subjectOf(record) + u' ' + known.value_or(QString());
 }
 
 } // namespace
@@ -49,14 +67,14 @@ QString subjectOf(const QJsonObject &record)
         .trimmed();
 }
 
-QString subjectsOf(const AuditEntry &entry)
+QString subjectsOf(const AuditEntry &entry, const Database &database)
 {
     const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
     QStringList named;
     for (const QJsonValue &value : records) {
         if (named.size() == subjectsNamed)
             break;
-        named += subjectOf(value.toObject());
+        named += placedSubjectOf(value.toObject(), database);
     }
     if (const auto more = records.size() - named.size(); more > 0)
         named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
@@ -159,10 +177,10 @@ QVariant AuditLogModel::data(const QModelIndex &index, int role) const
     const AuditEntry *found = entryAt(index.row());
     if (!found)
         return {};
-    return text(*found, index.column());
+    return text(m_database, *found, index.column());
 }
 
-QString AuditLogModel::text(const AuditEntry &entry, int column)
+QString AuditLogModel::text(const Database &database, const AuditEntry &entry, int column)
 {
     switch (column) {
     case SequenceColumn:
@@ -174,7 +192,7 @@ QString AuditLogModel::text(const AuditEntry &entry, int column)
     case ActionColumn:
         return actionLabel(entry.action);
     case SubjectColumn:
-        return subjectsOf(entry);
+        return subjectsOf(entry, database);
     default:
         return {};
     }
@@ -210,7 +228,7 @@ std::function<ExportableRows::Next(const Database &)> AuditLogModel::rowsShown()
             }
             row.clear();
             for (int column = 0; column < ColumnCount; ++column)
-                row += text(*entry, column);
+                row += text(database, *entry, column);
             return true;
         };
     };

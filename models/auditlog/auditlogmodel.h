@@ -46,7 +46,7 @@ public:
     qint64 rowsShownCount() const override { return rowCount(); }
 
 private:
-    static QString text(const AuditEntry &entry, int column);
+    static QString text(const Database &database, const AuditEntry &entry, int column);
     using Page = std::vector<AuditEntry>;
     const AuditEntry *entryAt(int row) const;
 
@@ -58,7 +58,8 @@ private:
 
 /// What one record of an entry is about: "App POLICY", "Gate decision POLICY@1.0 Design".
 QString subjectOf(const QJsonObject &record);
-/// One line for what an entry touched: "App POLICY, Release POLICY@1.0.0".
-QString subjectsOf(const AuditEntry &entry);
+/// One line for what an entry touched: "App POLICY, Release POLICY@1.0.0". What has no name of its
+/// own in the entry is named by its release.
+QString subjectsOf(const AuditEntry &entry, const Database &database);
 
 } // namespace gatehouse

@@ -40,7 +40,8 @@ bool AuditSearch::matches(const AuditEntry &entry) const
     if (words.isEmpty())
         return true;
     QString said = QString::number(entry.sequence) + u'\n' + entry.accountName + u'\n'
-        + actionLabel(entry.action) + u'\n';
+        + actionLabel(entry.action) + u'\n'
+        + entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + u'\n';
     for (const QJsonValue &value : records) {
         const QJsonObject record = value.toObject();
         said += subjectOf(record) + u'\n';

@@ -3,6 +3,7 @@
 #include "models/base/clock.h"
 #include "models/base/quantity.h"
 #include "models/product/subjects.h"
+#include "models/workspace/actions.h"
 
 #include <algorithm>
 
@@ -11,6 +12,18 @@ namespace gatehouse {
 namespace {
 
 const QLatin1StringView uidEnding("_uid");
+
+/// Of a record that was changed: whether a field stands there to say which one it is. It is the
+/// same on both sides, or never changes and stands on one side.
+bool namesIt(const QString &key, const QJsonObject &before, const QJsonObject &after)
+{
+    if (before.isEmpty() || after.isEmpty())
+        return false;
+    if (before.contains(key))
+        return before.value(key) == after.value(key);
+    return key == QLatin1StringView("number") || key == QLatin1StringView("release")
+        || key == QLatin1StringView("requirement") || key == QLatin1StringView("phase");
+}
 
 QString momentText(const QString &text)
 {
@@ -99,6 +112,10 @@ QString AuditWording::value(const QString &entity, const QString &field,
     if (!place.field || place.isUid || !place.member.isEmpty())
         return plain(place, value);
     const QString text = value.toString();
+    if (field == QLatin1StringView("action")) {
+        const Action *action = actionOf(text);
+        return action ? m_wording.word("Action", action->label) : text;
+    }
     switch (place.field->kind) {
     case FieldKind::Key:
         return m_wording.label(*place.field, text);
@@ -194,10 +211,14 @@ std::vector<AuditField> AuditWording::fields(const QJsonObject &record) const
         const Place place = find(entity, key);
         if (place.field && place.field->inside)
             continue;
+        if (place.isUid && keys.contains(key.chopped(uidEnding.size())))
+            continue;
         found.push_back({fieldName(entity, key), value(entity, key, before.value(key)),
                          value(entity, key, after.value(key)),
-                         place.field && (place.isUid || place.field->kind == FieldKind::Fixed)});
+                         place.field && (place.isUid || place.field->kind == FieldKind::Fixed),
+                         namesIt(key, before, after)});
     }
+    std::ranges::stable_partition(found, &AuditField::isName);
     return found;
 }
 

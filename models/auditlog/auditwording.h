@@ -14,6 +14,7 @@ struct AuditField {
     QString before;
     QString after;
     bool isFixed = false; ///< a digest or an identifier: to be compared sign by sign
+    bool isName = false; ///< says which record was changed, and did not change itself
     bool operator==(const AuditField &) const = default;
 };
 
@@ -32,8 +33,9 @@ public:
     /// Keys of enumerations by their labels, times in local time, lists as lists.
     QString value(const QString &entity, const QString &field, const QJsonValue &value) const;
 
-    /// All fields of one record ({"entity", "before", "after"}): those known in the order people
-    /// read them in, then the others by key; not what only the program reads (Field::inside).
+    /// All fields of one record ({"entity", "before", "after"}): what names it where it was
+    /// changed, then those known in the order people read them in, then the others by key; not what
+    /// only the program reads (Field::inside), nor the identifier beside a name that says the same.
     std::vector<AuditField> fields(const QJsonObject &record) const;
     /// What stood before became what stands after: "1 → 2".
     static QString changed(const AuditField &field);

@@ -27,7 +27,8 @@ void RecordLifeModel::setLife(const LoggedRecord &of, const std::vector<LifeStep
             const QJsonObject record = value.toObject();
             const QString entity = LoggedRecord::of(record).entity;
             for (const AuditField &field : wording.fields(record)) {
-                if (field.before.isEmpty() && field.after.isEmpty())
+                // What names it stands above the table.
+                if (field.isName || (field.before.isEmpty() && field.after.isEmpty()))
                     continue;
                 add(entity == of.entity ? field.name
                                         : tr("%1: %2").arg(entityLabel(entity), field.name),

@@ -439,7 +439,8 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.vulnerabilities = static_cast<int>(each.report.vulnerabilities.size());
         outcome.about = subjectNote(each.report, to);
         TRY_ASSIGN(const QStringList unmatched, unmatchedNotes(database, release, each.report));
-        outcome.warnings = differenceNotes(each.report, to) + each.report.warnings + unmatched;
+        outcome.differences = differenceNotes(each.report, to);
+        outcome.warnings = outcome.differences + each.report.warnings + unmatched;
         if (options.account) {
             TRY_ASSIGN(const QStringList kept, keptNotes(database, *options.account, each.report));
             outcome.warnings += kept;

@@ -107,6 +107,8 @@ struct ReportOutcome {
     /// Which package it is of, against what the register says of the release; empty where the
     /// report does not say.
     QString about;
+    /// Where the report speaks of another package, build or platform; in the warnings too.
+    QStringList differences;
     QStringList warnings; ///< of the reader, and where the report speaks of another build
     QString evidence; ///< its number; empty before it is imported
     Risk worst = Risk::None; ///< of the open findings that stand for its results, or that it opened

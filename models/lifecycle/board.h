@@ -23,6 +23,7 @@ struct BoardCell {
     int testsToDo = 0; ///< see GateCounts
     NotApplying notApplying = {};
     bool changedSince = false; ///< passed, and no longer what was decided upon
+    bool isSubmitted = false; ///< ready, and submitted: waits for signatures
     bool operator==(const BoardCell &) const = default;
 };
 

@@ -79,6 +79,7 @@ int urgency(GateState state)
 QString stateText(const BoardCell &cell)
 {
     return cell.changedSince ? BoardModel::tr("%1, changed since").arg(label(cell.state))
+        : cell.isSubmitted   ? BoardModel::tr("Waits for signatures")
                              : label(cell.state);
 }
 
@@ -169,7 +170,9 @@ QString BoardModel::blockedBy(const BoardRow &row)
         parts += tr("%n without evidence", nullptr, cell->withoutEvidence);
     if (cell->unreviewed > 0)
         parts += tr("%n to be reviewed", nullptr, cell->unreviewed);
-    return parts.isEmpty() ? tr("Waits for a decision") : parts.join(QStringLiteral(" · "));
+    if (!parts.isEmpty())
+        return parts.join(QStringLiteral(" · "));
+    return cell->isSubmitted ? tr("Waits for signatures") : tr("Waits for a decision");
 }
 
 int BoardModel::columnCount(const QModelIndex &parent) const

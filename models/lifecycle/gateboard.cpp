@@ -3,6 +3,7 @@
 #include "models/assessments/subjecttally.h"
 #include "models/lifecycle/organisationshare.h"
 #include "models/lifecycle/storedgate.h"
+#include "models/lifecycle/submittedgates.h"
 
 #include <algorithm>
 
@@ -182,8 +183,9 @@ public:
     {
         TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
         TRY_ASSIGN(auto reopened, reopenedFindings(database, today));
+        TRY_ASSIGN(auto submitted, submittedGates(database));
         return RowReading(Inheritance(std::move(ledger), database, shelf, today),
-                          std::move(reopened), today);
+                          std::move(reopened), std::move(submitted), today);
     }
 
     Result<void> read(const Statement &rows, BoardRow &row)
@@ -201,20 +203,27 @@ public:
             return {};
         row.version = rows.text(9);
         row.openFindings = static_cast<int>(rows.integer(10)) + m_reopened.value(row.release);
+        const SubmittedGates submitted = m_submitted.value(row.release);
         TRY_ASSIGN(const InheritedGates *inherited, m_inheritance.of(rows.view(11)));
         readGates(row, rows.view(12), rows.view(13), *inherited, m_localDates, m_today);
+        for (size_t phase = 0; phase < row.cells.size(); ++phase)
+            row.cells[phase].isSubmitted =
+                submitted[phase] && row.cells[phase].state == GateState::Ready;
         return {};
     }
 
 private:
     using Reopened = QHash<ReleaseId, int>;
-    RowReading(Inheritance inheritance, Reopened reopened, QDate today)
-        : m_inheritance(std::move(inheritance)), m_reopened(std::move(reopened)), m_today(today)
+    using Submitted = QHash<ReleaseId, SubmittedGates>;
+    RowReading(Inheritance inheritance, Reopened reopened, Submitted submitted, QDate today)
+        : m_inheritance(std::move(inheritance)), m_reopened(std::move(reopened)),
+          m_submitted(std::move(submitted)), m_today(today)
     {
     }
 
     Inheritance m_inheritance;
     Reopened m_reopened;
+    Submitted m_submitted;
     LocalDates m_localDates;
     QDate m_today;
 };

@@ -1,5 +1,6 @@
 #include "models/lifecycle/signaturepolicy.h"
 
+#include "models/base/listing.h"
 #include "models/portfolio/criteriafile.h"
 
 #include <QJsonArray>
@@ -112,7 +113,10 @@ QString seatLabel(const SignatureSeat &seat)
     QStringList roles;
     for (const Role role : seat)
         roles += label(role);
-    return roles.join(QCoreApplication::translate("SignaturePolicy", " or "));
+    // A long row of "or" is read slowly.
+    return roles.size() > 2
+        ? QCoreApplication::translate("SignaturePolicy", "any one of: %1").arg(listed(roles))
+        : roles.join(QCoreApplication::translate("SignaturePolicy", " or "));
 }
 
 } // namespace gatehouse

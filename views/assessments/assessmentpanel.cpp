@@ -3,6 +3,8 @@
 #include "models/accounts/holder.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/base/listing.h"
+#include "models/findings/findingrepository.h"
+#include "models/records/fieldwording.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentsection.h"
 #include "views/assessments/guidancesection.h"
@@ -72,6 +74,13 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
 QWidget *AssessmentPanel::makeContent()
 {
     auto *panel = new InspectorPanel;
+    m_foundCitation = wrappedLabel("caption");
+    m_foundTitle = wrappedLabel("heading");
+    m_foundStatus = new StateBadge;
+    m_foundFacts = new KeyValueGrid;
+    m_found = stacked({m_foundCitation, m_foundTitle, beside({m_foundStatus}), m_foundFacts});
+    m_found->setObjectName(QStringLiteral("chosen-finding"));
+    panel->addHeader(m_found);
     m_citation = wrappedLabel("caption");
     m_title = wrappedLabel("heading");
     m_judgement = new StateBadge;
@@ -134,6 +143,35 @@ void AssessmentPanel::setChosenBy(ChosenBy what)
 {
     m_chosenBy = what;
     showInvitation();
+    showFinding();
+}
+
+void AssessmentPanel::setFinding(FindingId finding)
+{
+    m_finding = finding;
+    showFinding();
+}
+
+void AssessmentPanel::showFinding()
+{
+    const auto found = m_chosenBy == ChosenBy::Finding && m_finding.isValid()
+        ? FindingRepository(m_state.database(), m_state.context().today()).finding(m_finding)
+        : tl::unexpected(Error{ErrorKind::NotFound, {}, {}});
+    m_found->setVisible(found.has_value());
+    if (!found)
+        return;
+    m_foundCitation->setText(tr("Finding %1").arg(found->number));
+    m_foundTitle->setText(found->title);
+    m_foundStatus->setBadge(badgeOf(found->status));
+    m_foundFacts->clear();
+    if (found->status == FindingStatus::RiskAccepted)
+        m_foundFacts->addRow(tr("Accepted until"), found->acceptedUntil.toString(Qt::ISODate));
+    const FieldWording wording;
+    for (const char *key : {"risk", "due_on", "description", "advice", "component"}) {
+        const Field &field = describe<Finding>().field(key);
+        if (const QString text = wording.text(field, &*found); !text.isEmpty())
+            m_foundFacts->addRow(wording.name(field), text);
+    }
 }
 
 void AssessmentPanel::showInvitation()
@@ -178,6 +216,7 @@ void AssessmentPanel::show()
     const SheetRow *row = m_state.row();
     m_stack->setCurrentIndex(row ? 1 : 0);
     m_assessment->showChosen();
+    showFinding();
     m_drop->setEnabled(row && row->requirement->isAssessed()
                        && m_state.actingOn(*row).may(actions::addEvidence));
     if (!row)

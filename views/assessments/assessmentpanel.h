@@ -35,6 +35,8 @@ public:
 
     explicit AssessmentPanel(AssessmentState &state, QWidget *parent = nullptr);
     void setChosenBy(ChosenBy what);
+    /// What was found stands above the requirement that a finding has chosen.
+    void setFinding(FindingId finding);
     void retranslate();
     /// How many requirements have something entered and not saved.
     int drafts() const;
@@ -51,6 +53,7 @@ private:
     QWidget *makeContent();
     void show();
     void showInvitation();
+    void showFinding();
     void showHistory();
     void decideApplicability();
     void confirmApplicability();
@@ -58,10 +61,16 @@ private:
 
     AssessmentState &m_state;
     ChosenBy m_chosenBy = ChosenBy::Requirement;
+    FindingId m_finding; ///< where it was chosen by one
 
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     FileDrop *m_drop;
+    QWidget *m_found;
+    QLabel *m_foundCitation;
+    QLabel *m_foundTitle;
+    StateBadge *m_foundStatus;
+    KeyValueGrid *m_foundFacts;
     QLabel *m_citation;
     QLabel *m_title;
     StateBadge *m_judgement;

@@ -176,11 +176,13 @@ void AssessmentPreview::showCounts()
 {
     const AssessmentPlan &plan = m_model->plan();
     const int changes = plan.count(PlannedAssessment::Changes);
-    QStringList said{tr("%n will change.", nullptr, changes)};
+    QStringList said;
+    if (changes > 0)
+        said += tr("%n will change.", nullptr, changes);
     if (const int leftOut = plan.count(PlannedAssessment::LeftOut); leftOut > 0)
         said += tr("%n could change and is (are) not ticked.", nullptr, leftOut);
     if (const int same = plan.count(PlannedAssessment::Same); same > 0)
-        said += tr("%n stand(s) so already.", nullptr, same);
+        said += tr("%n need(s) no change.", nullptr, same);
     if (const int refused = plan.count(PlannedAssessment::Refused); refused > 0)
         said += tr("%n cannot be recorded and stay(s) as it is: see why.", nullptr, refused);
     m_counts->setText(sentences(said));

@@ -43,7 +43,10 @@ KeyValueGrid *gridOf(const QJsonObject &record, const AuditWording &wording)
             grid->addRow(field.name, value);
     };
     for (const AuditField &field : wording.fields(record))
-        add(field, came ? field.after : went ? field.before : AuditWording::changed(field));
+        add(field,
+            came || field.isName ? field.after
+                : went           ? field.before
+                                 : AuditWording::changed(field));
     const QString uid = record.value(QLatin1StringView("uid")).toString();
     grid->addFixedRow(AuditEntryView::tr("Identifier"), uid);
     return grid;

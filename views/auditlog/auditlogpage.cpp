@@ -129,7 +129,9 @@ void AuditLogPage::retranslate()
 {
     m_header->setTitle(title());
     m_search->setPlaceholderText(tr("Search the log"));
-    m_search->setAccessibleName(tr("Search the log by number, person, action, subject or value"));
+    m_search->setToolTip(tr("By number, date (2026-11-22), person, action, subject or value"));
+    m_search->setAccessibleName(
+        tr("Search the log by number, date, person, action, subject or value"));
     m_entity->setAccessibleName(tr("Only entries about"));
     m_entity->setItemText(0, tr("About everything"));
     for (int row = 1; row < m_entity->count(); ++row)

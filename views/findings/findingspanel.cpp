@@ -86,6 +86,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 permit();
+                Q_EMIT findingChosen(current());
                 const auto requirement =
                     index.data(FindingTableModel::RequirementIdRole).value<RequirementId>();
                 if (requirement.isValid())
@@ -171,6 +172,7 @@ void FindingsPanel::applyFilter()
 
 void FindingsPanel::announceSelection()
 {
+    Q_EMIT findingChosen(current());
     m_state.setRequirement(
         m_table->currentIndex().data(FindingTableModel::RequirementIdRole).value<RequirementId>());
 }

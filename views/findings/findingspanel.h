@@ -33,6 +33,10 @@ public:
     /// The assessment shown beside it is of its chosen row; where none is, of nothing.
     void announceSelection();
 
+Q_SIGNALS:
+    /// Invalid: nothing is chosen any more.
+    void findingChosen(gatehouse::FindingId finding);
+
 private:
     void show();
     void applyFilter();

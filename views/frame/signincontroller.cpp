@@ -145,8 +145,11 @@ void SignInController::lockedChanged()
 
 void SignInController::signedIn()
 {
-    if (std::exchange(m_switching, false))
+    if (std::exchange(m_switching, false)) {
+        // What was said was said to the one before.
+        Q_EMIT switched();
         Q_EMIT shownChanged();
+    }
     followPolicy();
     sayWhatIsToDo();
 }

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void shownChanged();
+    /// Another account goes on in the workspace.
+    void switched();
 
 private:
     void workspaceChanged();

@@ -117,9 +117,9 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
     column->setSpacing(space::m);
+    column->addWidget(m_warnings);
     column->addWidget(m_facts);
     column->addWidget(m_counts);
-    column->addWidget(m_warnings);
     m_methodRow = methodRow();
     m_mappingRow = mappingRow();
     column->addWidget(m_methodRow);
@@ -134,6 +134,8 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     connect(m_requirement, &QComboBox::currentIndexChanged, this, &ReportImportDialog::showCurrent);
     connect(m_map, &QPushButton::clicked, this, &ReportImportDialog::map);
     setSave([this]() -> Result<void> {
+        if (!mayBeOfThis())
+            return fail(ErrorKind::Cancelled, {});
         start();
         return {};
     });
@@ -181,6 +183,7 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
 {
     QStringList facts;
     QStringList warnings;
+    m_differences.clear();
     std::set<Method> methods;
     int components = 0;
     for (const ReportOutcome &outcome : outcomes) {
@@ -199,6 +202,7 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
         if (!outcome.about.isEmpty())
             facts += outcome.about;
         warnings += outcome.warnings;
+        m_differences += outcome.differences;
         methods.insert(outcome.methods.begin(), outcome.methods.end());
         if (!outcome.goneFindings.empty())
             facts += tr("Nothing is found any longer of %1.")
@@ -294,6 +298,18 @@ void ReportImportDialog::lookAgain()
                 showOutcomes(*std::move(outcomes));
             permit(saveButton(), m_state.acting(), actions::importReport);
         });
+}
+
+bool ReportImportDialog::mayBeOfThis()
+{
+    if (m_differences.isEmpty())
+        return true;
+    return m_state.context().dialogs().confirm(
+        this,
+        {tr("Is this report of this release?"),
+         tr("It speaks of something else than the release it would be imported into. What it found "
+            "becomes findings of this release."),
+         m_differences, tr("Import all the same"), true});
 }
 
 void ReportImportDialog::start()

@@ -42,11 +42,14 @@ private:
     /// Looks again what importing would come to.
     void lookAgain();
     /// Imports as a job.
+    /// Asks where a report speaks of another build than the release.
+    bool mayBeOfThis();
     void start();
 
     AssessmentState &m_state;
     ReleaseId m_release;
     Reports m_reports;
+    QStringList m_differences; ///< see ReportOutcome
     ImportTableModel *m_model;
     QLabel *m_facts;
     QLabel *m_counts;

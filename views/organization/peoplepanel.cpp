@@ -4,6 +4,7 @@
 #include "models/base/folding.h"
 #include "models/organization/organizationrepository.h"
 #include "models/organization/postrepository.h"
+#include "models/portfolio/apprepository.h"
 #include "models/staffing/organizationtreemodel.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
@@ -317,7 +318,22 @@ void PeoplePanel::permit()
                       isUnit || isPerson || isPost);
     gatehouse::permit(m_remove, acting, isPost ? actions::removePost : actions::removeUnit,
                       isUnit || isPost);
+    if (isUnit && m_remove->isEnabled() && isInUse(index)) {
+        m_remove->setEnabled(false);
+        m_remove->setToolTip(tr("Departments, people, posts or apps belong to it. Move them to "
+                                "another department first."));
+    }
     m_empty->button()->setEnabled(m_model->rowCount() > 0 || m_addUnit->isEnabled());
+}
+
+bool PeoplePanel::isInUse(const QModelIndex &unit) const
+{
+    if (m_model->rowCount(unit) > 0)
+        return true;
+    // What cannot be read is said where it is removed.
+    const auto apps =
+        AppRepository(m_context.session().workspace.database()).ownedBy(m_model->unitAt(unit)->id);
+    return apps && !apps->empty();
 }
 
 void PeoplePanel::addUnit()

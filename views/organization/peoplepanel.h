@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void permit();
+    /// Something belongs to this department, which is not removed then.
+    bool isInUse(const QModelIndex &unit) const;
     void search(const QString &text);
     void unfold();
     QModelIndex current() const;

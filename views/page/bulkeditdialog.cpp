@@ -79,7 +79,7 @@ void BulkEditDialog::showEditor()
         const auto offered = referable(m_context.session().workspace.database(), *field.target);
         if (!offered)
             messages()->post(offered.error());
-        std::vector<RecordEditors::Choice> choices{{tr("None"), 0}};
+        std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
         for (const auto &[id, name] : offered.value_or(decltype(offered)::value_type()))
             choices.push_back({name, id});
         m_editors->offer(field.key, choices);
@@ -150,12 +150,14 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
     const auto refused = std::count_if(outcomes.begin(), outcomes.end(), [](const auto &outcome) {
         return !outcome.refused.isEmpty();
     });
-    QStringList said{tr("%n will change.", nullptr, static_cast<int>(changed))};
+    QStringList said;
+    if (changed > 0)
+        said += tr("%n will change.", nullptr, static_cast<int>(changed));
     if (refused > 0)
         said +=
             tr("%n cannot be changed and stay(s) as it is.", nullptr, static_cast<int>(refused));
     if (const auto same = std::ssize(outcomes) - changed - refused; same > 0)
-        said += tr("%n stand(s) so already.", nullptr, static_cast<int>(same));
+        said += tr("%n need(s) no change.", nullptr, static_cast<int>(same));
     m_summary->setText(sentences(said));
     m_rows->setRowCount(static_cast<int>(outcomes.size()));
     for (int row = 0; row < m_rows->rowCount(); ++row) {

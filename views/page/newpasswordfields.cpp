@@ -58,6 +58,12 @@ NewPasswordFields::NewPasswordFields(Form &form, const QString &object)
     retranslate();
 }
 
+void NewPasswordFields::setReplaces(bool replaces)
+{
+    m_replaces = replaces;
+    retranslate();
+}
+
 void NewPasswordFields::setPolicy(const PasswordPolicy &policy)
 {
     m_policy = policy;
@@ -94,9 +100,9 @@ void NewPasswordFields::judge()
 
 void NewPasswordFields::retranslate()
 {
-    m_passwordField->setLabel(tr("&Password"));
+    m_passwordField->setLabel(m_replaces ? tr("&New password") : tr("&Password"));
     m_repeatedField->setLabel(tr("Once &more"));
-    m_password->setAccessibleName(tr("Password"));
+    m_password->setAccessibleName(m_replaces ? tr("New password") : tr("Password"));
     m_repeated->setAccessibleName(tr("Password once more"));
     for (const QLineEdit *field : {m_password, m_repeated}) {
         for (QAction *action : field->actions()) {

@@ -28,6 +28,8 @@ public:
     /// `object` begins the fields' object names: "owner" gives "owner-password", "owner-repeated".
     NewPasswordFields(Form &form, const QString &object);
 
+    /// It takes the place of one: "New password", apart from the present one.
+    void setReplaces(bool replaces);
     void setPolicy(const PasswordPolicy &policy);
     /// Whose password it is, since it may not hold the account's name.
     void setAccountName(std::function<QString()> name) { m_accountName = std::move(name); }
@@ -48,6 +50,7 @@ private:
     QLineEdit *m_repeated;
     FormField *m_passwordField;
     FormField *m_repeatedField;
+    bool m_replaces = false;
 };
 
 } // namespace gatehouse

@@ -41,6 +41,7 @@ PasswordDialog::PasswordDialog(NavigationContext &context, Account account, QWid
         });
     }
     m_fresh = new NewPasswordFields(*m_form, QStringLiteral("new"));
+    m_fresh->setReplaces(own);
     m_fresh->setAccountName([this] { return m_account.name; });
     if (const auto policy = CredentialRepository(session.workspace.database()).policy())
         m_fresh->setPolicy(*policy);

@@ -11,7 +11,10 @@
 #include "views/design/icons.h"
 #include "views/page/navigationcontext.h"
 
+#include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace gatehouse {
 
@@ -20,6 +23,9 @@ namespace {
 constexpr int indexedAtMost = 20;
 // Above requirements, which merely speak of the same; below apps and releases.
 constexpr int rankOfRecords = 4;
+// A threat model holds the same words many times over: what was found and what is asked stands
+// above it, though only its text speaks of them.
+constexpr int rankOfThreats = -70;
 
 /// "POLICY@1.0 · 6.1.3 a) · …what was found…": where a hit stands.
 QString placeOf(const QString &release, const QString &citation, const QString &snippet)
@@ -228,15 +234,25 @@ void WorkspaceEntries::addThreats(const QString &query, std::vector<PaletteEntry
 {
     const auto hits = searchThreats(m_context.session().workspace.database(), query, indexedAtMost)
                           .value_or(std::vector<FoundThreat>{});
+    // The same threat or countermeasure at several elements of one release is one line.
+    std::map<std::tuple<bool, qint64, QString>, int> counts;
+    const auto placeOfHit = [](const FoundThreat &hit) {
+        return std::tuple(hit.threat.isValid(), hit.release.value, hit.title);
+    };
+    for (const FoundThreat &hit : hits)
+        ++counts[placeOfHit(hit)];
     for (const FoundThreat &hit : hits) {
+        const int more = std::exchange(counts[placeOfHit(hit)], 0) - 1;
+        if (more < 0)
+            continue;
         PaletteEntry entry;
         entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
         entry.detail =
             placeOf(hit.releaseName, hit.threat.isValid() ? tr("Threat") : tr("Countermeasure"),
-                    hit.snippet);
+                    more > 0 ? tr("%n more of the same", nullptr, more) : hit.snippet);
         entry.iconName = hit.threat.isValid() ? QStringLiteral("threats") : QStringLiteral("lock");
         entry.alsoMatches = query;
-        entry.rank = rankOfRecords;
+        entry.rank = rankOfThreats;
         entry.run = [this, hit] {
             m_context.open(ReleaseDestination{
                 hit.release, {}, {}, ReleaseTab::Threats, {}, {}, hit.threat, hit.countermeasure});

@@ -15,7 +15,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/inspector.h"
-#include "views/badges/statebadge.h"
+#include "views/badges/gatebadge.h"
 #include "views/design/toolbuttons.h"
 #include "models/workspace/actions.h"
 #include "views/page/navigationcontext.h"
@@ -204,7 +204,7 @@ void AppInspector::fillNextGate(QWidget *content, const BoardRow &row)
         return;
     }
     auto *badges = new QHBoxLayout;
-    badges->addWidget(new StateBadge(badgeOf(cell->state), content));
+    badges->addWidget(new StateBadge(gateBadge(cell->state, false, cell->isSubmitted), content));
     if (cell->late)
         badges->addWidget(new StateBadge(lateBadge(), content));
     badges->addStretch(1);

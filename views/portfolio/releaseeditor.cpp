@@ -149,8 +149,9 @@ QString ReleaseEditor::replaced() const
     const auto current = std::ranges::find(releases, m_app.currentRelease, &BoardRow::release);
     if (current == releases.end() || isFinished(*current))
         return {};
-    return tr("%1 is not finished: %2. The board and the to-do list show the new release from then "
-              "on, and no longer %1; it stays among the releases of the app.")
+    return tr("%1 is not finished: %2. The board, the dashboards and what is to be decided show "
+              "the "
+              "new release from then on, and no longer %1; it stays among the releases of the app.")
         .arg(current->version, standingOf(*current));
 }
 

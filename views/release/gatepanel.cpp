@@ -7,7 +7,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/itemviews.h"
-#include "views/badges/statebadge.h"
+#include "views/badges/gatebadge.h"
 #include "views/design/toolbuttons.h"
 #include "views/release/gatesigningcard.h"
 #include "views/release/releasestate.h"
@@ -112,7 +112,8 @@ void GatePanel::show()
     const bool another = std::exchange(m_shown, shown) != shown;
     m_heading->setText(tr("%1 gate").arg(label(gate.phase)));
     const bool changed = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
-    m_badge->setBadge(changed ? staleBadge() : badgeOf(gate.state));
+    const bool submitted = m_state.submittedGates()[static_cast<size_t>(indexOf(gate.phase))];
+    m_badge->setBadge(gateBadge(gate.state, changed, submitted));
     m_late->setBadge(lateBadge());
     m_late->setVisible(gate.late);
     int missing = 0;
@@ -120,6 +121,8 @@ void GatePanel::show()
         missing += static_cast<int>(criterion.missing.size());
     m_summary->setText(
         gate.isPassed() ? QString()
+            : gate.criteriaHold() && submitted
+            ? tr("Every criterion holds, and the gate is submitted; it waits for signatures.")
             : gate.criteriaHold()
             ? tr("Every criterion holds; the gate waits for a decision.")
             : tr("%n items stand between this release and the gate", nullptr, missing));

@@ -2,7 +2,7 @@
 
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
-#include "views/badges/statebadge.h"
+#include "views/badges/gatebadge.h"
 
 #include <QFontInfo>
 #include <QHelpEvent>
@@ -31,8 +31,10 @@ PhaseStepper::PhaseStepper(QWidget *parent) : QWidget(parent)
 }
 
 void PhaseStepper::setGates(const std::vector<GateStatus> &gates,
-                            const std::array<bool, 6> &changed)
+                            const std::array<bool, 6> &changed,
+                            const std::array<bool, 6> &submitted)
 {
+    m_submitted = submitted;
     m_gates = gates;
     m_changed = changed;
     describe();
@@ -114,7 +116,13 @@ void PhaseStepper::paintEvent(QPaintEvent *)
 Badge PhaseStepper::badgeAt(int index) const
 {
     const auto place = static_cast<size_t>(index);
-    return m_changed[place] ? staleBadge() : badgeOf(m_gates[place].state);
+    return gateBadge(m_gates[place].state, m_changed[place], m_submitted[place]);
+}
+
+QString PhaseStepper::stateText(int index) const
+{
+    const auto place = static_cast<size_t>(index);
+    return gateBadge(m_gates[place].state, false, m_submitted[place]).text;
 }
 
 void PhaseStepper::paintState(QPainter &painter, QRect line, const GateStatus &gate,
@@ -216,7 +224,7 @@ bool PhaseStepper::event(QEvent *event)
         const int index = stepAt(help->pos());
         if (index >= 0 && index < static_cast<int>(m_gates.size())) {
             const GateStatus &gate = m_gates[static_cast<size_t>(index)];
-            QString text = tr("%1 gate: %2").arg(label(gate.phase), label(gate.state));
+            QString text = tr("%1 gate: %2").arg(label(gate.phase), stateText(index));
             if (m_changed[static_cast<size_t>(index)])
                 text += QLatin1Char('\n') + tr("What it was passed on has changed since.");
             if (gate.plannedOn.isValid())
@@ -244,7 +252,7 @@ void PhaseStepper::describe()
     const auto index = static_cast<size_t>(indexOf(m_phase));
     if (index < m_gates.size())
         setAccessibleDescription(
-            tr("%1 gate: %2").arg(label(m_phase), label(m_gates[index].state)));
+            tr("%1 gate: %2").arg(label(m_phase), stateText(indexOf(m_phase))));
 }
 
 } // namespace gatehouse

@@ -15,8 +15,10 @@ class PhaseStepper final : public QWidget
     Q_OBJECT
 public:
     explicit PhaseStepper(QWidget *parent = nullptr);
-    /// `changed`: those that are passed and no longer what was decided upon.
-    void setGates(const std::vector<GateStatus> &gates, const std::array<bool, 6> &changed);
+    /// `changed`: those that are passed and no longer what was decided upon; `submitted`: those
+    /// that wait for signatures.
+    void setGates(const std::vector<GateStatus> &gates, const std::array<bool, 6> &changed,
+                  const std::array<bool, 6> &submitted);
     void setPhase(Phase phase);
     Phase phase() const { return m_phase; }
     QSize sizeHint() const override;
@@ -36,6 +38,7 @@ protected:
 
 private:
     Badge badgeAt(int index) const;
+    QString stateText(int index) const;
     void paintState(QPainter &painter, QRect line, const GateStatus &gate,
                     const QString &state) const;
     QRect stepRect(int index) const;
@@ -49,6 +52,7 @@ private:
 
     std::vector<GateStatus> m_gates;
     std::array<bool, 6> m_changed{};
+    std::array<bool, 6> m_submitted{};
     Phase m_phase = Phase::Requirements;
     int m_hovered = -1;
 };

@@ -114,6 +114,7 @@ ReleasePage::~ReleasePage() = default;
 void ReleasePage::connectPanels()
 {
     connect(m_state, &ReleaseState::changed, this, &ReleasePage::show);
+    connect(m_findings, &FindingsPanel::findingChosen, m_assessment, &AssessmentPanel::setFinding);
     connect(m_state, &ReleaseState::phaseChanged, m_stepper, &PhaseStepper::setPhase);
     connect(m_stepper, &PhaseStepper::phaseChosen, this, [this](Phase phase) {
         m_state->setPhase(phase);
@@ -422,7 +423,7 @@ void ReleasePage::show()
     facts += platformNames(release.platforms);
     m_header->setSubtitle(facts.join(QStringLiteral(" · ")));
     m_tier->setBadge(tierBadge(m_state->app().tier));
-    m_stepper->setGates(m_state->gates(), m_state->changedGates());
+    m_stepper->setGates(m_state->gates(), m_state->changedGates(), m_state->submittedGates());
     m_stepper->setPhase(m_state->phase());
     if (m_progress)
         m_progress->ask(m_state->id().value,

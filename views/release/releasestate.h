@@ -29,6 +29,8 @@ public:
     const GateStatus &gate(Phase phase) const;
     /// By gate: passed, and no longer what was decided upon.
     const std::array<bool, 6> &changedGates() const { return m_changedGates; }
+    /// By gate: submitted, and waiting for signatures.
+    const std::array<bool, 6> &submittedGates() const { return m_submittedGates; }
     /// As the gates read them; nullptr where the release has no threat model.
     std::shared_ptr<const ThreatRegister> threats() const override { return m_threats; }
     ActionPlace place() const override { return ActionPlace::in(m_app.id); }
@@ -50,6 +52,7 @@ private:
     Release m_release;
     std::vector<GateStatus> m_gates;
     std::array<bool, 6> m_changedGates{};
+    std::array<bool, 6> m_submittedGates{};
     std::shared_ptr<const ThreatRegister> m_threats;
     Phase m_phase = Phase::Requirements;
 };

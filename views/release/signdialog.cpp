@@ -21,6 +21,24 @@
 
 namespace gatehouse {
 
+namespace {
+
+/// What the signature does: it is not done yet.
+QString deed(GateDecisionKind kind)
+{
+    switch (kind) {
+    case GateDecisionKind::Passed:
+        return SignDialog::tr("Pass the %2 gate of %1");
+    case GateDecisionKind::Rejected:
+        return SignDialog::tr("Return the %2 gate of %1");
+    case GateDecisionKind::Reopened:
+        break;
+    }
+    return SignDialog::tr("Re-open the %2 gate of %1");
+}
+
+} // namespace
+
 SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString statement,
                        EvidenceProof proof, QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_phase(state.phase()),
@@ -32,8 +50,7 @@ SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString state
     setSaveText(tr("Sign"));
     const auto name = ReleaseRepository(state.database()).nameOf(state.id());
     auto *what = wrappedLabel("heading");
-    what->setText(
-        tr("%1, %2 gate: %3").arg(name.value_or(QString()), label(m_phase), label(m_kind)));
+    what->setText(deed(m_kind).arg(name.value_or(QString()), label(m_phase)));
     auto *said = wrappedLabel();
     said->setText(m_statement);
     auto *who = wrappedLabel("muted");

@@ -252,8 +252,8 @@ void SignInPage::retranslate()
                             "until then nobody acts in it."));
         break;
     default:
-        m_heading->setText(m_reason == Reason::Locked ? tr("%1 is locked").arg(name)
-                                                      : tr("Sign in to %1").arg(name));
+        m_heading->setText(m_reason == Reason::Locked ? tr("“%1” is locked").arg(name)
+                                                      : tr("Sign in to “%1”").arg(name));
         m_about->setText(m_reason == Reason::Locked
                              ? tr("What you had open is still there. Enter your password to go on.")
                              : tr("What is recorded from here on stands under this account."));

@@ -82,12 +82,7 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
     });
     connect(m_look, &QAction::triggered, this,
             [this] { lookAt(unseen(m_editor->selectedUids())); });
-    connect(m_lookAtAll, &QAction::triggered, this, [this] {
-        QStringList all;
-        for (const ModelPart &part : m_desk.threats()->parts)
-            all += part.subject;
-        lookAt(unseen(all));
-    });
+    connect(m_lookAtAll, &QAction::triggered, this, &DiagramPane::lookAtAll);
     connect(&m_desk.context(), &NavigationContext::sessionChanged, this, &DiagramPane::permit);
     retranslate();
 }
@@ -393,12 +388,37 @@ QStringList DiagramPane::unseen(const QStringList &among) const
     return subjects;
 }
 
-void DiagramPane::lookAt(const QStringList &subjects)
+void DiagramPane::lookAtAll()
+{
+    QStringList all;
+    for (const ModelPart &part : m_desk.threats()->parts)
+        all += part.subject;
+    const QStringList left = unseen(all);
+    // As they stand in the model, whichever diagram is shown.
+    QStringList names;
+    for (const ModelPart &part : m_desk.threats()->parts) {
+        if (left.contains(part.subject))
+            names += part.name;
+    }
+    const int count = static_cast<int>(left.size());
+    if (m_desk.context().dialogs().confirm(
+            this,
+            {tr("Mark all as looked at"),
+             tr("%n element(s) and flow(s) of all diagrams, which nobody has looked at as they are "
+                "now, count as looked at by you. The design gate rests on it.",
+                nullptr, count),
+             names, tr("Mark %n", nullptr, count), false})
+        && lookAt(left))
+        m_desk.context().showSuccess(
+            tr("%n element(s) and flow(s) marked as looked at.", nullptr, count));
+}
+
+bool DiagramPane::lookAt(const QStringList &subjects)
 {
     if (subjects.isEmpty())
-        return;
+        return false;
     const ThreatModelRecord record = m_desk.threats()->model;
-    m_desk.act(actions::lookAtThreatModel, [&](Change &change) {
+    return m_desk.act(actions::lookAtThreatModel, [&](Change &change) {
         return ThreatModelRepository::look(change, record.id, subjects, record.revision);
     });
 }

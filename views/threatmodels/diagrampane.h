@@ -44,7 +44,6 @@ public:
     /// Drawings of this or of other releases that were changed and not saved.
     std::vector<Draft> unsaved();
     QAction *save() const { return m_save; }
-    QAction *lookAtAll() const { return m_lookAtAll; }
     /// Stands beside the switch of views while this one is shown.
     QWidget *tools() const { return m_tools; }
 
@@ -70,7 +69,10 @@ private:
     Result<void> saveShown();
     Result<void> saveKept(ThreatModelId id);
     void discardShown();
-    void lookAt(const QStringList &subjects);
+    /// Whether it was done; what goes wrong is said in the message bar.
+    bool lookAt(const QStringList &subjects);
+    /// Asks first, with how many they are.
+    void lookAtAll();
     QStringList unseen(const QStringList &among) const;
     void arrange();
     void savePicture(PictureFormat format);

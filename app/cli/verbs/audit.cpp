@@ -50,7 +50,8 @@ void addLog(const Verb &audit)
             table.add(
                 {QString::number(entry.sequence),
                  entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                 entry.accountName, actionLabel(entry.action), subjectsOf(entry)});
+                 entry.accountName, actionLabel(entry.action),
+                 subjectsOf(entry, open.workspace->database())});
         TRY(show(context, table));
         return Answer::Yes;
     });

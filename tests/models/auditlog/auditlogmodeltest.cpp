@@ -103,6 +103,10 @@ void AuditLogModelTest::namesSubjectsAndCountsTheRest()
         QString("Review of an assessment TRAIN@1.0.3 Operation 7.3.7.b"));
     QCOMPARE(named("delegation", {{"person", "Li Na"}, {"from", "2026-02-27"}}),
              QString("Delegation Li Na"));
+    QCOMPARE(named("test_result", {{"release", "POLICY@5.3.0"}, {"test_case", "TC-0001"}}),
+             QString("Test result POLICY@5.3.0 TC-0001"));
+    QCOMPARE(named("threat_model", {{"release", "POLICY@5.3.0"}}),
+             QString("Threat model POLICY@5.3.0"));
 }
 
 QTEST_GUILESS_MAIN(AuditLogModelTest)

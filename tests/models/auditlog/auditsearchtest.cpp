@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::newRow("the action's words") << "change an app" << 1;
         QTest::newRow("an identifier") << "uid-of-it" << 1;
         QTest::newRow("not the names of fields") << "description" << 0;
+        QTest::newRow("the day") << "2026-03 claims" << 1;
         QTest::newRow("spaces only") << "   " << 4;
     }
     void everyWordHasToBeSomewhereInAnEntry()

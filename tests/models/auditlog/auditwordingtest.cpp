@@ -182,6 +182,43 @@ private Q_SLOTS:
         QCOMPARE(AuditWording::changed(fields[3]), QStringLiteral("ox → —"));
     }
 
+    void tellsWhatNamesARecordFromWhatChanged()
+    {
+        // As a finding's log has it: its number stands on one side, and never changes.
+        const QJsonObject record{{"entity", "finding"},
+                                 {"before",
+                                  QJsonObject{{"release", "POLICY@5.3.0"},
+                                              {"requirement", "6.2.4.a"},
+                                              {"owner", ""},
+                                              {"owner_uid", ""}}},
+                                 {"after",
+                                  QJsonObject{{"number", "F-0008"},
+                                              {"release", "POLICY@5.3.0"},
+                                              {"requirement", "6.2.4.a"},
+                                              {"owner", "Li Na"},
+                                              {"owner_uid", "f1045c0e"}}}};
+        QStringList names;
+        QStringList changes;
+        for (const AuditField &field : m_english.fields(record))
+            (field.isName ? names : changes) += field.name;
+        names.sort();
+        QCOMPARE(names, (QStringList{"Finding No.", "Release", "Requirement"}));
+        QCOMPARE(changes.size(), 1); // and nobody reads an identifier beside the name
+        // What was added has no names apart: all of it is new.
+        QJsonObject added = record;
+        added["before"] = QJsonObject();
+        for (const AuditField &field : m_english.fields(added))
+            QVERIFY(!field.isName);
+    }
+
+    void saysWhatWasUndoneInWords()
+    {
+        QCOMPARE(m_english.value("audit_entry", "action", "finding.edit"),
+                 QStringLiteral("Change a finding"));
+        QCOMPARE(m_english.value("audit_entry", "action", "of.another.version"),
+                 QStringLiteral("of.another.version"));
+    }
+
     void marksWhatIsComparedSignBySign()
     {
         const QJsonObject record{{"entity", "evidence"},

@@ -398,6 +398,25 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 1);
     }
 
+    void showsTheChosenFindingAboveItsRequirement()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *found = window.window().findChild<QWidget *>(QStringLiteral("chosen-finding"));
+        QVERIFY(!found->isVisible()); // a requirement was chosen
+        window.edit()->reject();
+        QVERIFY(found->isVisible());
+        QStringList said;
+        for (const QLabel *each : found->findChildren<QLabel *>())
+            said += each->text();
+        QVERIFY2(said.contains(QStringLiteral("One"))
+                     && said.contains(QStringLiteral("Finding F-0001"))
+                     && said.contains(QStringLiteral("Codes are in the log.")),
+                 qUtf8Printable(said.join(u'|')));
+        window.showTab(Window::RequirementsTab);
+        QVERIFY(!found->isVisible());
+    }
+
     void acceptsTheRiskOfAFinding()
     {
         Window window;

@@ -14,6 +14,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QTableView>
 
 using namespace gatehouse;
@@ -107,6 +108,31 @@ private Q_SLOTS:
             QVERIFY2(!window.dialog()->findChild<QWidget *>(QLatin1StringView(name))->isVisible(),
                      name);
         QVERIFY(window.dialog()->saveButton()->isEnabled());
+    }
+
+    void asksBeforeItImportsAReportOfAnotherBuild()
+    {
+        Window window;
+        window.dialogs().paths.append(
+            window.write(QStringLiteral("bom.json"),
+                         R"({"bomFormat": "CycloneDX", "specVersion": "1.5",
+                "metadata": {"component": {"type": "application", "name": "Walk",
+                                           "version": "9.9"}},
+                "components": [
+                {"type": "library", "name": "okhttp", "version": "4.12.0"}]})"));
+        window.click(window.button("Import reports…"));
+        QTRY_VERIFY(window.dialog());
+        QPointer<ReportImportDialog> dialog = window.dialog();
+        Window::click(dialog->saveButton());
+        QVERIFY(dialog && dialog->isVisible()); // thought better of it
+        const QStringList touches = window.dialogs().confirmationsAsked.last().touches;
+        QVERIFY2(touches.join(u' ').contains(QStringLiteral("version 9.9")),
+                 qUtf8Printable(touches.join(u' ')));
+        window.dialogs().confirmations.enqueue(true);
+        Window::click(dialog->saveButton());
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QTRY_VERIFY(
+            window.window().messages()->texts().join(u' ').contains(QStringLiteral("Imported")));
     }
 
     void letsAPersonSayWhatTheResultsCountAs()

@@ -8,6 +8,8 @@
 #include "views/design/filterchipbar.h"
 #include "views/design/searchfield.h"
 #include "views/design/tableheader.h"
+#include "views/palette/globalsearch.h"
+#include "views/palette/palettemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
@@ -364,6 +366,35 @@ private Q_SLOTS:
         QVERIFY(editor->windowTitle().contains(QStringLiteral("New release")));
         QTest::keyClick(editor, Qt::Key_Escape);
         QTRY_VERIFY(!window.page()->findChild<QDialog *>());
+    }
+
+    void theSearchPutsFindingsAboveTheThreatsOfEveryModel()
+    {
+        Window window(m_demo);
+        window.languages().setLanguage(Language::Chinese, false);
+        QTest::keyClick(&window.window(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = window.visible<QLineEdit>(QStringLiteral("globalSearch"));
+        field->setText(QStringLiteral("验证码"));
+        auto *model = window.window().findChild<GlobalSearch *>()->findChild<PaletteModel *>();
+        QTRY_VERIFY(model->rowCount() > 0);
+        int lastFinding = -1;
+        int firstThreat = -1;
+        QStringList threats;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QString kind = model->entry(row).iconName;
+            const QString text = model->entry(row).text;
+            if (kind == QLatin1StringView("finding"))
+                lastFinding = row;
+            // Numbered as threats and countermeasures are; a rule of the library is neither.
+            if (text.startsWith(QLatin1StringView("C-"))
+                || text.startsWith(QLatin1StringView("T-"))) {
+                firstThreat = firstThreat < 0 ? row : firstThreat;
+                threats += text.section(QStringLiteral("  "), 1)
+                    + model->entry(row).detail.section(QStringLiteral(" · "), 0, 1);
+            }
+        }
+        QVERIFY(lastFinding >= 0 && firstThreat > lastFinding);
+        QCOMPARE(QSet<QString>(threats.begin(), threats.end()).size(), threats.size());
     }
 
     void aNewReleaseSaysWhatItTakesTheBoardFrom()

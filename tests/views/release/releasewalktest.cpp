@@ -2,8 +2,11 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
+#include "models/lifecycle/boardmodel.h"
+#include "models/lifecycle/gaterollup.h"
 #include "tests/support/tampering.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/badges/statebadge.h"
 #include "views/design/formdialog.h"
 #include "views/design/messagebar.h"
 
@@ -74,6 +77,22 @@ private Q_SLOTS:
         window.decide("gate-submit", QStringLiteral("All criteria hold."));
         QVERIFY(window.visible<GateSigningCard>()->isAncestorOf(window.window().focusWidget()));
         QVERIFY(waits());
+        // Nothing is missing, and it waits for others than before.
+        const auto saysThatItWaits = [](const QWidget *within) {
+            for (const auto *badge : within->findChildren<StateBadge *>()) {
+                if (badge->isVisible()
+                    && badge->accessibleName() == QLatin1StringView("Awaiting signatures"))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(saysThatItWaits(window.page()));
+        QVERIFY(window.visible<PhaseStepper>()->accessibleDescription().contains(
+            QStringLiteral("Awaiting signatures")));
+        const auto board = need(GateRollup::board(window.database(), window.context().shelf(),
+                                                  window.context().today()));
+        QVERIFY(board.front().current()->isSubmitted);
+        QCOMPARE(BoardModel::blockedBy(board.front()), QStringLiteral("Waits for signatures"));
         // To submit it once more takes away what waits: that is asked, and said.
         const auto submissions = [&] {
             auto rows = need(window.database().prepare("SELECT count(*) FROM gate_submission"));

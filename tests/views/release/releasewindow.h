@@ -354,6 +354,7 @@ public:
     void lookThroughThreatModel()
     {
         showThreatsView(ThreatsPanel::Diagram);
+        dialogs().confirmations.enqueue(true);
         click(button("Mark all as looked at", threatsPanel()));
     }
     /// All that the design gate asks of a threat model.

@@ -172,8 +172,12 @@ private Q_SLOTS:
         QVERIFY(!window.asks());
         QVERIFY(window.window().frameActions()->search->isEnabled());
         QCOMPARE(window.workspaces().account().name, QStringLiteral("auditor"));
+        window.context().showSuccess(QStringLiteral("Done by the auditor."));
         window.window().signIn()->switchTo(QStringLiteral("viewer"));
         window.signIn({});
+        // What was said was said to another person.
+        QVERIFY(
+            !window.window().messages()->texts().contains(QStringLiteral("Done by the auditor.")));
         QCOMPARE(window.workspaces().account().name, QStringLiteral("viewer"));
         QVERIFY(!window.asks());
     }

@@ -217,7 +217,16 @@ private Q_SLOTS:
         window.takeProposals();
         QCOMPARE(window.count(ThreatState::Open), 0);
         QVERIFY(!window.gate(Phase::Design).criteriaHold());
+        // It is asked first, with how many they are, and said afterwards.
+        window.showThreatsView(ThreatsPanel::Diagram);
+        window.click(window.button("Mark all as looked at", window.threatsPanel()));
+        QVERIFY(!window.threats().parts.front().isLookedAt());
+        const Confirmation asked = window.dialogs().confirmationsAsked.last();
+        QCOMPARE(asked.touches.size(), static_cast<qsizetype>(begun.parts.size()));
+        QCOMPARE(asked.confirmText, QStringLiteral("Mark %1").arg(begun.parts.size()));
         window.lookThroughThreatModel();
+        QVERIFY(window.window().messages()->texts().join(u' ').contains(
+            QStringLiteral("%1 elements and flows marked").arg(begun.parts.size())));
         for (const ModelPart &part : window.threats().parts)
             QVERIFY2(part.isLookedAt(), qPrintable(part.name));
         window.pass(QStringLiteral("The threats are answered."));
