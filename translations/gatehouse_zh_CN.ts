@@ -4401,10 +4401,6 @@
         <translation>作出判定的阶段</translation>
     </message>
     <message>
-        <source>The role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
         <source>For this app</source>
         <translation>对该应用</translation>
     </message>
@@ -5535,6 +5531,26 @@
     <message>
         <source>The board shows it from now on, and no longer %1, which is not finished: %2.</source>
         <translation>看板自此显示该版本，不再显示%1。%1尚未完成：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is there, so nothing was changed.</source>
+        <translation>与现有内容一致，未作修改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A role for a part</source>
+        <translation>限定范围的角色</translation>
+    </message>
+    <message>
+        <source>Say which role counts there: --role.</source>
+        <translation>请指明在该范围内适用的角色：--role。</translation>
+    </message>
+    <message>
+        <source>Say what it may do: everywhere with --roles, in a part with --role and --app or --unit.</source>
+        <translation>请说明账号可以做什么：用 --roles 指定全局角色，或用 --role 加 --app 或 --unit 指定限定范围的角色。</translation>
     </message>
 </context>
 <context>

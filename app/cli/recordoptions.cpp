@@ -63,6 +63,13 @@ bool RecordOptions::isEmpty() const
                         [](const Option &option) { return option.typed.has_value(); });
 }
 
+bool RecordOptions::isGiven(const char *key) const
+{
+    return std::any_of(m_options.begin(), m_options.end(), [key](const Option &option) {
+        return option.typed && option.field->keyText() == QLatin1StringView(key);
+    });
+}
+
 Result<void> RecordOptions::apply(void *record, const Database &database) const
 {
     std::optional<Names> names;

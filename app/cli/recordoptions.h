@@ -17,6 +17,7 @@ public:
     void declare(const Verb &verb, const RecordDescription &description,
                  const QStringList &needed = {}, const QStringList &without = {});
     bool isEmpty() const; ///< none was given
+    bool isGiven(const char *key) const; ///< that of this field
     /// Writes into the record what was given. References are named as people call them; an empty
     /// name is nobody.
     Result<void> apply(void *record, const Database &database) const;

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <cerrno>
+
 namespace gatehouse {
 
 namespace {
@@ -26,12 +28,20 @@ Result<QByteArray> digestBefore(const Database &database, qint64 first)
     return digest;
 }
 
-tl::unexpected<Error> unwritable(const QIODevice &device)
+/// `systemError`: errno, taken before anything else was asked.
+tl::unexpected<Error> unwritable(const QIODevice &device, int systemError)
 {
     return fail(ErrorKind::Unwritable,
                 AuditSegment::tr("The segment of the audit log could not be written. Check that "
                                  "the disk has room."),
-                device.errorString());
+                systemError ? qt_error_string(systemError) : device.errorString());
+}
+
+/// The same of a file, by its name.
+tl::unexpected<Error> unwritable(const FileTarget &target, const QFile &file, int systemError)
+{
+    return tl::unexpected(ReplacementFile::writeError(
+        target.path, systemError, systemError ? QString() : file.errorString()));
 }
 
 tl::unexpected<Error> unreadable(qint64 line)
@@ -42,10 +52,9 @@ tl::unexpected<Error> unreadable(qint64 line)
                     .arg(line));
 }
 
-} // namespace
-
-Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first, qint64 last,
-                                         QIODevice &into, Progress *progress)
+/// AuditSegment::write(); `systemError` is errno where it could not be written.
+Result<AuditSegment> writeInto(const Database &database, qint64 first, qint64 last, QIODevice &into,
+                               Progress *progress, int &systemError)
 {
     TRY_ASSIGN(const AuditLog::Head end, AuditLog(database).head());
     const qint64 count = end.sequence;
@@ -55,7 +64,8 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
     segment.last = last == 0 ? count : last;
     if (segment.first < 1 || segment.last < segment.first || segment.last > count)
         return fail(ErrorKind::Invalid,
-                    tr("The audit log has entries 1 to %1; those from %2 to %3 are not there.")
+                    AuditSegment::tr(
+                        "The audit log has entries 1 to %1; those from %2 to %3 are not there.")
                         .arg(count)
                         .arg(segment.first)
                         .arg(segment.last));
@@ -68,8 +78,15 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
                     {QStringLiteral("last"), segment.last},
                     {QStringLiteral("entries"), segment.last - segment.first + 1},
                     {QStringLiteral("previous"), QString::fromLatin1(segment.previous.toHex())}});
-    if (into.write(heading + '\n') < 0)
-        return unwritable(into);
+    const auto put = [&](const QByteArray &line) {
+        errno = 0;
+        if (into.write(line) == line.size())
+            return true;
+        systemError = errno;
+        return false;
+    };
+    if (!put(heading + '\n'))
+        return unwritable(into, systemError);
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT digest, content FROM audit_entry WHERE sequence BETWEEN ? "
                                 "AND ? ORDER BY sequence"));
@@ -78,8 +95,8 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
     while (rows.next()) {
         segment.head = rows.bytes(0);
         const QByteArray line = segment.head.toHex() + ' ' + rows.bytes(1) + '\n';
-        if (into.write(line) != line.size())
-            return unwritable(into);
+        if (!put(line))
+            return unwritable(into, systemError);
         if (progress && ++done % entriesBetweenReports == 0
             && !progress->report(done, segment.last - segment.first + 1))
             return fail(ErrorKind::Cancelled, QString());
@@ -88,16 +105,31 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
     return segment;
 }
 
+} // namespace
+
+Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first, qint64 last,
+                                         QIODevice &into, Progress *progress)
+{
+    int systemError = 0;
+    return writeInto(database, first, last, into, progress, systemError);
+}
+
 Result<AuditSegment> AuditSegment::writeTo(const FileTarget &target, const Database &database,
                                            qint64 first, qint64 last, Progress *progress)
 {
     TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
     QFile file(replacement.path());
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected(ReplacementFile::writeError(target.path, 0, file.errorString()));
-    TRY_ASSIGN(AuditSegment segment, write(database, first, last, file, progress));
+        return unwritable(target, file, errno);
+    int systemError = 0;
+    auto written = writeInto(database, first, last, file, progress, systemError);
+    if (!written && written.error().kind == ErrorKind::Unwritable)
+        return unwritable(target, file, systemError);
+    TRY_ASSIGN(AuditSegment segment, std::move(written));
+    errno = 0;
     if (!file.flush())
-        return tl::unexpected(ReplacementFile::writeError(target.path, 0, file.errorString()));
+        return unwritable(target, file, errno);
     file.close();
     TRY(replacement.commit());
     return segment;

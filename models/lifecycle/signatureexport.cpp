@@ -4,22 +4,84 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
 
 namespace gatehouse {
 
 namespace {
 
-Result<void> put(const QDir &folder, const QString &name, const QByteArray &content)
+/// Files that come to stand in a folder all or none: some of them would prove nothing, and keep the
+/// next export from its names.
+class FilesTogether
 {
-    const QString path = folder.filePath(name);
-    TRY_ASSIGN(ReplacementFile target, ReplacementFile::beside(path));
+public:
+    explicit FilesTogether(const QString &folder) : m_folder(folder) { }
+    ~FilesTogether()
     {
-        QFile file(target.path());
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            return tl::unexpected(ReplacementFile::writeError(path, 0, file.errorString()));
+        if (m_isWhole)
+            return;
+        for (const QString &path : std::as_const(m_placed))
+            QFile::remove(path);
+        m_files.clear(); // and what they were written in, which lies there
+        for (const QString &made : std::as_const(m_made))
+            QDir().rmdir(made);
     }
-    return target.commit();
-}
+    Q_DISABLE_COPY_MOVE(FilesTogether)
+
+    Result<void> make()
+    {
+        const QString whole = QDir::cleanPath(m_folder.absolutePath());
+        for (QString each = whole; !QFileInfo::exists(each) && each != QFileInfo(each).path();
+             each = QFileInfo(each).path())
+            m_made += each;
+        errno = 0;
+        if (m_folder.mkpath(QStringLiteral(".")))
+            return {};
+        const int failure = errno;
+        if (failure == ENOSPC || failure == EDQUOT)
+            return tl::unexpected(ReplacementFile::writeError(whole, failure));
+        return fail(ErrorKind::Unwritable,
+                    SignatureExport::tr("The folder %1 cannot be made. Choose another one.")
+                        .arg(QDir::toNativeSeparators(m_folder.path())),
+                    failure ? qt_error_string(failure) : QString());
+    }
+
+    Result<void> put(const QString &name, const QByteArray &content)
+    {
+        const QString path = m_folder.filePath(name);
+        TRY_ASSIGN(ReplacementFile target, ReplacementFile::beside(path));
+        QFile file(target.path());
+        errno = 0;
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()
+            || !file.flush()) {
+            const int failure = errno;
+            return tl::unexpected(ReplacementFile::writeError(
+                path, failure, failure ? QString() : file.errorString()));
+        }
+        file.close();
+        m_files.emplace_back(path, std::move(target));
+        return {};
+    }
+
+    Result<void> commit()
+    {
+        for (auto &[path, file] : m_files) {
+            TRY(file.commit());
+            m_placed += path;
+        }
+        m_isWhole = true;
+        return {};
+    }
+
+private:
+    QDir m_folder;
+    QStringList m_made; ///< folders that were not there, the deepest first
+    std::vector<std::pair<QString, ReplacementFile>> m_files;
+    QStringList m_placed;
+    bool m_isWhole = false;
+};
 
 } // namespace
 
@@ -56,19 +118,16 @@ Result<std::vector<SignatureExport::Piece>> SignatureExport::write(const Databas
     if (written.empty())
         return fail(ErrorKind::NotFound,
                     tr("Nobody signed this decision: it was made before decisions were signed."));
-    const QDir folder(path);
-    if (!folder.mkpath(QStringLiteral(".")))
-        return fail(ErrorKind::Unwritable,
-                    tr("The folder %1 cannot be made. Choose another one.")
-                        .arg(QDir::toNativeSeparators(path)));
+    FilesTogether files(path);
+    TRY(files.make());
     QStringList commands;
     for (const Piece &piece : written) {
         const GateSignature &given = piece.signature.signature;
-        TRY(put(folder, piece.textFile, given.text()));
-        TRY(put(folder, piece.signatureFile, given.signature));
+        TRY(files.put(piece.textFile, given.text()));
+        TRY(files.put(piece.signatureFile, given.signature));
         if (piece.signature.key) {
             TRY_ASSIGN(const PublicKey key, piece.signature.key->key());
-            TRY(put(folder, piece.keyFile, key.pem()));
+            TRY(files.put(piece.keyFile, key.pem()));
         }
         commands += tr("%1, %2").arg(given.signedBy, label(given.role))
             + QStringLiteral("\n    %1\n").arg(piece.command());
@@ -78,7 +137,7 @@ Result<std::vector<SignatureExport::Piece>> SignatureExport::write(const Databas
                                "-r\n    %2\n")
                     .arg(piece.keyFile, piece.signature.key->fingerprint());
     }
-    TRY(put(folder, snapshotFile(), decision.snapshot));
+    TRY(files.put(snapshotFile(), decision.snapshot));
     commands +=
         tr("What the signatures rest on; the number is “snapshot_sha256” in what was signed:")
         + QStringLiteral("\n    sha256sum %1\n    %2\n")
@@ -89,8 +148,9 @@ Result<std::vector<SignatureExport::Piece>> SignatureExport::write(const Databas
            "fingerprint (SHA-256 of the key) to each other.")
             .arg(written.front().signature.signature.subject, label(decision.phase),
                  label(decision.decision));
-    TRY(put(folder, QStringLiteral("VERIFY.txt"),
-            (head + QStringLiteral("\n\n") + commands.join(u'\n')).toUtf8()));
+    TRY(files.put(QStringLiteral("VERIFY.txt"),
+                  (head + QStringLiteral("\n\n") + commands.join(u'\n')).toUtf8()));
+    TRY(files.commit());
     return written;
 }
 

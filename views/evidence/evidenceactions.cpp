@@ -81,7 +81,8 @@ void EvidenceActions::permit()
         static_cast<EvidenceStanding>(index.data(EvidenceTableModel::StandingRole).toInt());
     const bool retired = index.isValid() && standing == EvidenceStanding::Retired;
     const bool counts = index.isValid() && !retired && standing != EvidenceStanding::Replaced;
-    const Acting acting = m_context.acting();
+    // It belongs to whichever apps it is linked to; what is refused says which.
+    const Acting acting = m_context.acting(ActionPlace::later());
     gatehouse::permit(m_edit, acting, actions::editEvidence, index.isValid());
     m_save->setEnabled(index.isValid());
     gatehouse::permit(m_saveOriginal, acting, actions::editEvidence, index.isValid());
@@ -91,9 +92,7 @@ void EvidenceActions::permit()
         if (auto *button = qobject_cast<QToolButton *>(each))
             button->setVisible(isPaintedOver);
     }
-    // The next revision goes along with what it is linked to, in whichever apps.
-    gatehouse::permit(m_revise, m_context.acting(ActionPlace::later()), actions::reviseEvidence,
-                      counts);
+    gatehouse::permit(m_revise, acting, actions::reviseEvidence, counts);
     gatehouse::permit(m_retire, acting, actions::retireEvidence, counts);
     gatehouse::permit(m_reinstate, acting, actions::reinstateEvidence, retired);
 }

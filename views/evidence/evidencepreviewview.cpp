@@ -104,7 +104,7 @@ EvidencePreviewView::EvidencePreviewView(NavigationContext &context, QWidget *pa
     });
     connect(m_picture->canvas(), &PictureCanvas::marked, this, &EvidencePreviewView::storeMarks);
     connect(&context, &NavigationContext::sessionChanged, this,
-            [this] { m_bar->permit(m_context.acting()); });
+            [this] { m_bar->permit(m_context.acting(ActionPlace::later())); });
     connect(&context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
                 if (m_preview.kind == Kind::Image && event.touches(Entity::Evidence))
@@ -264,7 +264,7 @@ void EvidencePreviewView::showPicture(const QImage &picture)
     m_picture->canvas()->setPicture(picture);
     m_picture->canvas()->setMarks(m_piece.redactions);
     m_bar->setMode(PreviewBar::Mode::Picture);
-    m_bar->permit(m_context.acting());
+    m_bar->permit(m_context.acting(ActionPlace::later()));
     showNote();
     m_stack->setCurrentWidget(m_picture);
 }

@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
@@ -24,6 +25,15 @@ QJsonObject jsonOf(const PasswordStanding &standing)
     return {{QStringLiteral("state"), toKey(standing.state)},
             {QStringLiteral("locked_until"), isLocked ? moment : QJsonValue()},
             {QStringLiteral("expires_at"), isLocked ? QJsonValue() : moment}};
+}
+
+/// By the code of the app or the name of the department, not by its uid.
+QString grantsText(const Account &account, const FieldWording &wording)
+{
+    QStringList said;
+    for (const RoleGrant &grant : account.grants)
+        said += CommandLine::tr("%1 (%2)").arg(label(grant.role), grant.placeName);
+    return wording.list(said);
 }
 
 void addList(const Verb &account)
@@ -64,8 +74,10 @@ void addList(const Verb &account)
         for (const Account &each : accounts) {
             QStringList cells;
             for (const Field &field : description.fields()) {
-                if (field.isShown())
-                    cells += view.text(field, &each);
+                if (!field.isShown())
+                    continue;
+                cells += field.keyText() == QLatin1StringView("grants") ? grantsText(each, wording)
+                                                                        : view.text(field, &each);
             }
             cells += passwords[static_cast<size_t>(&each - accounts.data())].text();
             table.add(cells);
@@ -75,9 +87,53 @@ void addList(const Verb &account)
     });
 }
 
+/// A role for a part, as it is named.
+struct WantedGrant {
+    std::optional<Role> role;
+    QString app;
+    QString unit;
+
+    VerbOption declare(const Verb &verb)
+    {
+        const VerbOption declared =
+            verb.value("--role", role, "ROLE", CommandLine::tr("A role for a part"));
+        verb.value("--app", app, "CODE", CommandLine::tr("For this app"));
+        verb.value("--unit", unit, "UNIT",
+                   CommandLine::tr("For the apps of this department and of those below it"));
+        return declared;
+    }
+    /// What is wrong with where it counts, or nothing.
+    QString complaint() const
+    {
+        return app.isEmpty() == unit.isEmpty()
+            ? CommandLine::tr("Say where the role counts: --app or --unit.")
+            : QString();
+    }
+};
+
+Result<RoleGrant> grantOf(const Database &database, const WantedGrant &wanted)
+{
+    RoleGrant grant;
+    grant.role = wanted.role.value_or(Role::Viewer);
+    if (!wanted.app.isEmpty()) {
+        TRY_ASSIGN(const App app, AppRepository(database).appByCode(wanted.app));
+        grant.place = app.uid;
+        grant.placeName = app.code;
+        return grant;
+    }
+    TRY_ASSIGN(const Names names, Names::load(database));
+    TRY_ASSIGN(const UnitId id, names.unitNamed(wanted.unit));
+    TRY_ASSIGN(const Unit unit, OrganizationRepository(database).unit(id));
+    grant.scope = GrantScope::Unit;
+    grant.place = unit.uid;
+    grant.placeName = unit.name;
+    return grant;
+}
+
 struct Wanted {
     QString name;
     RecordOptions fields;
+    WantedGrant grant;
 };
 
 void addAdd(const Verb &account)
@@ -85,25 +141,44 @@ void addAdd(const Verb &account)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = account.verb(
         "add", CommandLine::tr("Add an account"),
-        {QStringLiteral("account add li --name 李强 --roles security_manager,auditor")});
+        {QStringLiteral("account add zhou --name 周静 --role assessor --app POLICY"),
+         QStringLiteral("account add li --name 李强 --roles security_manager,auditor")});
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("What --as will take")).required();
-    wanted->fields.declare(verb, describe<Account>(), {QStringLiteral("roles")},
+    wanted->fields.declare(verb, describe<Account>(), {},
                            {QStringLiteral("name"), QStringLiteral("active")});
+    wanted->grant.declare(verb);
     verb.writes();
-    verb.run([wanted](Context &context) -> Result<Answer> {
-        TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(Change change, desk.begin(actions::addAccount));
-        Account added;
-        added.name = wanted->name;
-        added.displayName = wanted->name;
-        TRY(wanted->fields.apply(&added, desk.database()));
-        TRY(AccountAdministration::add(change, added));
-        TRY(change.commit());
-        note(CommandLine::tr("Added the account %1. Set its password: gatehouse-cli account reset "
-                             "%1.")
-                 .arg(wanted->name));
-        return Answer::Yes;
-    });
+    verb.run(
+        [wanted](Context &context) -> Result<Answer> {
+            TRY_ASSIGN(const Desk desk, context.openToWrite());
+            TRY_ASSIGN(Change change, desk.begin(actions::addAccount));
+            Account added;
+            added.name = wanted->name;
+            added.displayName = wanted->name;
+            TRY(wanted->fields.apply(&added, desk.database()));
+            if (wanted->grant.role) {
+                TRY_ASSIGN(RoleGrant grant, grantOf(desk.database(), wanted->grant));
+                added.grants.push_back(std::move(grant));
+            }
+            TRY(AccountAdministration::add(change, added));
+            TRY(change.commit());
+            note(CommandLine::tr("Added the account %1. Set its password: gatehouse-cli account "
+                                 "reset %1.")
+                     .arg(wanted->name));
+            return Answer::Yes;
+        },
+        [wanted] {
+            const WantedGrant &grant = wanted->grant;
+            const bool isForPart = grant.role || !grant.app.isEmpty() || !grant.unit.isEmpty();
+            if (isForPart && !grant.role)
+                return CommandLine::tr("Say which role counts there: --role.");
+            if (isForPart)
+                return grant.complaint();
+            return wanted->fields.isGiven("roles")
+                ? QString()
+                : CommandLine::tr("Say what it may do: everywhere with --roles, in a part with "
+                                  "--role and --app or --unit.");
+        });
 }
 
 void addRoles(const Verb &account)
@@ -127,7 +202,7 @@ void addRoles(const Verb &account)
             TRY_ASSIGN(Change change, desk.begin(actions::editAccount));
             TRY(AccountAdministration::update(change, edited));
             TRY(change.commit());
-            note(CommandLine::tr("Changed the account %1.").arg(wanted->name));
+            noteChanged(change, CommandLine::tr("Changed the account %1.").arg(wanted->name));
             return Answer::Yes;
         },
         [wanted] {
@@ -137,44 +212,15 @@ void addRoles(const Verb &account)
         });
 }
 
-struct WantedGrant {
-    QString name;
-    Role role = Role::Viewer;
-    QString app;
-    QString unit;
-};
-
-Result<RoleGrant> grantOf(const Database &database, const WantedGrant &wanted)
-{
-    RoleGrant grant;
-    grant.role = wanted.role;
-    if (!wanted.app.isEmpty()) {
-        TRY_ASSIGN(const App app, AppRepository(database).appByCode(wanted.app));
-        grant.place = app.uid;
-        grant.placeName = app.code;
-        return grant;
-    }
-    TRY_ASSIGN(const Names names, Names::load(database));
-    TRY_ASSIGN(const UnitId id, names.unitNamed(wanted.unit));
-    TRY_ASSIGN(const Unit unit, OrganizationRepository(database).unit(id));
-    grant.scope = GrantScope::Unit;
-    grant.place = unit.uid;
-    grant.placeName = unit.name;
-    return grant;
-}
-
 /// Changes the roles that an account has for parts, and says what was done.
 void addGranting(const Verb &account, const char *key, const QString &what, const QString &done,
                  const QStringList &examples,
                  const std::function<Result<void>(Account &, const RoleGrant &)> &change)
 {
-    const auto wanted = std::make_shared<WantedGrant>();
+    const auto wanted = std::make_shared<Wanted>();
     const Verb verb = account.verb(key, what, examples);
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("The account")).required();
-    verb.value("--role", wanted->role, "ROLE", CommandLine::tr("The role")).required();
-    verb.value("--app", wanted->app, "CODE", CommandLine::tr("For this app"));
-    verb.value("--unit", wanted->unit, "UNIT",
-               CommandLine::tr("For the apps of this department and of those below it"));
+    wanted->grant.declare(verb).required();
     verb.writes();
     verb.run(
         [wanted, change, done](Context &context) -> Result<Answer> {
@@ -182,7 +228,7 @@ void addGranting(const Verb &account, const char *key, const QString &what, cons
             TRY_ASSIGN(const Names names, Names::load(desk.database()));
             TRY_ASSIGN(const AccountId id, names.accountNamed(wanted->name));
             TRY_ASSIGN(Account edited, AccountRepository(desk.database()).account(id));
-            TRY_ASSIGN(const RoleGrant grant, grantOf(desk.database(), *wanted));
+            TRY_ASSIGN(const RoleGrant grant, grantOf(desk.database(), wanted->grant));
             TRY(change(edited, grant));
             TRY_ASSIGN(Change writing, desk.begin(actions::editAccount));
             TRY(AccountAdministration::update(writing, edited));
@@ -190,11 +236,7 @@ void addGranting(const Verb &account, const char *key, const QString &what, cons
             note(done.arg(wanted->name, label(grant.role), grant.placeName));
             return Answer::Yes;
         },
-        [wanted] {
-            return wanted->app.isEmpty() == wanted->unit.isEmpty()
-                ? CommandLine::tr("Say where the role counts: --app or --unit.")
-                : QString();
-        });
+        [wanted] { return wanted->grant.complaint(); });
 }
 
 bool isTheSame(const RoleGrant &one, const RoleGrant &other)
@@ -314,7 +356,7 @@ void addPolicy(const Verb &account)
             TRY_ASSIGN(Change change, desk.begin(actions::editPasswordPolicy));
             TRY(Credentials::setPolicy(change, policy));
             TRY(change.commit());
-            note(CommandLine::tr("Changed the password policy."));
+            noteChanged(change, CommandLine::tr("Changed the password policy."));
         }
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();

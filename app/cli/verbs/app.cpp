@@ -1,4 +1,5 @@
 #include "app/cli/appoptions.h"
+#include "app/cli/changenote.h"
 #include "app/cli/recordview.h"
 #include "app/cli/json/portfolio.h"
 #include "app/cli/json/values.h"
@@ -169,8 +170,9 @@ Result<Answer> edit(Context &context, const Wanted &wanted)
     TRY(AppRepository::update(change, edited));
     TRY(change.commit());
     TRY_ASSIGN(const App stored, AppRepository(desk.database()).appByCode(wanted.code));
-    note(CommandLine::tr("Changed %1; it is in tier %2.")
-             .arg(stored.code, QString::number(stored.tier)));
+    noteChanged(change,
+                CommandLine::tr("Changed %1; it is in tier %2.")
+                    .arg(stored.code, QString::number(stored.tier)));
     return Answer::Yes;
 }
 

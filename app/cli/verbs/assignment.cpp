@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -207,7 +208,7 @@ void addEdit(const Verb &assignment)
         TRY_ASSIGN(Change change, desk.begin(actions::editAssignment));
         TRY(AssignmentRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed the assignment."));
+        noteChanged(change, CommandLine::tr("Changed the assignment."));
         return Answer::Yes;
     });
 }

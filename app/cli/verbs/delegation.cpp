@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -104,7 +105,7 @@ void addEdit(const Verb &delegation)
         TRY_ASSIGN(Change change, desk.begin(actions::editDelegation));
         TRY(DelegationRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed the delegation."));
+        noteChanged(change, CommandLine::tr("Changed the delegation."));
         return Answer::Yes;
     });
 }

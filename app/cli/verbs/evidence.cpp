@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/assessment.h"
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
@@ -244,7 +245,7 @@ void addUpdate(const Verb &evidence)
         TRY_ASSIGN(Change change, desk.begin(actions::editEvidence));
         TRY(EvidenceRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed %1.").arg(edited.number));
+        noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.number));
         return Answer::Yes;
     });
 }

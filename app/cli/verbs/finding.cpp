@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -210,7 +211,7 @@ void addUpdate(const Verb &finding)
         TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
         TRY(FindingRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed %1.").arg(edited.number));
+        noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.number));
         return Answer::Yes;
     });
 }

@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -135,7 +136,7 @@ void addEdit(const Verb &mapping)
         TRY_ASSIGN(Change change, desk.begin(actions::editMapping));
         TRY(ToolMappingRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed %1.").arg(edited.rule));
+        noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.rule));
         return Answer::Yes;
     });
 }

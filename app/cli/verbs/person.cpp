@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -142,7 +143,7 @@ void addEdit(const Verb &person)
         TRY_ASSIGN(Change change, desk.begin(actions::editPerson));
         TRY(OrganizationRepository::updatePerson(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed %1.").arg(edited.name));
+        noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.name));
         return Answer::Yes;
     });
 }

@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -115,7 +116,7 @@ void addEdit(const Verb &post)
         TRY_ASSIGN(Change change, desk.begin(actions::editPost));
         TRY(PostRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed the post %1.").arg(edited.titleZh));
+        noteChanged(change, CommandLine::tr("Changed the post %1.").arg(edited.titleZh));
         return Answer::Yes;
     });
 }

@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/management.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
@@ -318,7 +319,7 @@ void addEdit(const Verb &group, const RegisterKind &kind, const Wording &words)
             TRY_ASSIGN(Change change, desk.begin(*kind.edit));
             TRY(RegisterRepository::update(change, kind, edited));
             TRY(change.commit());
-            note(CommandLine::tr("Changed %1.").arg(kind.number(edited.get())));
+            noteChanged(change, CommandLine::tr("Changed %1.").arg(kind.number(edited.get())));
             return Answer::Yes;
         },
         [wanted] {

@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/test.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
@@ -277,7 +278,7 @@ void addEdit(const Verb &test)
         TRY_ASSIGN(Change change, desk.begin(actions::editTestCase));
         TRY(TestCaseRepository::update(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed %1.").arg(edited.number));
+        noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.number));
         return Answer::Yes;
     });
 }

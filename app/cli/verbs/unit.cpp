@@ -1,3 +1,4 @@
+#include "app/cli/changenote.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
@@ -84,7 +85,7 @@ void addEdit(const Verb &unit)
         TRY_ASSIGN(Change change, desk.begin(actions::editUnit));
         TRY(OrganizationRepository::updateUnit(change, edited));
         TRY(change.commit());
-        note(CommandLine::tr("Changed the department %1.").arg(edited.name));
+        noteChanged(change, CommandLine::tr("Changed the department %1.").arg(edited.name));
         return Answer::Yes;
     });
 }

@@ -90,15 +90,21 @@ QString Book::nameOf(const lxw_worksheet *sheet)
 
 void Book::note(int error)
 {
-    if (m_refused == LXW_NO_ERROR)
-        m_refused = error;
+    if (m_refused != LXW_NO_ERROR || error == LXW_NO_ERROR)
+        return;
+    m_refusedErrno = errno;
+    m_refused = error;
 }
 
 std::optional<Book::Failure> Book::close()
 {
     const auto word = [](int error) { return QString::fromUtf8(lxw_strerror(lxw_error(error))); };
-    if (m_refused != LXW_NO_ERROR)
-        return Failure{true, 0, word(m_refused)};
+    if (m_refused != LXW_NO_ERROR) {
+        // A picture goes through a temporary file: what hinders that is the disk.
+        const bool isDisk =
+            m_refused == LXW_ERROR_CREATING_TMPFILE || m_refused == LXW_ERROR_READING_TMPFILE;
+        return Failure{!isDisk, isDisk ? m_refusedErrno : 0, word(m_refused)};
+    }
     errno = 0;
     const lxw_error error = workbook_close(std::exchange(m_workbook, nullptr));
     const int systemError = errno;

@@ -37,8 +37,8 @@ public:
     lxw_worksheet *addSheet(const QString &name, bool portrait);
     static QString nameOf(const lxw_worksheet *sheet);
 
-    /// Keeps the first thing libxlsxwriter refused (an lxw_error), so that close() fails
-    /// rather than leaves a cell out.
+    /// Keeps the first thing libxlsxwriter refused (an lxw_error, and errno as it left it), so that
+    /// close() fails rather than leaves a cell out.
     void note(int error);
 
     /// What hindered close().
@@ -59,6 +59,7 @@ private:
     QString m_footer;
     QStringList m_names;
     int m_refused = 0;
+    int m_refusedErrno = 0;
 };
 
 } // namespace gatehouse

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void actsAsTheOnlyAdministratorOrAsAsked();
     void findsDepartmentsByPathWhenNamesRepeat();
     void editsOnlyWhatIsGiven();
+    void saysWhereNothingDiffers();
+    void anAccountForOnePartTakesOneStep();
     void recordsBothDigestsOfAPackage();
     void leavesWhatIsTheOrganisationsToTheOrganisation();
     void pastesATableOfJudgements();
@@ -88,6 +90,44 @@ void RecordsVerbsTest::findsDepartmentsByPathWhenNamesRepeat()
     QVERIFY(unsure.err.contains("科技部"));
     cli.must(words("person add 王芳 --unit 上海/科技部"));
     QCOMPARE(cli.must(words("person list --json")).array()[0]["unit"], "上海/科技部");
+}
+
+void RecordsVerbsTest::saysWhereNothingDiffers()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("unit add 一部"));
+    QVERIFY(cli.run(words("app edit POLICY --owner-unit 一部")).err.contains("Changed POLICY"));
+    const QByteArray before = cli.must(words("audit log --json")).out;
+    for (const char *call : {"app edit POLICY --owner-unit 一部", "unit edit 一部 --name 一部"}) {
+        const Outcome same = cli.run(words(call));
+        QCOMPARE(same.code, 0);
+        QVERIFY2(same.err.contains("Nothing differs"), qUtf8Printable(same.err));
+        QVERIFY2(!same.err.contains("Changed"), qUtf8Printable(same.err));
+    }
+    QCOMPARE(cli.must(words("audit log --json")).out, before);
+}
+
+void RecordsVerbsTest::anAccountForOnePartTakesOneStep()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("unit add 一部"));
+    cli.must(words("account add zhou --name 周静 --role assessor --app POLICY"));
+    cli.must(words("account add wu --roles viewer --role project_lead --unit 一部"));
+    const QString list = cli.run(words("account list --language en")).out;
+    QVERIFY2(list.contains("Assessor (POLICY)"), qUtf8Printable(list));
+    QVERIFY2(list.contains("Project lead (一部)"), qUtf8Printable(list));
+    const QJsonArray accounts = cli.must(words("account list --json")).array();
+    for (const QJsonValue &each : accounts) {
+        if (each["name"] != QLatin1StringView("zhou"))
+            continue;
+        QCOMPARE(each["roles"].toArray().size(), 0);
+        QCOMPARE(each["grants"][0]["place_name"], QStringLiteral("POLICY"));
+    }
+    QCOMPARE(cli.run(words("account add liu --role assessor --app NONE")).code, 3);
 }
 
 void RecordsVerbsTest::editsOnlyWhatIsGiven()

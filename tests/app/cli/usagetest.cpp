@@ -209,6 +209,10 @@ void UsageTest::refusesAWrongCall_data()
     row("risk list", "--organisation");
     row("account roles li", "--roles, --active, --name or --holder");
     row("account add li --roles king", "“king” does not fit Roles");
+    row("account add li", "everywhere with --roles, in a part with --role");
+    row("account add li --role assessor", "--app or --unit");
+    row("account add li --roles viewer --app A", "--role.");
+    row("account grant li --app A", "--role is missing.");
     row("export workbook --release A@1", "--output is missing.");
     row("app list --language fr", "zh, en");
     row("export workbook --release A@1 -o x --language fr", "zh, en, both");

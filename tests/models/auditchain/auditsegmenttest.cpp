@@ -4,8 +4,15 @@
 #include "tests/support/testworkspace.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -23,6 +30,8 @@ private Q_SLOTS:
     void refusesWhatIsNoSegment();
     void refusesEntriesThatAreNotThere();
     void endsWhenCancelled();
+    void saysThatTheDiskIsFull_data();
+    void saysThatTheDiskIsFull();
 
 private:
     QByteArray written(qint64 first, qint64 last)
@@ -175,6 +184,42 @@ void AuditSegmentTest::endsWhenCancelled()
     const auto cancelled = AuditSegment::write(m_test->database(), 1, 0, buffer, &progress);
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
+}
+
+void AuditSegmentTest::saysThatTheDiskIsFull_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("nothing fits") << 0;
+    QTest::newRow("the beginning does") << 20'000;
+}
+
+void AuditSegmentTest::saysThatTheDiskIsFull()
+{
+    QFETCH(const int, bytes);
+    const AuditLog log(m_test->database());
+    auto transaction = need(Transaction::begin(m_test->database()));
+    for (int i = 0; i < 200; ++i)
+        need(log.append(m_test->clock().now(), QStringLiteral("uid"), QStringLiteral("a"),
+                        QStringLiteral("test.append"), {}));
+    need(transaction.commit());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("log.audit"));
+    // A limit on the size of files fails a write the way a full disk does.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{rlim_t(bytes), before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto full = AuditSegment::writeTo(path, m_test->database(), 1, 0);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!full);
+    QCOMPARE(full.error().kind, ErrorKind::Unwritable);
+    QVERIFY2(full.error().message.contains(QLatin1StringView("not enough room")),
+             qPrintable(full.error().message));
+    QCOMPARE(full.error().cause, QString::fromLocal8Bit(std::strerror(EFBIG)));
+    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    need(AuditSegment::writeTo(path, m_test->database(), 1, 0));
 }
 
 QTEST_GUILESS_MAIN(AuditSegmentTest)

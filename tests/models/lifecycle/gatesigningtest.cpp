@@ -8,8 +8,14 @@
 #include "models/lifecycle/signatureexport.h"
 #include "models/organization/organizationrepository.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QtTest>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -101,6 +107,8 @@ private Q_SLOTS:
     void aRevokedKeyKeepsWhatItSigned();
     void opensslAloneVerifies_data();
     void opensslAloneVerifies();
+    void anExportThatFailsLeavesNothing_data();
+    void anExportThatFailsLeavesNothing();
     void saysWhoChangedWhat();
     void warnsBeforeSomethingEnds();
     void nobodySignsOverOtherBytes();
@@ -445,6 +453,52 @@ void GateSigningTest::opensslAloneVerifies()
     text.write(changed);
     text.close();
     QVERIFY(run(pieces.front().command()) != 0);
+}
+
+void GateSigningTest::anExportThatFailsLeavesNothing_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("a folder of its own") << false;
+    QTest::newRow("a folder that was there") << true;
+}
+
+void GateSigningTest::anExportThatFailsLeavesNothing()
+{
+    QFETCH(const bool, isThere);
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateDecision decision =
+        need(gate.gates().decision(need(gate.gates().decisions(gate.release)).front().id));
+    const QString outside = gate.file(QStringLiteral("out"));
+    const QString folder = outside + QStringLiteral("/signed");
+    if (isThere)
+        QVERIFY(QDir().mkpath(folder));
+    const auto write = [&] {
+        return SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder);
+    };
+    // A limit on the size of files fails a write the way a full disk does: of the content, which is
+    // written after what was signed of it.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{rlim_t(decision.snapshot.size() - 1), before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto full = write();
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!full);
+    QCOMPARE(full.error().kind, ErrorKind::Unwritable);
+    QVERIFY2(full.error().message.contains(QLatin1StringView("not enough room")),
+             qPrintable(full.error().message));
+    QCOMPARE(full.error().cause, QString::fromLocal8Bit(std::strerror(EFBIG)));
+    QCOMPARE(QFileInfo::exists(outside), isThere);
+    QCOMPARE(QFileInfo::exists(folder), isThere);
+    QVERIFY(QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    // So that the next one finds its names free.
+    need(write());
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+             5);
 }
 
 void GateSigningTest::saysWhoChangedWhat()

@@ -8,6 +8,7 @@
 #include "models/organization/assignmentrepository.h"
 #include "models/organization/postrepository.h"
 #include "models/tables/celltext.h"
+#include "models/workbook/sheets/book.h"
 #include "models/workbook/workbook.h"
 #include "models/workbook/wording.h"
 #include "tests/models/workbook/auditedrelease.h"
@@ -17,6 +18,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <xlsxwriter.h>
+
+#include <cerrno>
 #include <cmath>
 #include <csignal>
 #include <map>
@@ -987,6 +991,32 @@ private Q_SLOTS:
         QCOMPARE(full.error().kind, ErrorKind::Unwritable);
         QCOMPARE(content(path), QByteArray("old"));
         QCOMPARE(entries(folder), QStringList{QStringLiteral("a.xlsx")});
+    }
+
+    /// Pictures go through temporary files.
+    void tellsAFullDiskFromADefect_data()
+    {
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("no temporary file") << int(LXW_ERROR_CREATING_TMPFILE) << false;
+        QTest::newRow("half of one") << int(LXW_ERROR_READING_TMPFILE) << false;
+        QTest::newRow("a text too long") << int(LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) << true;
+    }
+    void tellsAFullDiskFromADefect()
+    {
+        QFETCH(const int, refused);
+        QFETCH(const bool, isOurs);
+        QTemporaryDir folder;
+        Book book(folder.filePath(QStringLiteral("a.xlsx")), folder.path(),
+                  WorkbookLanguage::English);
+        errno = ENOSPC;
+        book.note(refused);
+        errno = 0;
+        book.note(LXW_NO_ERROR);
+        const auto failure = book.close();
+        QVERIFY(failure);
+        QCOMPARE(failure->ours, isOurs);
+        QCOMPARE(failure->systemError, isOurs ? 0 : ENOSPC);
     }
 
     void tellsTheOrganisationWhereThereIsOne()
