@@ -15093,6 +15093,14 @@ Please verify the correct file name was given.</source>
         <source>Document %1: by the log, who owns it and who approves it was one person then (entry %2).</source>
         <translation>文件%1：据日志，其责任人与批准人当时是同一人（第%2条）。</translation>
     </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
+        <translation>%1，%2门禁：%4提交后由%3签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
+        <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
+    </message>
 </context>
 <context>
     <name>SigningKeyRepository</name>

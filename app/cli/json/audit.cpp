@@ -127,6 +127,7 @@ QJsonObject toJson(const AuditFindings &findings)
                          {QStringLiteral("subject"), each.subject},
                          {QStringLiteral("first"), each.first},
                          {QStringLiteral("second"), each.second},
+                         {QStringLiteral("then"), each.then},
                          {QStringLiteral("entry"), each.entry}};
                  })},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
