@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AuditCheckpoints</name>
+    <message numerus="yes">
+        <source>None of the %n entry(ies) of the log is signed yet.</source>
+        <translation>
+            <numerusform>The %n entry of the log is not signed yet.</numerusform>
+            <numerusform>None of the %n entries of the log is signed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) after the last signature (entry %1) are signed by nobody yet.</source>
+        <translation>
+            <numerusform>%n entry after the last signature (entry %1) is signed by nobody yet.</numerusform>
+            <numerusform>%n entries after the last signature (entry %1) are signed by nobody yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Decided on %n requirement(s).</source>

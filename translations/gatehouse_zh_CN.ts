@@ -1142,12 +1142,28 @@
         <source>The log was signed at entry %1 by a key that had been revoked.</source>
         <translation>日志第%1条处的签名所用密钥当时已被吊销。</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %n entry(ies) of the log is signed yet.</source>
+        <translation>
+            <numerusform>审计日志共%n条，尚无一条经过签名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) after the last signature (entry %1) are signed by nobody yet.</source>
+        <translation>
+            <numerusform>最后一个签名（第%1条）之后有%n条日志尚无人签名。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuditLog</name>
     <message>
         <source>The check of the audit log was stopped.</source>
         <translation>审计日志检查已停止。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is one that nobody wrote: the chain of the audit log has no place for it.</source>
+        <translation>第%1条不是任何人写入的：审计日志的哈希链中没有它的位置。</translation>
     </message>
 </context>
 <context>
@@ -15178,6 +15194,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Document %1: by the log, who owns it and who approves it was one person then (entry %2).</source>
         <translation>文件%1：据日志，其责任人与批准人当时是同一人（第%2条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
+        <translation>%1，%2门禁：%4提交后由%3签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
+        <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
     </message>
 </context>
 <context>

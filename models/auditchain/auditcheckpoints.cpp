@@ -4,6 +4,8 @@
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 template<>
@@ -46,6 +48,18 @@ QString AuditCheckpoints::Broken::sentence() const
         return tr("The log was signed at entry %1 by a key that had been revoked.").arg(entry);
     }
     return {};
+}
+
+QString AuditCheckpoints::Verification::unsignedSentence() const
+{
+    if (unsignedCount == 0)
+        return {};
+    const int count = static_cast<int>(unsignedCount);
+    return upTo == 0
+        ? tr("None of the %n entry(ies) of the log is signed yet.", nullptr, count)
+        : tr("%n entry(ies) after the last signature (entry %1) are signed by nobody yet.", nullptr,
+             count)
+              .arg(upTo);
 }
 
 Result<std::vector<AuditCheckpoint>> AuditCheckpoints::all() const
@@ -92,6 +106,8 @@ Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
             result.upTo = each.sequence;
         }
     }
+    TRY_ASSIGN(const qint64 written, AuditLog(m_database).count());
+    result.unsignedCount = std::max<qint64>(written - result.upTo, 0);
     return result;
 }
 

@@ -46,8 +46,12 @@ public:
         qint64 signedCount = 0;
         qint64 valid = 0;
         qint64 upTo = 0; ///< the last entry that a valid one signs
+        /// Entries behind it, which the next one signs: until then nothing proves that they were
+        /// not written anew.
+        qint64 unsignedCount = 0;
         std::vector<Broken> broken;
         bool ok() const { return broken.empty(); }
+        QString unsignedSentence() const; ///< empty where there are none
     };
     /// Holds every checkpoint against its entry and the key it names.
     Result<Verification> verify() const;

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <future>
@@ -187,8 +188,8 @@ Result<AuditLog::Head> AuditLog::head() const
     Head head{0, QByteArray(digestSize, '\0'), {}};
     TRY_ASSIGN(head.algorithm, algorithm());
     TRY_ASSIGN(auto rows,
-               m_database.prepare(
-                   "SELECT sequence, digest FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+               m_database.prepare("SELECT sequence, digest FROM audit_entry WHERE sequence > 0 "
+                                  "ORDER BY sequence DESC LIMIT 1"));
     rows.bind();
     if (rows.next())
         head = {rows.integer(0), rows.bytes(1), head.algorithm};
@@ -233,7 +234,8 @@ Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) cons
     std::vector<AuditEntry> found;
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT sequence, content, digest FROM audit_entry "
-                                  "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
+                                  "WHERE sequence < ? AND sequence > 0 "
+                                  "ORDER BY sequence DESC LIMIT ?"));
     rows.bind(before > 0 ? before : std::numeric_limits<qint64>::max(), limit);
     while (rows.next())
         found.push_back(parseEntry(rows));
@@ -247,7 +249,7 @@ Result<std::vector<AuditEntry>> AuditLog::entriesAfter(qint64 sequence) const
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT sequence, content, digest FROM audit_entry "
                                   "WHERE sequence > ? ORDER BY sequence"));
-    rows.bind(sequence);
+    rows.bind(std::max<qint64>(sequence, 0));
     while (rows.next())
         found.push_back(parseEntry(rows));
     TRY(rows.finished());
@@ -262,7 +264,8 @@ AuditLog::entriesWhere(const std::function<bool(QByteArrayView content)> &isWant
     std::vector<AuditEntry> found;
     TRY_ASSIGN(
         auto rows,
-        m_database.prepare("SELECT sequence, content, digest FROM audit_entry ORDER BY sequence"));
+        m_database.prepare("SELECT sequence, content, digest FROM audit_entry WHERE sequence > 0 "
+                           "ORDER BY sequence"));
     rows.bind();
     while (rows.next()) {
         if (rows.integer(0) % progressStep == 0 && !progress.report(rows.integer(0), total))
@@ -335,8 +338,11 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
         ? parts.isEmpty()
         : parts.size() == 2 && parts[0].toLongLong() == last.sequence
             && parts[1] == QString::fromLatin1(last.digest.toHex());
-    if (!brokenAt && !headHolds)
-        brokenAt = last.sequence + 1;
+    if (!brokenAt && !headHolds) {
+        // What was appended behind the head that is noted fits it, and is none of it.
+        const qint64 end = parts.value(0).toLongLong();
+        brokenAt = (end > 0 ? std::min(end, last.sequence) : last.sequence) + 1;
+    }
 
     verification.ok = !brokenAt;
     verification.head = last.digest;

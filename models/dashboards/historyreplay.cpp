@@ -277,17 +277,46 @@ private:
 
     // Back through the log ------------------------------------------------------------------------
 
+    /// Where a clock was set back, an entry is dated before others in front of it: the latest of
+    /// those, by its number. What they added was there when it was written.
+    Result<void> readSetBack()
+    {
+        constexpr QByteArrayView member = "\"at\":\"";
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT sequence, content FROM audit_entry WHERE "
+                                      "sequence > 0 ORDER BY sequence"));
+        rows.bind();
+        QByteArray latest;
+        while (rows.next()) {
+            const QByteArrayView content = rows.view(1);
+            const qsizetype start = content.indexOf(member);
+            if (start < 0)
+                continue;
+            const QByteArrayView rest = content.sliced(start + member.size());
+            const QByteArrayView at = rest.first(std::max<qsizetype>(rest.indexOf('"'), 0));
+            if (at < QByteArrayView(latest))
+                m_latestBefore.insert(rows.integer(0), latest);
+            else
+                latest = at.toByteArray();
+        }
+        return rows.finished();
+    }
+
     Result<void> walkBack()
     {
+        TRY(readSetBack());
         LocalDates localDates;
         ScannedEntry entry;
         TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT content FROM audit_entry ORDER BY sequence DESC"));
+                   m_database.prepare("SELECT content, sequence FROM audit_entry WHERE "
+                                      "sequence > 0 ORDER BY sequence DESC"));
         rows.bind();
         while (rows.next()) {
             entry.scan(rows.view(0));
             // What was added after this entry belongs to the one before it, which came later.
-            forgetThreatsAddedAfter(entry.at);
+            const auto latest = m_latestBefore.constFind(rows.integer(1));
+            forgetThreatsAddedAfter(latest == m_latestBefore.cend() ? entry.at
+                                                                    : QByteArrayView(*latest));
             if (const QDate day =
                     m_utcOffset ? dateAt(entry.at, *m_utcOffset) : localDates.of(entry.at);
                 day.isValid())
@@ -694,6 +723,7 @@ private:
     std::unordered_map<qint64, Threat> m_threats;
     std::unordered_map<qint64, Countermeasure> m_countermeasures;
     std::vector<qint64> m_byAge; ///< threats, the youngest last
+    QHash<qint64, QByteArray> m_latestBefore; ///< of readSetBack()
     QHash<QByteArray, std::vector<qint64>> m_copies;
     QHash<QByteArray, qint64> m_releaseOfUid;
     QHash<QByteArray, qint64> m_appOfUid;

@@ -35,7 +35,8 @@ public:
         LocalDates localDates;
         ScannedEntry entry;
         TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT content FROM audit_entry ORDER BY sequence DESC"));
+                   m_database.prepare("SELECT content FROM audit_entry WHERE sequence > 0 "
+                                      "ORDER BY sequence DESC"));
         rows.bind();
         while (rows.next()) {
             entry.scan(rows.view(0));

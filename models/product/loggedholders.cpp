@@ -10,11 +10,11 @@ void LoggedHolders::play(const ScannedRecord &record)
     const QByteArray uid = record.uid.toByteArray();
     if (record.entity == "account") {
         playAccount(uid, QJsonDocument::fromJson(record.after.toByteArray()).object());
-        noteNames(uid);
+        noteWhose(uid);
     } else if (record.entity == "person") {
         playPerson(uid, record);
         for (const QByteArray &account : accountsOf(uid))
-            noteNames(account);
+            noteWhose(account);
     }
 }
 
@@ -113,8 +113,9 @@ bool LoggedHolders::areOne(const QByteArray &one, const QByteArray &other) const
     return one == other || personsOf(one).intersects(personsOf(other));
 }
 
-void LoggedHolders::noteNames(const QByteArray &account)
+void LoggedHolders::noteWhose(const QByteArray &account)
 {
+    m_everOf[account] += personsOf(account);
     const QSet<QString> &names = namesOf(account);
     for (const QString &name : names)
         m_ever[name] += names;

@@ -34,12 +34,18 @@ public:
         return one == other || m_ever.value(one).contains(other);
     }
 
+    /// Whether two accounts were one person's, at whatever time each of them was that person's.
+    bool wereEverOne(const QByteArray &one, const QByteArray &other) const
+    {
+        return m_everOf.value(one).intersects(m_everOf.value(other));
+    }
+
 private:
     void playAccount(const QByteArray &uid, const QJsonObject &after);
     void playPerson(const QByteArray &uid, const ScannedRecord &record);
     QSet<QByteArray> personsOf(const QByteArray &account) const;
     QSet<QByteArray> accountsOf(const QByteArray &person) const;
-    void noteNames(const QByteArray &account);
+    void noteWhose(const QByteArray &account);
 
     QHash<QByteArray, QString> m_names; ///< by account
     QHash<QByteArray, QSet<QString>> m_formerNames; ///< by account
@@ -50,6 +56,7 @@ private:
     QHash<QByteArray, QByteArray> m_worksWith; ///< accounts, by person
     QHash<QByteArray, QSet<QByteArray>> m_workers; ///< the same by account
     QHash<QString, QSet<QString>> m_ever;
+    QHash<QByteArray, QSet<QByteArray>> m_everOf; ///< persons, by account
     mutable QHash<QByteArray, QSet<QString>> m_known; ///< of namesOf(), since the last change
 };
 

@@ -144,7 +144,8 @@ eachLogged(const Database &database,
                                     qint64 sequence)> &take)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT content, sequence FROM audit_entry ORDER BY sequence"));
+               database.prepare("SELECT content, sequence FROM audit_entry WHERE sequence > 0 "
+                                "ORDER BY sequence"));
     rows.bind();
     ScannedEntry entry;
     while (rows.next()) {

@@ -159,7 +159,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
     TRY(m_carried.read(database));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
-                                "FROM audit_entry ORDER BY sequence"));
+                                "FROM audit_entry WHERE sequence > 0 ORDER BY sequence"));
     rows.bind();
     // A sample is looked at beside other work, which the other cores are for.
     const auto policy = oneIn == 1 && std::thread::hardware_concurrency() > 1

@@ -23,6 +23,13 @@ QString SignerCheck::Shared::sentence() const
 {
     const QString at = QString::number(entry);
     const QString where = release.isEmpty() ? tr("Organisation") : release;
+    if (!then)
+        return (act == Act::SignedSubmission
+                    ? tr("%1, %2 gate: %3 signed what %4 had submitted, and by the log both were "
+                         "one person's accounts at other times (entry %5).")
+                    : tr("%1, %2 gate: %3 signed besides %4, and by the log both were one person's "
+                         "accounts at other times (entry %5)."))
+            .arg(where, label(phase), second, first, at);
     switch (act) {
     case Act::SignedSubmission:
         return tr("%1, %2 gate: %3 signed what %4 had submitted, and by the log both were one "
@@ -109,19 +116,22 @@ void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
                        .value_or(Phase::Requirements);
     shared.second = after.value(QLatin1StringView("signed_by")).toString();
     shared.entry = sequence;
-    if (m_holders.areOne(submission->account, account)) {
-        shared.first = m_holders.nameOf(submission->account);
-        shared.act = Act::SignedSubmission;
-        m_found.push_back(shared);
-    }
-    for (const QByteArray &signer : std::as_const(submission->signers)) {
-        if (!m_holders.areOne(signer, account))
-            continue;
-        shared.first = m_holders.nameOf(signer);
-        shared.act = Act::SignedBesides;
-        m_found.push_back(shared);
-    }
+    shared.act = Act::SignedSubmission;
+    signTogether(shared, submission->account, account);
+    shared.act = Act::SignedBesides;
+    for (const QByteArray &signer : std::as_const(submission->signers))
+        signTogether(shared, signer, account);
     submission->signers += account;
+}
+
+void SignerCheck::signTogether(Shared shared, const QByteArray &first, const QByteArray &second)
+{
+    shared.first = m_holders.nameOf(first);
+    shared.then = m_holders.areOne(first, second);
+    if (shared.then)
+        m_found.push_back(shared);
+    else
+        m_apart.push_back({shared, first, second});
 }
 
 // A confirmation is an entry of its own: what is decided and confirmed at once takes one person.
@@ -227,6 +237,10 @@ void SignerCheck::playDocument(const ScannedRecord &record, qint64 sequence)
 
 Result<void> SignerCheck::finish(const Database &database)
 {
+    for (const Apart &each : m_apart) {
+        if (m_holders.wereEverOne(each.first, each.second))
+            m_found.push_back(each.shared);
+    }
     TRY_ASSIGN(const std::vector<Shared> duties, DutyCheck(database, m_holders).run());
     m_found.insert(m_found.end(), duties.begin(), duties.end());
     std::ranges::stable_sort(m_found, {}, &Shared::entry);

@@ -40,6 +40,9 @@ public:
         QString first; ///< account, as it was shown then, or as records call who it was
         QString second; ///< account, as it was shown then
         qint64 entry = 0; ///< of the log, by which the second one acted
+        /// Both were one person's at that entry; else, under a gate, at other times: an account may
+        /// be taken from somebody to sign with it, and be given back.
+        bool then = true;
 
         bool isGate() const { return act == Act::SignedSubmission || act == Act::SignedBesides; }
         /// What a person reads of it.
@@ -61,12 +64,19 @@ private:
         QByteArray account; ///< uid
         QByteArrayList signers;
     };
+    /// Two under a gate that were not one person's at that entry.
+    struct Apart {
+        Shared shared;
+        QByteArray first; ///< account
+        QByteArray second; ///< account
+    };
     struct Document {
         QString number;
         QString owner; ///< uid of a person, like the approver
         QString approver;
     };
     void playSubmission(const ScannedRecord &record);
+    void signTogether(Shared shared, const QByteArray &first, const QByteArray &second);
     void playSignature(const ScannedRecord &record, qint64 sequence);
     void playDecision(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playThreat(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
@@ -75,6 +85,7 @@ private:
     void confirm(const ScannedEntry &entry, const QByteArray &what, Shared shared);
 
     std::vector<Shared> m_found;
+    std::vector<Apart> m_apart;
     LoggedHolders m_holders;
     QHash<QByteArray, QString> m_apps; ///< codes
     QHash<QByteArray, QByteArray> m_said; ///< accounts, by what is to be confirmed

@@ -2,6 +2,7 @@
 
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
+#include "models/auditchain/strayentries.h"
 #include "models/base/quantity.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/historycheck.h"
@@ -47,15 +48,21 @@ Result<QStringList> checkChain(const Database &database, Progress *progress)
     if (!verification.ok)
         found += WorkspaceCheck::tr("The audit log is broken at entry %1.")
                      .arg(verification.brokenAt.value_or(0));
+    TRY_ASSIGN(const auto strays, strayEntries(database));
+    for (const qint64 sequence : strays)
+        found += straySentence(sequence);
     return found;
 }
 
-Result<QStringList> checkCheckpoints(const Database &database)
+/// What nobody signed yet goes into `notes`.
+Result<QStringList> checkCheckpoints(const Database &database, QStringList &notes)
 {
     QStringList found;
     TRY_ASSIGN(const auto verification, AuditCheckpoints(database).verify());
     for (const AuditCheckpoints::Broken &broken : verification.broken)
         found += broken.sentence();
+    if (verification.unsignedCount > 0)
+        notes += verification.unsignedSentence();
     return found;
 }
 
@@ -229,10 +236,12 @@ Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress
             checkSchema(database)));
     TRY(add(looks, "chain", WorkspaceCheck::tr("The audit log is whole"),
             checkChain(database, progress)));
+    QStringList notes;
     TRY(add(looks, "checkpoints",
             WorkspaceCheck::tr("What was signed of the audit log is as it was signed"),
-            checkCheckpoints(database)));
-    QStringList notes;
+            checkCheckpoints(database, notes)));
+    looks.back().notes = notes;
+    notes.clear();
     TRY(add(looks, "records",
             WorkspaceCheck::tr("Every record is what the audit log says it became"),
             checkRecords(database, progress, oneIn, signers, notes)));

@@ -73,6 +73,13 @@ QJsonObject toJson(const AuditFindings &findings)
 {
     const AuditLog::Verification &verification = findings.chain;
     const LogCheck::Report &report = findings.records;
+    // Of a chain that is whole, the first that is none of it.
+    std::optional<qint64> brokenAt = verification.brokenAt;
+    if (!brokenAt && !findings.strays.empty())
+        brokenAt = findings.strays.front();
+    QJsonArray strays;
+    for (const qint64 sequence : findings.strays)
+        strays.append(sequence);
     QJsonArray backwards;
     for (const qint64 sequence : verification.backwards)
         backwards.append(sequence);
@@ -84,6 +91,7 @@ QJsonObject toJson(const AuditFindings &findings)
          QJsonObject{{QStringLiteral("signed"), findings.checkpoints.signedCount},
                      {QStringLiteral("valid"), findings.checkpoints.valid},
                      {QStringLiteral("up_to"), findings.checkpoints.upTo},
+                     {QStringLiteral("unsigned"), findings.checkpoints.unsignedCount},
                      {QStringLiteral("broken"),
                       arrayOf(findings.checkpoints.broken,
                               [](const AuditCheckpoints::Broken &each) {
@@ -119,6 +127,7 @@ QJsonObject toJson(const AuditFindings &findings)
                          {QStringLiteral("subject"), each.subject},
                          {QStringLiteral("first"), each.first},
                          {QStringLiteral("second"), each.second},
+                         {QStringLiteral("then"), each.then},
                          {QStringLiteral("entry"), each.entry}};
                  })},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
@@ -129,8 +138,8 @@ QJsonObject toJson(const AuditFindings &findings)
         {QStringLiteral("entries"), verification.entries},
         {QStringLiteral("digest"), toKey(verification.algorithm)},
         {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
-        {QStringLiteral("broken_at"),
-         verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};
+        {QStringLiteral("broken_at"), brokenAt ? QJsonValue(*brokenAt) : QJsonValue()},
+        {QStringLiteral("strays"), strays}};
 }
 
 } // namespace gatehouse

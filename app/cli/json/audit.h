@@ -21,11 +21,12 @@ struct AuditFindings {
     AuditCheckpoints::Verification checkpoints;
     GateSigning::Verification signatures;
     std::vector<SignerCheck::Shared> signers;
+    std::vector<qint64> strays; ///< see strayEntries()
 
     bool ok() const
     {
-        return chain.ok && records.found == 0 && checkpoints.ok() && signatures.broken.empty()
-            && signers.empty();
+        return chain.ok && strays.empty() && records.found == 0 && checkpoints.ok()
+            && signatures.broken.empty() && signers.empty();
     }
 };
 QJsonObject toJson(const AuditFindings &findings);

@@ -6,6 +6,7 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/auditchain/auditsegment.h"
+#include "models/auditchain/strayentries.h"
 #include "models/product/logcheck.h"
 #include "models/product/undo.h"
 #include "models/workspace/actions.h"
@@ -72,6 +73,8 @@ void printSigned(const AuditFindings &findings)
                   .arg(checkpoints.signedCount)
                   .arg(checkpoints.upTo)
               + u'\n');
+    if (checkpoints.unsignedCount > 0)
+        print(checkpoints.unsignedSentence() + u'\n');
     for (const AuditCheckpoints::Broken &broken : checkpoints.broken)
         print(QStringLiteral("    %1\n").arg(broken.sentence()));
     for (const CheckedSignature &each : findings.signatures.broken)
@@ -95,6 +98,7 @@ void addVerify(const Verb &audit)
         const Database &database = open.workspace->database();
         AuditFindings findings;
         TRY_ASSIGN(findings.chain, AuditLog(database).verify(work.progress()));
+        TRY_ASSIGN(findings.strays, strayEntries(database));
         // Of a log that is not what was written, nothing can be said to follow.
         if (findings.chain.ok) {
             SignerCheck signers;
@@ -107,14 +111,18 @@ void addVerify(const Verb &audit)
         const LogCheck::Report &report = findings.records;
         if (context.json)
             print(toJson(findings));
-        else if (verification.ok)
+        else if (verification.ok && findings.strays.empty())
             print(CommandLine::tr("The audit log is whole: %n entry(ies).", nullptr,
                                   static_cast<int>(verification.entries))
                   + u'\n' + headText(verification.algorithm, verification.head) + u'\n');
-        else
+        else if (!verification.ok)
             print(CommandLine::tr("The audit log is broken at entry %1.")
                       .arg(verification.brokenAt.value_or(0))
                   + u'\n');
+        if (!context.json) {
+            for (const qint64 sequence : findings.strays)
+                print(straySentence(sequence) + u'\n');
+        }
         if (!context.json && verification.ok)
             print(report.found == 0
                       ? CommandLine::tr("All %n record(s) are what the log says they became.",

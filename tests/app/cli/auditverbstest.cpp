@@ -15,6 +15,7 @@ private Q_SLOTS:
     void takesNoOtherDigest();
     void aWriteIsTheOnlyEntryOfItsPassword();
     void whatAnotherProgramWroteMovesNoCursor();
+    void namesEntriesThatNobodyWrote();
     void aSignatureWhoseBytesAreElsewhereHoldsNowhere();
 
 private:
@@ -139,6 +140,33 @@ void AuditVerbsTest::whatAnotherProgramWroteMovesNoCursor()
         for (const char16_t mark : {u'\x1b', u'\r', u'\x9b', u'\u202e'})
             QVERIFY2(!said.contains(QChar(mark)), verb);
     }
+}
+
+void AuditVerbsTest::namesEntriesThatNobodyWrote()
+{
+    const CliProgram cli;
+    make(cli, QStringLiteral("sha256"));
+    {
+        const auto file = Database::open(cli.workspace(), Database::Mode::ReadWrite);
+        QVERIFY(file
+                && (*file)->execute("INSERT INTO audit_entry SELECT -5, CAST(replace(CAST(content "
+                                    "AS TEXT), '\"sequence\":2}', '\"sequence\":-5}') AS BLOB), "
+                                    "digest FROM audit_entry WHERE sequence = 2"));
+    }
+    const Outcome verified = cli.run(words("audit verify"));
+    QCOMPARE(verified.code, 1);
+    QVERIFY2(verified.out.contains("-5"), verified.out.constData());
+    const Outcome json = cli.run(words("audit verify --json"));
+    QCOMPARE(json.code, 1);
+    QCOMPARE(json.object()["ok"], false);
+    QCOMPARE(json.object()["broken_at"], -5);
+    QCOMPARE(json.object()["strays"].toArray(), QJsonArray{-5});
+    const Outcome checked = cli.run(words("doctor"));
+    QCOMPARE(checked.code, 1);
+    QVERIFY2(checked.out.contains("-5"), checked.out.constData());
+    for (const QJsonValue entry : cli.must(words("audit log --json")).array())
+        QVERIFY(entry["sequence"].toInteger() > 0);
+    QVERIFY(cli.run(words("audit undo -- -5")).code != 0);
 }
 
 // A byte of what was signed and one of the signature change places.

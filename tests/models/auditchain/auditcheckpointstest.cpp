@@ -75,13 +75,22 @@ void AuditCheckpointsTest::areSignedByASignerAtADecision()
     const UnlockedKey signer = key();
     write();
     QCOMPARE(verified().signedCount, 0);
+    QCOMPARE(verified().unsignedCount, need(AuditLog(m_test->database()).count()));
     write(&signer);
     write();
     const auto verification = verified();
     QCOMPARE(verification.signedCount, 1);
     QCOMPARE(verification.valid, 1);
-    QCOMPARE(verification.upTo, need(AuditLog(m_test->database()).count()) - 1);
+    const qint64 entries = need(AuditLog(m_test->database()).count());
+    QCOMPARE(verification.upTo, entries - 1);
     QVERIFY(verification.ok());
+    // What came after it is signed by the next one.
+    QCOMPARE(verification.unsignedCount, 1);
+    QVERIFY(verification.unsignedSentence().contains(QString::number(verification.upTo)));
+    write(&signer);
+    write();
+    write();
+    QCOMPARE(verified().unsignedCount, 2);
 }
 
 void AuditCheckpointsTest::areSignedByTheWorkspaceEveryThousandEntries()

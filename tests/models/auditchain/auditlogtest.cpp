@@ -1,4 +1,6 @@
 #include "models/auditchain/auditlog.h"
+#include "models/auditchain/strayentries.h"
+#include "models/base/digest.h"
 #include "models/base/clock.h"
 #include "tests/support/testworkspace.h"
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void refusesUpdateAndDelete();
     void findsTampering_data();
     void findsTampering();
+    void knowsWhatIsNoneOfIt();
+    void findsWhatWasAppendedBehindItsHead();
     void saysWhereTimeRunsBackwards();
     void stopsWhenCancelled();
 
@@ -126,6 +130,50 @@ void AuditLogTest::findsTampering()
     const auto verification = need(AuditLog(m_test->database()).verify());
     QVERIFY(!verification.ok);
     QCOMPARE(verification.brokenAt, std::optional<qint64>(brokenAt));
+}
+
+// Rows in front of the first entry, which no digest covers.
+void AuditLogTest::knowsWhatIsNoneOfIt()
+{
+    append(3);
+    const AuditLog log(m_test->database());
+    const AuditLog::Head head = need(log.head());
+    QVERIFY(need(strayEntries(m_test->database())).empty());
+    for (const char *sequence : {"0", "-5"})
+        need(m_test->database().execute(
+            QByteArray("INSERT INTO audit_entry SELECT ") + sequence
+            + ", CAST(replace(CAST(content AS TEXT), '\"sequence\":2}', '\"sequence\":" + sequence
+            + "}') AS BLOB), digest FROM audit_entry WHERE sequence = 2"));
+    QCOMPARE(need(strayEntries(m_test->database())), (std::vector<qint64>{-5, 0}));
+    QVERIFY(straySentence(-5).contains("-5"));
+    QCOMPARE(need(log.head()).sequence, head.sequence);
+    QVERIFY(need(log.verify()).ok);
+    Progress progress;
+    const auto every = [](QByteArrayView) { return true; };
+    for (const auto &entries : {need(log.entries(0, 1000)), need(log.entriesAfter(-10)),
+                                need(log.entriesWhere(every, progress))}) {
+        QCOMPARE(static_cast<qint64>(entries.size()), head.sequence);
+        for (const AuditEntry &entry : entries)
+            QVERIFY(entry.sequence > 0);
+    }
+    QVERIFY(need(log.entries(1, 10)).empty());
+}
+
+void AuditLogTest::findsWhatWasAppendedBehindItsHead()
+{
+    append(3);
+    const AuditLog log(m_test->database());
+    const AuditLog::Head head = need(log.head());
+    const QByteArray content =
+        "{\"account\":\"uid\",\"sequence\":" + QByteArray::number(head.sequence + 1) + '}';
+    Digest digest(head.algorithm);
+    digest.add(head.digest);
+    digest.add(content);
+    auto insert = need(m_test->database().prepare("INSERT INTO audit_entry VALUES (?, ?, ?)"));
+    insert.bind(head.sequence + 1, content, digest.result());
+    need(insert.run());
+    QCOMPARE(need(strayEntries(m_test->database())), std::vector<qint64>{head.sequence + 1});
+    QCOMPARE(need(log.verify()).brokenAt, std::optional<qint64>(head.sequence + 1));
 }
 
 void AuditLogTest::saysWhereTimeRunsBackwards()

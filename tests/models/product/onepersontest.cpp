@@ -229,6 +229,8 @@ private Q_SLOTS:
     void signsNothingUnderOtherViews();
     void goesByNoViewThatWasThereForAMoment();
     void isFoundWhereItSignedAsTwo();
+    void isFoundWhereAnAccountWasTakenFromItToSign_data();
+    void isFoundWhereAnAccountWasTakenFromItToSign();
 };
 
 void OnePersonTest::knowsWhoStandsBehindAnAccount()
@@ -1067,6 +1069,46 @@ void OnePersonTest::isFoundWhereItSignedAsTwo()
     QVERIFY(!need(e.sign(Role::Approver)));
     QVERIFY(need(e.sign(e.owner())));
     QVERIFY(sharedIn(e.database()).empty());
+}
+
+void OnePersonTest::isFoundWhereAnAccountWasTakenFromItToSign_data()
+{
+    QTest::addColumn<bool>("isSubmitter");
+    QTest::newRow("who signed") << false;
+    QTest::newRow("who submitted") << true;
+}
+
+// By the program, as a second administrator may, and each step in the log.
+void OnePersonTest::isFoundWhereAnAccountWasTakenFromItToSign()
+{
+    QFETCH(const bool, isSubmitter);
+    Company c;
+    c.completeRequirements();
+    const auto give = [&](PersonId holder) {
+        Change linking = need(Change::begin({c.workspace(), c.owner()}, actions::editAccount));
+        Account further = c.account(Role::Administrator);
+        further.holder = holder;
+        need(AccountAdministration::update(linking, further));
+        need(linking.commit());
+    };
+    c.submit(isSubmitter ? Role::Administrator : Role::ProjectLead);
+    if (isSubmitter)
+        give({});
+    QVERIFY(!need(c.sign(Role::Approver)));
+    if (!isSubmitter) {
+        give({});
+        QVERIFY(need(c.sign(Role::Administrator)));
+    }
+    give(c.li);
+    const auto found = sharedIn(c.database());
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(!found.front().then);
+    QCOMPARE(found.front().act,
+             isSubmitter ? SignerCheck::Act::SignedSubmission : SignerCheck::Act::SignedBesides);
+    QCOMPARE(found.front().first,
+             c.account(isSubmitter ? Role::Administrator : Role::Approver).displayName);
+    QVERIFY2(found.front().sentence().contains(found.front().second),
+             qPrintable(found.front().sentence()));
 }
 
 QTEST_GUILESS_MAIN(OnePersonTest)

@@ -1,3 +1,4 @@
+#include "models/auditchain/auditlog.h"
 #include "models/product/searchcheck.h"
 #include "models/product/workspacecheck.h"
 #include "tests/support/demo/demoworkspace.h"
@@ -86,10 +87,25 @@ private Q_SLOTS:
         QVERIFY2(taken->found.front().contains(QStringLiteral("E-0002")),
                  qPrintable(taken->found.front()));
     }
+    // Once the clock was set back; what came before and after stands where it stood.
+    void aClockThatWasSetBackMovesNoDays()
+    {
+        auto transaction = need(Transaction::begin(*m_database));
+        need(AuditLog(*m_database)
+                 .append(demoMoment().addDays(-60), {}, {}, QStringLiteral("finding.comment"), {}));
+        need(transaction.commit());
+        const auto looks = all();
+        QCOMPARE(looks.back().key, QStringLiteral("history"));
+        QCOMPARE(looks.back().found, QStringList());
+        QCOMPARE(looks.back().notes, QStringList());
+    }
     void findsASearchIndexThatWasEmptied_data()
     {
         QTest::addColumn<QByteArray>("statement");
         QTest::newRow("its pages") << QByteArray("DELETE FROM search_index_data WHERE id > 10");
+        QTest::newRow("the last of its pages")
+            << QByteArray("DELETE FROM search_index_data WHERE id = (SELECT max(id) FROM "
+                          "search_index_data)");
         QTest::newRow("their content")
             << QByteArray("UPDATE search_index_data SET block = zeroblob(length(block))");
     }
