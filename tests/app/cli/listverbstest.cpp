@@ -109,7 +109,7 @@ void ListVerbsTest::printsStableJson_data()
     row("audit verify",
         "backwards broken_at checkpoints digest entries from_upgrades head mismatches ok "
         "one_person "
-        "records signatures unproven_libraries");
+        "records signatures strays unproven_libraries");
     row("doctor", "checks ok");
 }
 
