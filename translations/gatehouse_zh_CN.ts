@@ -20393,7 +20393,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Finding %1</source>
-        <translation>问题 %1</translation>
+        <translation>问题%1</translation>
     </message>
     <message>
         <source>Accepted until</source>
