@@ -76,13 +76,6 @@ int urgency(GateState state)
     return 6;
 }
 
-QString stateText(const BoardCell &cell)
-{
-    return cell.changedSince ? BoardModel::tr("%1, changed since").arg(label(cell.state))
-        : cell.isSubmitted   ? BoardModel::tr("Waits for signatures")
-                             : label(cell.state);
-}
-
 QDate orLast(QDate date)
 {
     return date.isValid() ? date : QDate(9999, 12, 31);
@@ -144,6 +137,13 @@ std::optional<Phase> BoardModel::phaseOf(int column)
     return allPhases[static_cast<size_t>(column - FirstPhaseColumn)];
 }
 
+QString BoardModel::stateText(const BoardCell &cell)
+{
+    return cell.changedSince ? tr("%1, changed since").arg(label(cell.state))
+        : cell.isSubmitted   ? tr("Waits for signatures")
+                             : label(cell.state);
+}
+
 QString BoardModel::blockedBy(const BoardRow &row)
 {
     if (!row.release.isValid())
@@ -172,7 +172,7 @@ QString BoardModel::blockedBy(const BoardRow &row)
         parts += tr("%n to be reviewed", nullptr, cell->unreviewed);
     if (!parts.isEmpty())
         return parts.join(QStringLiteral(" · "));
-    return cell->isSubmitted ? tr("Waits for signatures") : tr("Waits for a decision");
+    return cell->isSubmitted ? stateText(*cell) : tr("Waits for a decision");
 }
 
 int BoardModel::columnCount(const QModelIndex &parent) const

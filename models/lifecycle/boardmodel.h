@@ -77,6 +77,8 @@ public:
     static std::optional<Phase> phaseOf(int column);
     /// What stands between an app and its current gate, in a few words.
     static QString blockedBy(const BoardRow &row);
+    /// Where a gate stands.
+    static QString stateText(const BoardCell &cell);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -183,9 +183,8 @@ public:
     {
         TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
         TRY_ASSIGN(auto reopened, reopenedFindings(database, today));
-        TRY_ASSIGN(auto submitted, submittedGates(database));
-        return RowReading(Inheritance(std::move(ledger), database, shelf, today),
-                          std::move(reopened), std::move(submitted), today);
+        return RowReading(database, Inheritance(std::move(ledger), database, shelf, today),
+                          std::move(reopened), today);
     }
 
     Result<void> read(const Statement &rows, BoardRow &row)
@@ -203,27 +202,34 @@ public:
             return {};
         row.version = rows.text(9);
         row.openFindings = static_cast<int>(rows.integer(10)) + m_reopened.value(row.release);
-        const SubmittedGates submitted = m_submitted.value(row.release);
         TRY_ASSIGN(const InheritedGates *inherited, m_inheritance.of(rows.view(11)));
         readGates(row, rows.view(12), rows.view(13), *inherited, m_localDates, m_today);
+        return readSubmitted(row);
+    }
+
+private:
+    using Reopened = QHash<ReleaseId, int>;
+    RowReading(const Database &database, Inheritance inheritance, Reopened reopened, QDate today)
+        : m_database(database), m_inheritance(std::move(inheritance)),
+          m_reopened(std::move(reopened)), m_today(today)
+    {
+    }
+
+    /// Asked of few: a portfolio keeps what was ever submitted, and hardly any gate is ready.
+    Result<void> readSubmitted(BoardRow &row) const
+    {
+        if (std::ranges::find(row.cells, GateState::Ready, &BoardCell::state) == row.cells.end())
+            return {};
+        TRY_ASSIGN(const SubmittedGates submitted, submittedGates(m_database, row.release));
         for (size_t phase = 0; phase < row.cells.size(); ++phase)
             row.cells[phase].isSubmitted =
                 submitted[phase] && row.cells[phase].state == GateState::Ready;
         return {};
     }
 
-private:
-    using Reopened = QHash<ReleaseId, int>;
-    using Submitted = QHash<ReleaseId, SubmittedGates>;
-    RowReading(Inheritance inheritance, Reopened reopened, Submitted submitted, QDate today)
-        : m_inheritance(std::move(inheritance)), m_reopened(std::move(reopened)),
-          m_submitted(std::move(submitted)), m_today(today)
-    {
-    }
-
+    const Database &m_database;
     Inheritance m_inheritance;
     Reopened m_reopened;
-    Submitted m_submitted;
     LocalDates m_localDates;
     QDate m_today;
 };

@@ -1,5 +1,7 @@
 #include "models/lifecycle/releasestanding.h"
 
+#include "models/lifecycle/boardmodel.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse {
@@ -17,7 +19,8 @@ QString standingOf(const BoardRow &release)
     QStringList parts;
     if (const BoardCell *cell = release.current()) {
         parts += ReleaseStanding::tr("%1: %2").arg(
-            label(allPhases[static_cast<size_t>(release.currentPhase)]), label(cell->state));
+            label(allPhases[static_cast<size_t>(release.currentPhase)]),
+            BoardModel::stateText(*cell));
         if (cell->plannedOn.isValid())
             parts += (cell->late ? ReleaseStanding::tr("overdue, was due on %1")
                                  : ReleaseStanding::tr("due on %1"))

@@ -150,8 +150,8 @@ QString ReleaseEditor::replaced() const
     if (current == releases.end() || isFinished(*current))
         return {};
     return tr("%1 is not finished: %2. The board, the dashboards and what is to be decided show "
-              "the "
-              "new release from then on, and no longer %1; it stays among the releases of the app.")
+              "the new release from then on, and no longer %1; it stays among the releases of the "
+              "app.")
         .arg(current->version, standingOf(*current));
 }
 

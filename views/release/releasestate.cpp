@@ -50,12 +50,11 @@ Result<void> ReleaseState::read(const Release &release)
                GateReading::load(database(), context().shelf(), release.id, today));
     TRY_ASSIGN(m_changedGates,
                GateRollup::changedGates(database(), context().shelf(), release.id, today));
-    TRY_ASSIGN(const auto submitted, gatehouse::submittedGates(database(), release.id));
+    TRY_ASSIGN(m_submittedGates, gatehouse::submittedGates(database(), release.id));
     TRY(reading.sheet.bringPrevious(database(), context().shelf()));
     m_release = release;
     m_app = std::move(app);
     m_gates = reading.statuses(today);
-    m_submittedGates = submitted.value(release.id);
     // Also where the gate asks for none. It shares what the gate has read.
     TRY_ASSIGN(const std::shared_ptr<const ShelvedThreats> threats,
                context().shelf().kept<ThreatShelf>().load(database(), release.id, today));
