@@ -1,6 +1,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/auditchain/auditsegment.h"
 #include "models/base/digest.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/testworkspace.h"
 
 #include <QBuffer>
@@ -10,9 +11,7 @@
 #include <QTest>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -204,15 +203,10 @@ void AuditSegmentTest::saysThatTheDiskIsFull()
     need(transaction.commit());
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("log.audit"));
-    // A limit on the size of files fails a write the way a full disk does.
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{rlim_t(bytes), before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto full = AuditSegment::writeTo(path, m_test->database(), 1, 0);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    const auto full = [&] {
+        const FileSizeLimit limit(bytes);
+        return AuditSegment::writeTo(path, m_test->database(), 1, 0);
+    }();
     QVERIFY(!full);
     QCOMPARE(full.error().kind, ErrorKind::Unwritable);
     QVERIFY2(full.error().message.contains(QLatin1StringView("not enough room")),

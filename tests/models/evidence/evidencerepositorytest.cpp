@@ -9,6 +9,7 @@
 #include "models/store/blobstore.h"
 #include "models/store/searchindex.h"
 #include "tests/models/evidence/evidencefixture.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/auditrecords.h"
 
 #include <QDir>
@@ -16,11 +17,8 @@
 #include <QTest>
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 
 using namespace gatehouse;
 
@@ -767,14 +765,10 @@ void EvidenceRepositoryTest::keepsTheTargetWhenTheDiskIsFull()
 {
     const EvidenceId id = m_test->add(QByteArray(3 << 20, 'x'));
     const QString target = m_test->write(QStringLiteral("target.txt"), "what stood there");
-    // A limit on the size of files fails a write the way a full disk does.
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{1 << 20, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto done = m_test->repository().save(id, {target, FileTarget::Existing::Replace});
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto done = [&] {
+        const FileSizeLimit limit(1 << 20);
+        return m_test->repository().save(id, {target, FileTarget::Existing::Replace});
+    }();
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Unwritable);
     QVERIFY(done.error().message.contains(target));

@@ -1,4 +1,5 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/tampering.h"
 
 #include "models/auditchain/auditcheckpoints.h"
@@ -13,9 +14,7 @@
 #include <QtTest>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -477,16 +476,11 @@ void GateSigningTest::anExportThatFailsLeavesNothing()
     const auto write = [&] {
         return SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder);
     };
-    // A limit on the size of files fails a write the way a full disk does: of the content, which is
-    // written after what was signed of it.
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{rlim_t(decision.snapshot.size() - 1), before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto full = write();
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    // It has no room for the content, which is written after what was signed of it.
+    const auto full = [&] {
+        const FileSizeLimit limit(decision.snapshot.size() - 1);
+        return write();
+    }();
     QVERIFY(!full);
     QCOMPARE(full.error().kind, ErrorKind::Unwritable);
     QVERIFY2(full.error().message.contains(QLatin1StringView("not enough room")),

@@ -1,13 +1,10 @@
 #include "models/reports/gatecertificate.h"
+#include "tests/support/filesizelimit.h"
 
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/models/reports/pdfreading.h"
 
 #include <QTest>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -83,17 +80,11 @@ void GateCertificateTest::isWholeOrRefused()
     const QString target = bench.file(QStringLiteral("certificate.pdf"));
     // What is read for the first time must not need the room.
     need(bench.gates().decision(id));
-    // Files cannot grow beyond so many bytes meanwhile: a full disk, without one.
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-    rlimit limit = before;
-    limit.rlim_cur = static_cast<rlim_t>(room);
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
-    const auto written =
-        GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now());
-    ::setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
+    const auto written = [&] {
+        const FileSizeLimit limit(room);
+        return GateCertificate::write(bench.database(), *bench.shelf, id, target,
+                                      bench.clock().now());
+    }();
     QVERIFY(!written);
     QVERIFY(!QFile::exists(target));
 }

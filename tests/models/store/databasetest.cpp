@@ -1,12 +1,8 @@
 #include "models/store/database.h"
+#include "tests/support/filesizelimit.h"
 
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -219,16 +215,7 @@ void DatabaseTest::stopsALongStatementThatIsCancelled()
 void DatabaseTest::saysThatThereIsNoRoomForTheIndexOfItsLog()
 {
     create().reset();
-    rlimit before = {};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto old = std::signal(SIGXFSZ, SIG_IGN);
-    const auto back = qScopeGuard([&] {
-        setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, old);
-    });
-    rlimit none = before;
-    none.rlim_cur = 100;
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+    const FileSizeLimit full(100);
     const auto opened = Database::open(path(), Database::Mode::ReadWrite);
     const auto done = opened ? (*opened)->execute("SELECT count(*) FROM thing") : Result<void>();
     const Error error = opened ? done.error() : opened.error();

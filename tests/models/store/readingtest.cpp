@@ -1,4 +1,5 @@
 #include "models/store/workspacefile.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/withoutprivileges.h"
 
 #include <QDir>
@@ -6,40 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
-
 using namespace gatehouse;
 
 namespace {
-
-/// Nothing can be written to a file for its length, as on a full disk.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit none = {};
-        if (getrlimit(RLIMIT_FSIZE, &m_before) != 0)
-            qFatal("cannot read the limit");
-        none = m_before;
-        none.rlim_cur = 0;
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before = {};
-    void (*m_handler)(int) = nullptr;
-};
 
 } // namespace
 
@@ -218,7 +188,7 @@ void ReadingTest::readsOnAFullDisk()
     create(leftover);
     const Files before = files();
     {
-        const FullDisk full;
+        const FileSizeLimit full(0);
         const auto opened = WorkspaceFile::open(path(), Database::Mode::ReadOnly);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
         QCOMPARE(read(*opened->database), QString("b"));

@@ -1,12 +1,9 @@
 #include "models/tables/tableexport.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/models/tables/xlsxreading.h"
 
 #include <QDir>
 #include <QTest>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -261,29 +258,6 @@ private Q_SLOTS:
 
 private:
     using Row = std::array<QString, 3>;
-
-    /// Files cannot grow beyond so many bytes while it lives: a full disk, without one.
-    class FileSizeLimit
-    {
-    public:
-        explicit FileSizeLimit(rlim_t bytes)
-        {
-            m_handler = std::signal(SIGXFSZ, SIG_IGN);
-            ::getrlimit(RLIMIT_FSIZE, &m_before);
-            rlimit limit = m_before;
-            limit.rlim_cur = bytes;
-            ::setrlimit(RLIMIT_FSIZE, &limit);
-        }
-        ~FileSizeLimit()
-        {
-            ::setrlimit(RLIMIT_FSIZE, &m_before);
-            std::signal(SIGXFSZ, m_handler);
-        }
-
-    private:
-        rlimit m_before{};
-        void (*m_handler)(int);
-    };
 
     static std::vector<TableColumn> columns()
     {

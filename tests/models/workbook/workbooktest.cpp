@@ -1,4 +1,5 @@
 #include "models/auditchain/auditlog.h"
+#include "tests/support/filesizelimit.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/management/codereview.h"
@@ -22,11 +23,8 @@
 
 #include <cerrno>
 #include <cmath>
-#include <csignal>
 #include <map>
 #include <set>
-
-#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -978,15 +976,10 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.xlsx"));
         put(path, "old");
-        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        rlimit limit = before;
-        limit.rlim_cur = rlim_t(bytes);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-        const auto full = write(WorkbookLanguage::English, path);
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, handler);
+        const auto full = [&] {
+            const FileSizeLimit limit(bytes);
+            return write(WorkbookLanguage::English, path);
+        }();
         QVERIFY(!full);
         QCOMPARE(full.error().kind, ErrorKind::Unwritable);
         QCOMPARE(content(path), QByteArray("old"));
