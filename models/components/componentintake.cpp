@@ -6,6 +6,7 @@
 #include "models/components/vexwords.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/workspace/recordwriter.h"
+#include "models/workspace/recordplaces.h"
 
 #include <algorithm>
 #include <set>
@@ -16,10 +17,7 @@ Result<ComponentIntake> ComponentIntake::begin(Change &change, ReleaseId release
                                                EvidenceId evidence)
 {
     TRY_ASSIGN(ListedRelease listed, ListedRelease::find(change.database(), release));
-    TRY_ASSIGN(auto rows, change.database().prepare("SELECT number FROM evidence WHERE id = ?"));
-    rows.bind(evidence);
-    const QString number = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
+    TRY_ASSIGN(const QString number, evidenceNumber(change.database(), evidence));
     if (number.isEmpty())
         return fail(ErrorKind::NotFound, tr("The bill of materials has to be evidence first."));
     return ComponentIntake(change, std::move(listed), evidence, number);

@@ -5,24 +5,12 @@
 #include "models/components/listedrelease.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/store/rowdigest.h"
+#include "models/workspace/recordplaces.h"
 
 #include <algorithm>
 #include <set>
 
 namespace gatehouse {
-
-namespace {
-
-Result<QString> numberOf(const Database &database, EvidenceId evidence)
-{
-    TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM evidence WHERE id = ?"));
-    rows.bind(evidence);
-    const QString number = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return number;
-}
-
-} // namespace
 
 Result<ShippedList> ShippedList::of(const Database &database, ReleaseId release)
 {
@@ -103,7 +91,7 @@ Result<void> ShippedList::putBack(Change &change, ReleaseId release, EvidenceId 
 {
     const Database &database = change.database();
     TRY_ASSIGN(const ListedRelease listed, ListedRelease::find(database, release));
-    TRY_ASSIGN(const QString number, numberOf(database, bill));
+    TRY_ASSIGN(const QString number, evidenceNumber(database, bill));
     TRY_ASSIGN(const ShippedList now, of(database, release));
     const bool isLast = std::ranges::all_of(now.m_rows, [&](const Row &each) {
         return !each.evidence.isValid() || each.evidence == bill

@@ -4,6 +4,7 @@
 #include "models/threatmodels/threatrepository.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/workspace/evidencereach.h"
+#include "models/workspace/recordplaces.h"
 #include "models/workspace/recordwriter.h"
 
 #include <map>
@@ -385,15 +386,10 @@ Result<void> CountermeasureRepository::test(Change &change, CountermeasureId id,
     const QString found = record.trimmed();
     if (found.isEmpty())
         return fail(ErrorKind::Invalid, tr("Say what the test of %1 found.").arg(stored.number));
-    TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM evidence WHERE id = ?"));
-    rows.bind(evidence);
-    if (!rows.next()) {
-        TRY(rows.finished());
+    TRY_ASSIGN(const QString evidenceNumber, gatehouse::evidenceNumber(database, evidence));
+    if (evidenceNumber.isEmpty())
         return fail(ErrorKind::NotFound,
                     tr("Add the evidence of the test first: a report, a log, a picture."));
-    }
-    const QString evidenceNumber = rows.text(0);
-    TRY(rows.finished());
     TRY(checkReachesEvidence(change, evidence));
     TRY_ASSIGN(auto adding,
                database.prepare("INSERT INTO countermeasure_test (countermeasure_id, evidence_id, "

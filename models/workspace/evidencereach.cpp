@@ -10,33 +10,6 @@ struct EvidenceReach {
     Q_DECLARE_TR_FUNCTIONS(EvidenceReach)
 };
 
-struct RestingApp {
-    AppId id; ///< invalid: the organisation's
-    QString name;
-};
-
-Result<RestingApp> appOf(const Database &database, ReleaseId release)
-{
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT a.id, a.name FROM app_release r JOIN app a ON a.id = "
-                                "r.app_id WHERE r.id = ?"));
-    rows.bind(release);
-    RestingApp app;
-    if (rows.next())
-        app = {rows.id<AppId>(0), rows.text(1)};
-    TRY(rows.finished());
-    return app;
-}
-
-Result<QString> numberOf(const Database &database, EvidenceId evidence)
-{
-    TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM evidence WHERE id = ?"));
-    rows.bind(evidence);
-    const QString number = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return number;
-}
-
 } // namespace
 
 Result<void> checkReachesEvidence(const Change &change, EvidenceId evidence)
@@ -52,7 +25,7 @@ Result<void> checkReachesEvidence(const Change &change, EvidenceId evidence)
             : fail(ErrorKind::Refused, PermissionScope::notAtAll(account, Permission::AddEvidence));
     QString outside;
     for (const ReleaseId release : releases) {
-        TRY_ASSIGN(const RestingApp app, appOf(database, release));
+        TRY_ASSIGN(const ReleasesApp app, appOfRelease(database, release));
         if (!app.id.isValid())
             continue;
         TRY_ASSIGN(const bool reaches, PermissionScope::reaches(database, account, app.id));
@@ -60,7 +33,7 @@ Result<void> checkReachesEvidence(const Change &change, EvidenceId evidence)
             return {};
         outside = app.name;
     }
-    TRY_ASSIGN(const QString number, numberOf(database, evidence));
+    TRY_ASSIGN(const QString number, evidenceNumber(database, evidence));
     if (outside.isEmpty())
         return fail(ErrorKind::Refused,
                     EvidenceReach::tr("%1 has roles in some apps only, and %2 belongs to the "

@@ -2,34 +2,11 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/workspace/permissionscope.h"
+#include "models/workspace/recordplaces.h"
 
 #include <algorithm>
 
 namespace gatehouse {
-
-namespace {
-
-struct ReleasesApp {
-    AppId id; ///< invalid: the organisation's
-    QString name;
-};
-
-Result<ReleasesApp> appOfRelease(const Database &database, ReleaseId release)
-{
-    ReleasesApp app;
-    if (!release.isValid())
-        return app;
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT a.id, a.name FROM app_release r JOIN app a ON a.id = "
-                                "r.app_id WHERE r.id = ?"));
-    rows.bind(release);
-    if (rows.next())
-        app = {rows.id<AppId>(0), rows.text(1)};
-    TRY(rows.finished());
-    return app;
-}
-
-} // namespace
 
 Result<ExportPlace::Look> ExportPlace::look(const Database &database, const Covering &covers) const
 {

@@ -1,10 +1,10 @@
 #include "models/workspace/permissionscope.h"
 
 #include "models/base/listing.h"
-#include "models/workspace/recordplaces.h"
+#include "models/workspace/appplace.h"
+#include "models/workspace/sharedrecords.h"
 
 #include <algorithm>
-#include <map>
 
 namespace gatehouse {
 
@@ -23,238 +23,6 @@ bool goesAlong(Entity entity)
 bool isNobodysPlace(Entity entity)
 {
     return entity == Entity::SigningKey || entity == Entity::AuditCheckpoint;
-}
-
-/// An app as roles for a part name it, by uid.
-struct Place {
-    QString app;
-    QStringList units; ///< its department, and those above
-
-    bool isIn(const RoleGrant &grant) const
-    {
-        return !app.isEmpty()
-            && (grant.scope == GrantScope::App ? grant.place == app : units.contains(grant.place));
-    }
-};
-
-/// A department and those above, by uid.
-Result<QStringList> unitsFrom(const Database &database, qint64 unit)
-{
-    QStringList units;
-    while (unit != 0) {
-        TRY_ASSIGN(auto rows, database.prepare("SELECT uid, parent_id FROM unit WHERE id = ?"));
-        rows.bind(unit);
-        const QString uid = rows.next() ? rows.text(0) : QString();
-        unit = uid.isEmpty() ? 0 : rows.integer(1);
-        TRY(rows.finished());
-        // A file made by others may go in a circle.
-        if (uid.isEmpty() || units.contains(uid))
-            break;
-        units += uid;
-    }
-    return units;
-}
-
-Result<Place> placeOf(const Database &database, qint64 app)
-{
-    TRY_ASSIGN(auto rows, database.prepare("SELECT uid, owner_unit_id FROM app WHERE id = ?"));
-    rows.bind(app);
-    Place place;
-    qint64 unit = 0;
-    if (rows.next()) {
-        place.app = rows.text(0);
-        unit = rows.integer(1);
-    }
-    TRY(rows.finished());
-    TRY_ASSIGN(place.units, unitsFrom(database, unit));
-    return place;
-}
-
-/// Whether a role for a part of an account may do something there.
-bool counts(const Account &account, Permission permission, const Place &place)
-{
-    return account.active && std::ranges::any_of(account.grants, [&](const RoleGrant &grant) {
-               return grants(grant.role, permission) && place.isIn(grant);
-           });
-}
-
-/// Where an app stood before these changes, each noted in the record of the same place: departments
-/// themselves are no part's, and stand where they stood.
-Result<Place> placeBefore(const Database &database, qint64 app,
-                          const std::vector<EntityChange> &changes, const QJsonArray &records)
-{
-    TRY_ASSIGN(Place place, placeOf(database, app));
-    for (size_t i = 0; i < changes.size(); ++i) {
-        if (changes[i].entity != Entity::App || changes[i].id != app)
-            continue;
-        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
-        const QJsonObject before = record.value(QLatin1StringView("before")).toObject();
-        if (before.isEmpty())
-            break; // new
-        const QJsonValue unit = before.value(QLatin1StringView("owner_unit_uid"));
-        if (unit.isUndefined())
-            continue;
-        place.app = record.value(QLatin1StringView("uid")).toString();
-        TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM unit WHERE uid = ?"));
-        rows.bind(unit.toString());
-        const qint64 stood = rows.next() ? rows.integer(0) : 0;
-        TRY(rows.finished());
-        TRY_ASSIGN(place.units, unitsFrom(database, stood));
-        break;
-    }
-    return place;
-}
-
-Result<QString> nameOf(const Database &database, qint64 app)
-{
-    TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE id = ?"));
-    rows.bind(app);
-    const QString name = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return name;
-}
-
-/// What stands noted of a change: a field of many parts may have held nothing before, but what is
-/// new has its number.
-enum class Noted { New, Changed, Gone };
-
-Noted notedOf(const QJsonObject &record)
-{
-    const QJsonObject before = record.value(QLatin1StringView("before")).toObject();
-    const QJsonObject after = record.value(QLatin1StringView("after")).toObject();
-    if (before.isEmpty() && after.contains(QLatin1StringView("number")))
-        return Noted::New;
-    return after.isEmpty() ? Noted::Gone : Noted::Changed;
-}
-
-/// What no app owns and several may have: evidence, and what is known of vulnerabilities.
-class SharedRecords
-{
-public:
-    SharedRecords(const Database &database, const Account &account, Permission permission)
-        : m_database(database), m_account(account), m_permission(permission)
-    {
-    }
-
-    /// Refused where one that was there before lies with an app outside, or with the organisation.
-    Result<void> check(const std::vector<EntityChange> &changes, const QJsonArray &records);
-    /// Something that was there before lies with apps that are covered, and with nobody else.
-    bool isPlaced() const { return m_isPlaced; }
-
-private:
-    Result<void> checkEvidence(EvidenceId id);
-    Result<void> checkVulnerability(VulnerabilityId id);
-    Result<void> checkComponent(ComponentId component);
-    Result<void> checkAll(const std::set<AppId> &apps);
-    tl::unexpected<Error> everybodys() const
-    {
-        return fail(ErrorKind::Refused, PermissionScope::notForAll(m_account, m_permission));
-    }
-
-    const Database &m_database;
-    const Account &m_account;
-    Permission m_permission;
-    std::set<qint64> m_relinked; ///< evidence whose links come or go
-    /// Components that only now are known to have a vulnerability, by its id.
-    std::set<std::pair<qint64, qint64>> m_linked;
-    std::map<AppId, bool> m_covered;
-    bool m_isPlaced = false;
-};
-
-Result<void> SharedRecords::check(const std::vector<EntityChange> &changes,
-                                  const QJsonArray &records)
-{
-    std::set<qint64> evidence;
-    std::set<qint64> vulnerabilities;
-    std::set<std::pair<Entity, qint64>> added;
-    std::set<qint64> cut;
-    for (size_t i = 0; i < changes.size(); ++i) {
-        const EntityChange &change = changes[i];
-        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
-        if (change.entity == Entity::EvidenceLink) {
-            m_relinked.insert(change.id);
-        } else if (change.entity == Entity::VulnerableComponent) {
-            // Named by the vulnerability's uid and the component's key.
-            const qint64 component =
-                record.value(QLatin1StringView("uid")).toString().section(u'/', -1).toLongLong();
-            if (record.value(QLatin1StringView("before")).toObject().isEmpty())
-                m_linked.insert({change.id, component});
-            else if (record.value(QLatin1StringView("after")).toObject().isEmpty())
-                cut.insert(component);
-        } else if (change.entity == Entity::Evidence || change.entity == Entity::Vulnerability) {
-            // What is new is nobody else's yet, however often it is written.
-            if (notedOf(record) == Noted::New)
-                added.insert({change.entity, change.id});
-            else if (!added.contains({change.entity, change.id}))
-                (change.entity == Entity::Evidence ? evidence : vulnerabilities).insert(change.id);
-        }
-    }
-    for (const qint64 id : evidence)
-        TRY(checkEvidence(EvidenceId(id)));
-    for (const qint64 id : vulnerabilities)
-        TRY(checkVulnerability(VulnerabilityId(id)));
-    for (const qint64 id : cut)
-        TRY(checkComponent(ComponentId(id)));
-    return {};
-}
-
-/// Links that come or go meanwhile have their own place, which is asked for anyway.
-Result<void> SharedRecords::checkEvidence(EvidenceId id)
-{
-    TRY_ASSIGN(const std::vector<ReleaseId> releases, releasesRestingOn(m_database, id));
-    if (releases.empty())
-        return m_relinked.contains(id.value) ? Result<void>() : everybodys();
-    std::set<AppId> apps;
-    for (const ReleaseId release : releases) {
-        TRY_ASSIGN(const qint64 app,
-                   PermissionScope::appOf(m_database, {Entity::Release, release.value}));
-        if (app == 0)
-            return everybodys();
-        apps.insert(AppId(app));
-    }
-    TRY(checkAll(apps));
-    m_isPlaced = true;
-    return {};
-}
-
-/// As it lay before: a component that it is found in only now brings nobody what was not there.
-Result<void> SharedRecords::checkVulnerability(VulnerabilityId id)
-{
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT component_id FROM component_vulnerability "
-                                  "WHERE vulnerability_id = ?"));
-    rows.bind(id);
-    std::vector<ComponentId> components;
-    while (rows.next()) {
-        if (!m_linked.contains({id.value, rows.integer(0)}))
-            components.push_back(rows.id<ComponentId>(0));
-    }
-    TRY(rows.finished());
-    for (const ComponentId component : components)
-        TRY(checkComponent(component));
-    return {};
-}
-
-Result<void> SharedRecords::checkComponent(ComponentId component)
-{
-    TRY_ASSIGN(const std::set<AppId> apps, appsShipping(m_database, component));
-    return checkAll(apps);
-}
-
-Result<void> SharedRecords::checkAll(const std::set<AppId> &apps)
-{
-    for (const AppId app : apps) {
-        const auto [known, isNew] = m_covered.try_emplace(app, false);
-        if (isNew) {
-            TRY_ASSIGN(const Place place, placeOf(m_database, app.value));
-            known->second = counts(m_account, m_permission, place);
-        }
-        if (known->second)
-            continue;
-        TRY_ASSIGN(const QString name, nameOf(m_database, app.value));
-        return fail(ErrorKind::Refused, PermissionScope::notIn(m_account, m_permission, name));
-    }
-    return {};
 }
 
 } // namespace
@@ -287,8 +55,8 @@ Result<bool> PermissionScope::covers(const Database &database, AppId app) const
 {
     if (m_isEverywhere || !m_account.active)
         return m_isEverywhere;
-    TRY_ASSIGN(const Place place, placeOf(database, app.value));
-    return counts(m_account, m_permission, place);
+    TRY_ASSIGN(const AppPlace place, AppPlace::of(database, app));
+    return place.admits(m_account, m_permission);
 }
 
 QString PermissionScope::notAtAll(const Account &account, Permission permission)
@@ -365,9 +133,9 @@ Result<void> PermissionScope::check(const Database &database,
         isPlaced = true;
         if (!covered.insert(app).second)
             continue;
-        TRY_ASSIGN(const Place place, placeBefore(database, app, changes, records));
-        if (!counts(m_account, m_permission, place)) {
-            TRY_ASSIGN(const QString name, nameOf(database, app));
+        TRY_ASSIGN(const AppPlace place, AppPlace::before(database, AppId(app), changes, records));
+        if (!place.admits(m_account, m_permission)) {
+            TRY_ASSIGN(const QString name, appName(database, AppId(app)));
             return fail(ErrorKind::Refused, notIn(m_account, m_permission, name));
         }
     }
@@ -402,7 +170,7 @@ Result<std::set<Role>> PermissionScope::rolesIn(const Database &database, const 
     std::set<Role> roles = account.roles;
     if (account.grants.empty())
         return roles;
-    TRY_ASSIGN(const Place place, placeOf(database, app.value));
+    TRY_ASSIGN(const AppPlace place, AppPlace::of(database, app));
     for (const RoleGrant &grant : account.grants) {
         if (place.isIn(grant))
             roles.insert(grant.role);
@@ -412,7 +180,7 @@ Result<std::set<Role>> PermissionScope::rolesIn(const Database &database, const 
 
 Result<bool> PermissionScope::reaches(const Database &database, const Account &account, AppId app)
 {
-    TRY_ASSIGN(const Place place, placeOf(database, app.value));
+    TRY_ASSIGN(const AppPlace place, AppPlace::of(database, app));
     return std::ranges::any_of(account.grants,
                                [&](const RoleGrant &grant) { return place.isIn(grant); });
 }

@@ -15,6 +15,28 @@ Result<std::set<AppId>> appsIn(Statement rows)
 
 } // namespace
 
+Result<QString> evidenceNumber(const Database &database, EvidenceId evidence)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM evidence WHERE id = ?"));
+    rows.bind(evidence);
+    const QString number = rows.next() ? rows.text(0) : QString();
+    TRY(rows.finished());
+    return number;
+}
+
+Result<ReleasesApp> appOfRelease(const Database &database, ReleaseId release)
+{
+    ReleasesApp app;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT a.id, a.name FROM app_release r JOIN app a ON a.id = "
+                                "r.app_id WHERE r.id = ?"));
+    rows.bind(release);
+    if (rows.next())
+        app = {rows.id<AppId>(0), rows.text(1)};
+    TRY(rows.finished());
+    return app;
+}
+
 Result<std::vector<ReleaseId>> releasesRestingOn(const Database &database, EvidenceId evidence)
 {
     // A list of components rests on the bill of materials that was imported into its release.
