@@ -9,10 +9,6 @@
 
 using namespace gatehouse;
 
-namespace {
-
-} // namespace
-
 /// Whoever only reads leaves the folder as it was, and reads all that is committed.
 class ReadingTest : public QObject
 {
