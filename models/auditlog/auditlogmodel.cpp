@@ -2,6 +2,7 @@
 
 #include "models/base/listing.h"
 #include "models/base/phase.h"
+#include "models/base/momenttext.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 
@@ -186,7 +187,7 @@ QString AuditLogModel::text(const Database &database, const AuditEntry &entry, i
     case SequenceColumn:
         return QString::number(entry.sequence);
     case TimeColumn:
-        return entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        return exactMomentText(entry.happenedAt);
     case AccountColumn:
         return entry.accountName;
     case ActionColumn:

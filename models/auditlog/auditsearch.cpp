@@ -1,6 +1,7 @@
 #include "models/auditlog/auditsearch.h"
 
 #include "models/base/folding.h"
+#include "models/base/momenttext.h"
 #include "models/workspace/actions.h"
 #include "models/auditlog/auditlogmodel.h"
 
@@ -40,8 +41,7 @@ bool AuditSearch::matches(const AuditEntry &entry) const
     if (words.isEmpty())
         return true;
     QString said = QString::number(entry.sequence) + u'\n' + entry.accountName + u'\n'
-        + actionLabel(entry.action) + u'\n'
-        + entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + u'\n';
+        + actionLabel(entry.action) + u'\n' + exactMomentText(entry.happenedAt) + u'\n';
     for (const QJsonValue &value : records) {
         const QJsonObject record = value.toObject();
         said += subjectOf(record) + u'\n';

@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/quantity.h"
+#include "models/base/momenttext.h"
 #include "models/product/subjects.h"
 #include "models/workspace/actions.h"
 
@@ -28,8 +29,7 @@ bool namesIt(const QString &key, const QJsonObject &before, const QJsonObject &a
 QString momentText(const QString &text)
 {
     const QDateTime moment = fromTimestamp(text);
-    return moment.isValid() ? moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                            : text;
+    return moment.isValid() ? exactMomentText(moment) : text;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/auditlog/recordlifemodel.h"
 
+#include "models/base/momenttext.h"
 #include "models/auditlog/auditwording.h"
 #include "models/workspace/actions.h"
 
@@ -14,10 +15,8 @@ void RecordLifeModel::setLife(const LoggedRecord &of, const std::vector<LifeStep
     beginResetModel();
     m_rows.clear();
     for (const LifeStep &step : steps) {
-        const QStringList head{
-            QString::number(step.sequence),
-            step.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-            step.accountName, actionLabel(step.action)};
+        const QStringList head{QString::number(step.sequence), exactMomentText(step.happenedAt),
+                               step.accountName, actionLabel(step.action)};
         const auto add = [&](const QString &field, const QString &before, const QString &after) {
             const bool isFirst = m_rows.empty() || m_rows.back().sequence != step.sequence;
             m_rows.push_back({step.sequence, isFirst, head + QStringList{field, before, after}});

@@ -20,4 +20,9 @@ QString shortMomentText(const QDateTime &moment)
     return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString exactMomentText(const QDateTime &moment)
+{
+    return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 } // namespace gatehouse

@@ -12,4 +12,7 @@ QString momentText(const QDateTime &moment);
 /// The same without that distance, for lists and sentences: "2026-03-02 16:05".
 QString shortMomentText(const QDateTime &moment);
 
+/// To the second, as the audit log tells it: "2026-03-02 16:05:09".
+QString exactMomentText(const QDateTime &moment);
+
 } // namespace gatehouse

@@ -281,19 +281,15 @@ private:
     /// those, by its number. What they added was there when it was written.
     Result<void> readSetBack()
     {
-        constexpr QByteArrayView member = "\"at\":\"";
         TRY_ASSIGN(auto rows,
                    m_database.prepare("SELECT sequence, content FROM audit_entry WHERE "
                                       "sequence > 0 ORDER BY sequence"));
         rows.bind();
         QByteArray latest;
         while (rows.next()) {
-            const QByteArrayView content = rows.view(1);
-            const qsizetype start = content.indexOf(member);
-            if (start < 0)
+            const QByteArrayView at = memberOf(rows.view(1), "at");
+            if (at.isEmpty())
                 continue;
-            const QByteArrayView rest = content.sliced(start + member.size());
-            const QByteArrayView at = rest.first(std::max<qsizetype>(rest.indexOf('"'), 0));
             if (at < QByteArrayView(latest))
                 m_latestBefore.insert(rows.integer(0), latest);
             else

@@ -1,5 +1,6 @@
 #include "views/auditlog/auditentryview.h"
 
+#include "models/base/momenttext.h"
 #include "models/auditlog/auditwording.h"
 #include "models/workspace/actions.h"
 #include "models/auditlog/auditlogmodel.h"
@@ -72,8 +73,7 @@ void AuditEntryView::setEntry(const std::optional<AuditEntry> &entry, Language l
     auto *panel = new InspectorPanel;
     auto *facts = new KeyValueGrid;
     facts->addRow(tr("No."), QString::number(entry->sequence));
-    facts->addRow(tr("Time"),
-                  entry->happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    facts->addRow(tr("Time"), exactMomentText(entry->happenedAt));
     facts->addRow(tr("Who"), entry->accountName);
     facts->addRow(tr("What"), actionLabel(entry->action));
     facts->addFixedRow(tr("Digest"), QString::fromLatin1(entry->digest.toHex()));

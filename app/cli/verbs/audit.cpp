@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/momenttext.h"
 #include "models/auditchain/auditsegment.h"
 #include "models/auditchain/strayentries.h"
 #include "models/product/logcheck.h"
@@ -48,11 +49,9 @@ void addLog(const Verb &audit)
                          CommandLine::tr("Subject")});
         table.alignRight({0});
         for (const AuditEntry &entry : entries)
-            table.add(
-                {QString::number(entry.sequence),
-                 entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                 entry.accountName, actionLabel(entry.action),
-                 subjectsOf(entry, open.workspace->database())});
+            table.add({QString::number(entry.sequence), exactMomentText(entry.happenedAt),
+                       entry.accountName, actionLabel(entry.action),
+                       subjectsOf(entry, open.workspace->database())});
         TRY(show(context, table));
         return Answer::Yes;
     });
