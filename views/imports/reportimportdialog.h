@@ -41,9 +41,9 @@ private:
     Result<void> learn(const ImportedRule &rule);
     /// Looks again what importing would come to.
     void lookAgain();
-    /// Imports as a job.
     /// Asks where a report speaks of another build than the release.
     bool mayBeOfThis();
+    /// Imports as a job.
     void start();
 
     AssessmentState &m_state;
