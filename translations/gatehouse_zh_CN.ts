@@ -7033,6 +7033,10 @@
         <source>Sign in as this account.</source>
         <translation>以此账号登录。</translation>
     </message>
+    <message>
+        <source>There is no display to open a window on. Start it in a desktop session, or work with gatehouse-cli, which needs none.</source>
+        <translation>没有可以显示窗口的图形界面。请在桌面会话中启动，或改用不需要图形界面的 gatehouse-cli。</translation>
+    </message>
 </context>
 <context>
     <name>DevelopmentUseRepository</name>

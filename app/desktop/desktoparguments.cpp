@@ -10,15 +10,11 @@
 
 namespace gatehouse {
 
-namespace {
-
-[[noreturn]] void refuse(const QString &sentence)
+void refuse(const QString &sentence)
 {
     std::fprintf(stderr, "gatehouse: %s\n", qUtf8Printable(sentence));
     std::exit(2);
 }
-
-} // namespace
 
 DesktopArguments desktopArguments(const QStringList &arguments)
 {

@@ -23,4 +23,7 @@ struct DesktopArguments {
 /// Ends the program after --help and --version, and with a sentence on what it does not know.
 DesktopArguments desktopArguments(const QStringList &arguments);
 
+/// Ends the program with a sentence on the error stream, and 2.
+[[noreturn]] void refuse(const QString &sentence);
+
 } // namespace gatehouse

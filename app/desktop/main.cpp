@@ -1,5 +1,6 @@
 #include "app/desktop/desktoparguments.h"
 #include "app/desktop/desktoppages.h"
+#include "app/desktop/display.h"
 #include "models/base/privatememory.h"
 #include "models/demo/demoportfolio.h"
 #include "views/design/qtdialogs.h"
@@ -29,16 +30,33 @@ DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
             demoPassword()};
 }
 
+/// Where no window can be opened, what is asked of the command line is answered still.
+int withoutDisplay(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QSettings settings;
+    LanguageController languages(settings);
+    const DesktopArguments wanted = desktopArguments(QCoreApplication::arguments());
+    if (wanted.language)
+        languages.setLanguage(*wanted.language, false);
+    refuse(QCoreApplication::translate(
+        "DesktopArguments",
+        "There is no display to open a window on. Start it in a desktop session, or work with "
+        "gatehouse-cli, which needs none."));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    QGuiApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QGuiApplication::setOrganizationName(QStringLiteral("gatehouse"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("gatehouse"));
+    if (!hasDisplay(QStringList(argv + 1, argv + argc)))
+        return withoutDisplay(argc, argv);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("gatehouse"));
-    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-    QApplication::setOrganizationName(QStringLiteral("gatehouse"));
-    QApplication::setDesktopFileName(QStringLiteral("gatehouse"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatehouse.svg")));
 
     QSettings settings;
