@@ -103,6 +103,10 @@ Result<NewPassword> prepare(const Database &database, const Account &account, Se
     NewPassword made;
     if (credential) {
         TRY_ASSIGN(made.follows, repository.fingerprint(credential->id));
+    }
+    // What another gives is not held against those it had: the answer would tell which it is. Its
+    // owner changes it first, and that one is.
+    if (credential && !old.isEmpty()) {
         // The present one as well: to set it again changes nothing.
         TRY_ASSIGN(const auto kept, repository.digests(credential->id, policy.history + 1));
         for (const PasswordDigest &earlier : kept) {
@@ -266,13 +270,25 @@ Result<void> changeOwn(const Session &session, const Secret &old, const Secret &
     return change.commit();
 }
 
+Result<Change> beginGiving(const Session &session, const Account &account)
+{
+    return Change::begin(session,
+                         account.id == session.account.id ? actions::setFirstPassword
+                                                          : actions::resetPassword);
+}
+
+Result<void> give(Change &change, const NewPassword &password)
+{
+    return change.account().id == password.account.id ? setFirst(change, password)
+                                                      : reset(change, password);
+}
+
 Result<void> give(const Session &session, const Account &account, const Secret &fresh)
 {
-    const bool own = account.id == session.account.id;
+    TRY(beginGiving(session, account)); // before anything is said of the password
     TRY_ASSIGN(const NewPassword password, prepare(session.workspace.database(), account, fresh));
-    TRY_ASSIGN(auto change,
-               Change::begin(session, own ? actions::setFirstPassword : actions::resetPassword));
-    TRY(own ? setFirst(change, password) : reset(change, password));
+    TRY_ASSIGN(auto change, beginGiving(session, account));
+    TRY(give(change, password));
     return change.commit();
 }
 

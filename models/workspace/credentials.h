@@ -25,9 +25,9 @@ enum class Entering {
 /// the end.
 namespace Credentials {
 
-/// Holds a password that is to take the place of the account's against the policy and those it had.
-/// Where `old` is given it must be the present one (or signIn() would have refused it): here it is
-/// only taken along for those who follow. Invalid with the sentence.
+/// Holds a password that is to take the place of the account's against the policy and, where its
+/// owner sets it, those it had. They give `old`, which must be the present one (or signIn() would
+/// have refused it): here it is only taken along for those who follow. Invalid with the sentence.
 Result<NewPassword> prepare(const Database &database, const Account &account, Secret fresh,
                             Secret old = {});
 
@@ -48,6 +48,12 @@ Result<void> change(Change &change, const NewPassword &password);
 /// Another account's (actions::resetPassword): first or again, to be changed at the next signing
 /// in; it is unlocked. Refused for one's own.
 Result<void> reset(Change &change, const NewPassword &password);
+/// Begins the Change in which give() may be called; Refused where the account may not. Whoever
+/// prepares the password first begins one before that, and lets it go: who may give none learns
+/// nothing about those that there are.
+Result<Change> beginGiving(const Session &session, const Account &account);
+/// setFirst() of one's own, reset() of another's.
+Result<void> give(Change &change, const NewPassword &password);
 /// Lets the account try again at once (actions::unlockAccount). NotFound without a password.
 Result<void> unlock(Change &change, AccountId account);
 /// Records the policy (actions::editPasswordPolicy); Conflict like every record.

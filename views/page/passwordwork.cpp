@@ -56,11 +56,10 @@ Result<void> changeOwn(const Session &session, const Secret &old, const Secret &
 
 Result<void> give(const Session &session, const Account &account, const Secret &fresh)
 {
-    const bool own = account.id == session.account.id;
+    TRY(Credentials::beginGiving(session, account)); // before anything is said of the password
     TRY_ASSIGN(const NewPassword password, prepare(session, account, fresh, {}));
-    TRY_ASSIGN(auto change,
-               Change::begin(session, own ? actions::setFirstPassword : actions::resetPassword));
-    TRY(own ? Credentials::setFirst(change, password) : Credentials::reset(change, password));
+    TRY_ASSIGN(auto change, Credentials::beginGiving(session, account));
+    TRY(Credentials::give(change, password));
     return change.commit();
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nobodySignsInWhereNoneWasSet();
     void anAdministratorGivesAPasswordThatIsChangedFirst();
     void nobodyResetsTheirOwnOrWithoutPermission();
+    void tellsNobodyWhatAnothersPasswordIs();
     void changesOnesOwnWithTheOldOne();
     void refusesThoseBefore();
     void expiresWhenThePolicySaysSo();
@@ -179,6 +180,29 @@ void CredentialsTest::nobodyResetsTheirOwnOrWithoutPermission()
     QCOMPARE(Credentials::give(manager, owner().account, secret("my-own-words-7")).error().kind,
              ErrorKind::Refused);
     QVERIFY(Credentials::signIn(owner(), known()));
+}
+
+void CredentialsTest::tellsNobodyWhatAnothersPasswordIs()
+{
+    // Who may give none hears the same of every word.
+    const Session manager = m_test->session(Role::SecurityManager);
+    const auto refusal = [&](const Secret &guess) {
+        return Credentials::give(manager, owner().account, guess).error().message;
+    };
+    const QString refused = refusal(secret("my-own-words-7"));
+    QCOMPARE(refusal(known()), refused);
+    QCOMPARE(refusal(secret("short1")), refused);
+    QVERIFY(refused.contains("may not"));
+    // Who may is not told either: it is changed first, and held against those it was by its owner.
+    const Session auditor = m_test->session(Role::Auditor);
+    need(Credentials::give(owner(), auditor.account, secret("first-entry-2026")));
+    need(Credentials::changeOwn(auditor, secret("first-entry-2026"), secret("my-own-words-7")));
+    need(Credentials::give(owner(), auditor.account, secret("my-own-words-7")));
+    QCOMPARE(stateOf(auditor), PasswordState::MustChange);
+    QCOMPARE(Credentials::changeOwn(auditor, secret("my-own-words-7"), secret("my-own-words-7"))
+                 .error()
+                 .kind,
+             ErrorKind::Invalid);
 }
 
 void CredentialsTest::changesOnesOwnWithTheOldOne()
