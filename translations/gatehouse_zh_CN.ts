@@ -24420,6 +24420,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>&amp;Back up the workspace…</source>
         <translation>备份工作区(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FrameContext</name>
@@ -29969,6 +29973,10 @@ SM3 %2</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” was not undone. %2</source>
+        <translation>未能撤销“%1”。%2</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,9 @@ FrameActions::FrameActions(QWidget *window)
     palette = make(QStringLiteral("palette-command"), QKeySequence(Qt::CTRL | Qt::Key_K));
     search = make(QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_F));
     undo = make(QStringLiteral("undo"), QKeySequence::Undo);
+    redo = make(QStringLiteral("redo"));
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     back = make(QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = make(QStringLiteral("forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     inspector = make(QStringLiteral("panel-right"), QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -62,6 +65,7 @@ void FrameActions::retranslate()
     palette->setText(tr("Command palette"));
     search->setText(tr("Search the workspace"));
     undo->setText(tr("Undo"));
+    redo->setText(tr("Redo"));
     back->setText(tr("Back"));
     forward->setText(tr("Forward"));
     inspector->setText(tr("Inspector"));
@@ -111,9 +115,9 @@ void FrameActions::setLocked(bool locked)
 
 QList<QAction *> FrameActions::all() const
 {
-    return QList<QAction *>{newWorkspace,  openWorkspace,  saveCopy,  closeWorkspace, lock,
-                            switchAccount, changePassword, palette,   search,         undo,
-                            back,          forward,        inspector, switchLanguage}
+    return QList<QAction *>{newWorkspace,  openWorkspace,  saveCopy, closeWorkspace, lock,
+                            switchAccount, changePassword, palette,  search,         undo,
+                            redo,          back,           forward,  inspector,      switchLanguage}
     + appearances->actions() + QList<QAction *>{shortcuts, about, quit};
 }
 

@@ -29,6 +29,7 @@ public:
     QAction *palette;
     QAction *search;
     QAction *undo; ///< what was done last
+    QAction *redo; ///< what was undone last
     QAction *back;
     QAction *forward;
     QAction *inspector; ///< checkable

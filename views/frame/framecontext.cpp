@@ -35,11 +35,16 @@ bool FrameContext::openPage(const QString &key)
 
 void FrameContext::offerUndo(const QString &done, qint64 entry)
 {
-    if (entry > 0)
-        m_undo->add(entry);
-    showMessage({MessageKind::Success, done, {}, tr("Undo"), [this, last = m_undo->last()] {
-                     undo(last);
-                 }});
+    showMessage({MessageKind::Success,
+                 done,
+                 {},
+                 tr("Undo"),
+                 [this, sequence = entry > 0 ? entry : m_undo->last()] { undo(sequence); }});
+}
+
+void FrameContext::noteDone(qint64 entry)
+{
+    m_undo->add(entry);
 }
 
 void FrameContext::undo(qint64 sequence)

@@ -36,6 +36,7 @@ public:
     bool openPage(const QString &key) override;
     void showMessage(const Message &message) override;
     void offerUndo(const QString &done, qint64 entry = 0) override;
+    void noteDone(qint64 entry) override;
     void undo(qint64 sequence) override;
     Dialogs &dialogs() override { return m_parts.dialogs; }
     Session session() const override;

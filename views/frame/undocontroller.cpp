@@ -10,45 +10,59 @@
 namespace gatehouse {
 
 UndoController::UndoController(WorkspaceController &workspaces, NavigationContext &context,
-                               QAction *undo, QObject *parent)
-    : QObject(parent), m_workspaces(workspaces), m_context(context), m_undo(undo)
+                               Actions actions, QObject *parent)
+    : QObject(parent), m_workspaces(workspaces), m_context(context), m_actions(actions)
 {
     connect(&workspaces, &WorkspaceController::changed, this, &UndoController::follow);
-    connect(undo, &QAction::triggered, this, &UndoController::undoLast);
+    connect(&context, &NavigationContext::sessionChanged, this, [this] {
+        if (m_workspaces.isOpen() && m_workspaces.session().account.uid != m_account)
+            forget();
+    });
+    connect(actions.undo, &QAction::triggered, this, [this] {
+        if (!m_done.empty())
+            undo(m_done.back());
+    });
+    connect(actions.redo, &QAction::triggered, this, [this] {
+        if (!m_undone.empty())
+            takeBack(m_undone.back(), Way::Forth);
+    });
     follow();
 }
 
 void UndoController::follow()
 {
-    m_done.clear();
-    m_undo->setEnabled(false);
+    forget();
     if (m_workspaces.isOpen())
         connect(&m_workspaces.workspace(), &Workspace::changed, this, &UndoController::note);
 }
 
+void UndoController::forget()
+{
+    m_account = m_workspaces.isOpen() ? m_workspaces.session().account.uid : QString();
+    m_done.clear();
+    m_undone.clear();
+    enable();
+}
+
+void UndoController::enable()
+{
+    m_actions.undo->setEnabled(!m_done.empty());
+    m_actions.redo->setEnabled(!m_undone.empty());
+}
+
 void UndoController::note(const ChangeEvent &event)
 {
-    AuditEntry entry;
-    entry.action = event.action;
-    if (event.sequence == 0 || m_undoing || !Undo::refusal(entry).isEmpty())
-        return;
-    add(event.sequence);
+    const Action *action = actionOf(event.action);
+    const bool isWork = action && !action->ofOneself;
+    if (event.sequence != 0 && !m_undoing && isWork)
+        add(event.sequence);
 }
 
 void UndoController::add(qint64 sequence)
 {
     m_done.push_back(sequence);
-    m_undo->setEnabled(true);
-}
-
-void UndoController::undoLast()
-{
-    if (m_done.empty())
-        return;
-    const qint64 sequence = m_done.back();
-    m_done.pop_back();
-    m_undo->setEnabled(!m_done.empty());
-    undo(sequence);
+    m_undone.clear();
+    enable();
 }
 
 void UndoController::undo(qint64 sequence)
@@ -61,26 +75,33 @@ void UndoController::takeBack(qint64 sequence, Way way)
     m_undoing = true;
     const auto done = Undo::undo(m_context.session(), sequence);
     m_undoing = false;
+    if (!done)
+        return m_context.showError(whyNot(done.error(), sequence));
     std::erase(m_done, sequence);
-    m_undo->setEnabled(!m_done.empty());
-    if (!done) {
-        // Far from what was done, the reason alone says nothing.
-        Error error = done.error();
-        error.message = tr("It was not undone. %1").arg(error.message);
-        return m_context.showError(error);
-    }
+    std::erase(m_undone, sequence);
     const auto newest = AuditLog(m_context.session().workspace.database()).count();
-    // What was done again is the last thing done, and taken back as such.
-    if (newest && way == Way::Forth)
-        add(*newest);
     Message message{MessageKind::Success, *done, {}, {}, {}};
     if (newest) {
+        // What was done again is the last thing done, and taken back as such.
+        (way == Way::Forth ? m_done : m_undone).push_back(*newest);
         message.actionText = way == Way::Back ? tr("Redo") : tr("Undo");
         message.action = [this, entry = *newest, back = way == Way::Forth] {
             takeBack(entry, back ? Way::Back : Way::Forth);
         };
     }
+    enable();
     m_context.showMessage(message);
+}
+
+Error UndoController::whyNot(Error error, qint64 sequence) const
+{
+    // Far from what was done, the reason alone says nothing.
+    const auto entries =
+        AuditLog(m_context.session().workspace.database()).entries(sequence + 1, 1);
+    error.message = entries && !entries->empty()
+        ? tr("“%1” was not undone. %2").arg(actionLabel(entries->front().action), error.message)
+        : tr("It was not undone. %1").arg(error.message);
+    return error;
 }
 
 } // namespace gatehouse

@@ -136,9 +136,10 @@ public:
     void showSuccess(const QString &text) { showMessage({MessageKind::Success, text, {}, {}, {}}); }
 
     /// Says what was just done, with a step back beside it.
-    /// `entry`: of the audit log, where it was not this window's last Change (see runWriting); it
-    /// counts as the last one from then on.
+    /// `entry`: of the audit log; 0: the last thing done.
     virtual void offerUndo(const QString &done, qint64 entry = 0) = 0;
+    /// What a job wrote over a connection of its own is the last thing done from then on.
+    virtual void noteDone(qint64 entry) = 0;
     /// Takes an entry of the audit log back and says so, or why not.
     virtual void undo(qint64 sequence) = 0;
 

@@ -15,7 +15,8 @@ struct Written {
 
 /// Runs what writes much as a job (see NavigationContext::runJob): `work` gets a workspace of its
 /// own, in which the account of this moment acts, and begins and commits its Changes itself. What
-/// it wrote is announced before `done` is called, also where `receiver` is gone.
+/// it wrote is announced before `done` is called, also where `receiver` is gone, and is the last
+/// thing done by that account.
 template<class T>
 void runWriting(
     NavigationContext &context, const QString &title, QObject *receiver,
@@ -38,11 +39,14 @@ void runWriting(
             TRY_ASSIGN(T result, work({*opened.workspace, account}, *opened.shelf, progress));
             return Written<T>{std::move(result), entry};
         },
-        [&context, guard = QPointer<QObject>(receiver),
+        [&context, account = session.account.uid, guard = QPointer<QObject>(receiver),
          done = std::move(done)](Result<Written<T>> written) {
             // It was written over another connection.
-            if (written)
+            if (written) {
                 context.session().workspace.announceForeignChanges();
+                if (written->entry > 0 && context.session().account.uid == account)
+                    context.noteDone(written->entry);
+            }
             if (guard)
                 done(std::move(written));
         });

@@ -201,7 +201,7 @@ private Q_SLOTS:
         window.window().frameActions()->undo->trigger();
         QCOMPARE(risks(), (QList<Risk>{Risk::High, Risk::High}));
         const QString said = window.window().messages()->texts().join(u'\n');
-        QVERIFY2(said.contains(QStringLiteral("It was not undone. A lower risk needs a reason")),
+        QVERIFY2(said.contains(QStringLiteral("was not undone. A lower risk needs a reason")),
                  qPrintable(said));
         // With what to do: undo has no place for the reason.
         QVERIFY2(said.contains(QStringLiteral("Change the finding by itself, and give the reason "

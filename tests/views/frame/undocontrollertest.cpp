@@ -31,6 +31,25 @@ class UndoControllerTest : public QObject
 
         QString name(UnitId id) { return need(OrganizationRepository(database()).unit(id)).name; }
         void undo() { window().frameActions()->undo->trigger(); }
+        void redo() { window().frameActions()->redo->trigger(); }
+        bool canUndo() { return window().frameActions()->undo->isEnabled(); }
+        bool canRedo() { return window().frameActions()->redo->isEnabled(); }
+        void rename(UnitId id, const QString &name)
+        {
+            Unit unit = need(OrganizationRepository(database()).unit(id));
+            unit.name = name;
+            Change change = need(Change::begin(context().session(), actions::editUnit));
+            need(OrganizationRepository::updateUnit(change, unit));
+            need(change.commit());
+        }
+        /// What stays on record.
+        void recordTest()
+        {
+            Change change = need(Change::begin(context().session(), actions::recordTest));
+            change.record({Entity::TestCase, 1, 0, 0}, change.newUid(), {},
+                          {{QStringLiteral("result"), QStringLiteral("passed")}});
+            need(change.commit());
+        }
         void press(const QString &text)
         {
             for (auto *button : window().messages()->findChildren<QAbstractButton *>()) {
@@ -54,14 +73,6 @@ class UndoControllerTest : public QObject
             const UnitId id = need(OrganizationRepository::addUnit(change, unit));
             need(change.commit());
             return id;
-        }
-        void rename(UnitId id, const QString &name)
-        {
-            Unit unit = need(OrganizationRepository(database()).unit(id));
-            unit.name = name;
-            Change change = need(Change::begin(context().session(), actions::editUnit));
-            need(OrganizationRepository::updateUnit(change, unit));
-            need(change.commit());
         }
     };
 
@@ -90,6 +101,57 @@ private Q_SLOTS:
         QCOMPARE(window.name(window.first), QStringLiteral("First"));
         window.undo();
         QCOMPARE(window.name(window.first), QStringLiteral("One"));
+    }
+
+    void leavesWhatWasBeforeAloneWhereTheLastStays()
+    {
+        Window window;
+        window.recordTest();
+        for (int i = 0; i < 2; ++i) {
+            window.undo();
+            QVERIFY2(
+                window.said().startsWith(QStringLiteral("“Record test results” was not undone.")),
+                qPrintable(window.said()));
+            QCOMPARE(window.name(window.second), QStringLiteral("Second"));
+            QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        }
+        window.rename(window.first, QStringLiteral("1st"));
+        window.undo();
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
+    }
+
+    void takesBackNothingOfAnotherAccount()
+    {
+        Window window;
+        need(window.workspaces().actAs(toKey(Role::SecurityManager)));
+        QVERIFY(!window.canUndo());
+        window.rename(window.first, QStringLiteral("1st"));
+        window.undo();
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        QVERIFY(!window.canUndo());
+        QVERIFY(window.canRedo());
+        need(window.workspaces().actAs(toKey(Role::Administrator)));
+        QVERIFY(!window.canUndo());
+        QVERIFY(!window.canRedo());
+    }
+
+    void doesAgainWhatWasUndoneLast()
+    {
+        Window window;
+        QVERIFY(!window.canRedo());
+        window.undo();
+        window.undo();
+        window.redo();
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
+        QCOMPARE(window.name(window.second), QStringLiteral("Two"));
+        window.redo();
+        QCOMPARE(window.name(window.second), QStringLiteral("Second"));
+        QVERIFY(!window.canRedo());
+        window.undo();
+        QVERIFY(window.canRedo());
+        // What is done since cannot be gone back over.
+        window.rename(window.first, QStringLiteral("1st"));
+        QVERIFY(!window.canRedo());
     }
 
     void goesBackAndForthFromTheMessage()
