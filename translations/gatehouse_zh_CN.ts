@@ -28855,6 +28855,22 @@ SM3 %2</translation>
         <source>Open a finding…</source>
         <translation>登记问题…</translation>
     </message>
+    <message>
+        <source>Record “Passed”</source>
+        <translation>记录“通过”</translation>
+    </message>
+    <message>
+        <source>“Passed” is recorded for %1, and stays on record. How they went last:</source>
+        <translation>将为%1记录“通过”，记录后不能撤销。目前的最近结果：</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>已记录通过：%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::TestsSection</name>

@@ -36,6 +36,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace gatehouse {
 
 namespace {
@@ -43,6 +45,11 @@ namespace {
 const QString neverChip = QStringLiteral("never");
 const QString ownChip = QStringLiteral("own");
 const QString retiredChip = QStringLiteral("retired");
+
+QString countedLine(const QString &what, size_t count)
+{
+    return TestsPanel::tr("%1: %2").arg(what).arg(count);
+}
 
 } // namespace
 
@@ -348,7 +355,7 @@ void TestsPanel::plan()
     QStringList touches;
     const auto add = [&touches](const QString &what, size_t count) {
         if (count > 0)
-            touches += tr("%1: %2").arg(what).arg(count);
+            touches += countedLine(what, count);
     };
     add(tr("New"), preview->added.size());
     add(tr("Out of the plan now"), preview->retired.size());
@@ -393,10 +400,30 @@ void TestsPanel::offerOwnCases()
         m_state.context().showError(taken.error());
 }
 
+/// A result stays on record. One is recorded at a key; many at once, or where there is one already,
+/// only after a question.
+bool TestsPanel::mayPass(const std::vector<TestCaseId> &cases)
+{
+    std::map<std::optional<TestOutcome>, size_t> outcomes;
+    for (const TestCaseId each : cases)
+        ++outcomes[m_model->listingAt(m_model->rowOf(each.value))->outcome()];
+    if (cases.size() == 1 && outcomes.begin()->first == std::nullopt)
+        return true;
+    QStringList touches;
+    for (const auto &[outcome, count] : outcomes)
+        touches += countedLine(badgeOf(outcome).text, count);
+    return m_state.context().dialogs().confirm(
+        this,
+        {tr("Record “Passed”"),
+         tr("“Passed” is recorded for %1, and stays on record. How they went last:")
+             .arg(nameOf(cases)),
+         touches, tr("Record"), false});
+}
+
 void TestsPanel::pass()
 {
     const std::vector<TestCaseId> cases = selected();
-    if (cases.empty())
+    if (cases.empty() || !mayPass(cases))
         return;
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::recordTest));
@@ -404,7 +431,8 @@ void TestsPanel::pass()
         return change.commit();
     };
     if (const auto recorded = run(); !recorded)
-        m_state.context().showError(recorded.error());
+        return m_state.context().showError(recorded.error());
+    m_state.context().showSuccess(tr("Passed: %1").arg(nameOf(cases)));
 }
 
 void TestsPanel::record(TestOutcome outcome)

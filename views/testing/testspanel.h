@@ -48,6 +48,7 @@ private:
     void plan();
     void offerOwnCases();
     void pass();
+    bool mayPass(const std::vector<TestCaseId> &cases);
     /// Asks how it went, beginning with this.
     void record(TestOutcome outcome);
     /// A finding of what the test showed.

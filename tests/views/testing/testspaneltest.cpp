@@ -4,6 +4,7 @@
 #include "tests/views/release/releasewindow.h"
 #include "views/testing/testcaseview.h"
 #include "views/assessments/assessmentpanel.h"
+#include "views/design/messagebar.h"
 #include "views/findings/findingeditor.h"
 #include "views/testing/assigntestsdialog.h"
 #include "views/testing/testcaseeditor.h"
@@ -210,11 +211,47 @@ private Q_SLOTS:
         QVERIFY(window.text("test-sampling").contains("Those with money"));
     }
 
+    void asksBeforeItRecordsManyOrOnceMore()
+    {
+        Window window;
+        window.plan();
+        const auto passed = [&window] {
+            return std::ranges::count_if(window.cases(), [](const TestCaseListing &each) {
+                return each.outcome() == TestOutcome::Pass;
+            });
+        };
+        window.dialogs().confirmationsAsked.clear();
+        window.table()->selectAll();
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(passed(), 0);
+        QCOMPARE(window.dialogs().confirmationsAsked.size(), 1);
+        const int all = static_cast<int>(window.cases().size());
+        QCOMPARE(window.dialogs().confirmationsAsked.last().touches,
+                 QStringList{QStringLiteral("Never run: %1").arg(all)});
+        window.table()->clearSelection();
+        window.table()->selectRow(0);
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(window.dialogs().confirmationsAsked.size(), 1);
+        QCOMPARE(passed(), 1);
+        QVERIFY(
+            window.window().messages()->texts().value(0).startsWith(QStringLiteral("Passed: TC-")));
+        // Twice by mistake, or over what failed.
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(window.dialogs().confirmationsAsked.last().touches,
+                 QStringList{QStringLiteral("Passed: 1")});
+        QCOMPARE(window.cases().front().runs, 1);
+        window.dialogs().confirmations.enqueue(true);
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(window.cases().front().runs, 2);
+    }
+
     void proposesAJudgementThatAPersonSaves()
     {
         Window window;
         window.plan();
         const auto tests = window.chooseTests();
+        window.dialogs().confirmations.enqueue(true);
         QTest::keyClick(window.table(), Qt::Key_P);
         window.choose(requirement);
         QCOMPARE(window.visible<QListWidget>(QStringLiteral("requirement-tests"))->count(),
