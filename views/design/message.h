@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -15,6 +16,7 @@ struct Message {
     QString detail; ///< the technical cause, shown on demand; may be empty
     QString actionText; ///< a button beside the sentence; empty: none
     std::function<void()> action; ///< what the button does
+    QPointer<QObject> until = {}; ///< what it speaks of: it goes with it
 };
 
 } // namespace gatehouse

@@ -85,6 +85,8 @@ public:
             if (action)
                 action();
         });
+        if (m_message.until)
+            connect(m_message.until, &QObject::destroyed, this, [this, bar] { bar->drop(this); });
         if (m_message.kind == MessageKind::Success)
             QTimer::singleShot(successStaysFor, this, [this, bar] { bar->drop(this); });
 

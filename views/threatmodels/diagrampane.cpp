@@ -229,7 +229,8 @@ void DiagramPane::load()
                  [self = QPointer<DiagramPane>(this), id = m_shown.record.id] {
                      if (self && self->m_shown.record.id == id)
                          self->discardShown();
-                 }});
+                 },
+                 m_draft.get()});
         if (m_shown.record.drawingDigest != threats.model.drawingDigest)
             announceOther();
         return;
@@ -306,7 +307,8 @@ void DiagramPane::announceOther()
                                   [self = QPointer<DiagramPane>(this), id = other.id] {
                                       if (self && self->m_shown.record.id == id)
                                           self->discardShown();
-                                  }});
+                                  },
+                                  m_draft.get()});
 }
 
 void DiagramPane::showThreats()
@@ -439,6 +441,7 @@ Result<void> DiagramPane::saveShown()
     }
     m_pause->stop();
     dropBackup(draft.record);
+    m_draft = std::make_unique<QObject>();
     TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(draft.record.id));
     m_shown.base = *stored;
     if (*stored == m_editor->model())
@@ -463,6 +466,7 @@ Result<void> DiagramPane::saveKept(ThreatModelId id)
 
 void DiagramPane::discardShown()
 {
+    m_draft = std::make_unique<QObject>();
     m_pause->stop();
     dropBackup(m_shown.record);
     m_editor->setModel(m_shown.base);

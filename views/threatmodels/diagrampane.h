@@ -93,6 +93,7 @@ private:
     DrawnDraft m_shown; ///< without what stands in the editor; an invalid record: nothing
     QHash<ThreatModelId, DrawnDraft> m_kept;
     std::optional<App> m_app; ///< by what is answered of it the questions are chosen
+    std::unique_ptr<QObject> m_draft = std::make_unique<QObject>(); ///< until saved or discarded
     QString m_announced; ///< digest of the other drawing that was spoken of
     bool m_saving = false;
     QTimer *m_pause; ///< since the last edit

@@ -57,6 +57,16 @@ private Q_SLOTS:
         QVERIFY(bar.texts().isEmpty());
     }
 
+    void goesWithWhatItSpeaksOf()
+    {
+        MessageBar bar;
+        auto draft = std::make_unique<QObject>();
+        bar.post({MessageKind::Info, QStringLiteral("It is back."), {}, {}, {}, draft.get()});
+        bar.post({MessageKind::Info, QStringLiteral("Something else."), {}, {}, {}});
+        draft.reset();
+        QCOMPARE(bar.texts(), QStringList{QStringLiteral("Something else.")});
+    }
+
     void isDismissedByItsButton()
     {
         MessageBar bar;

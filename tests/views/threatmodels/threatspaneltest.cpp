@@ -505,9 +505,15 @@ private Q_SLOTS:
         };
         // The message above it has taken its room.
         QTRY_VERIFY((middleOfDrawing() - view->viewport()->rect().center()).manhattanLength() <= 4);
+        const auto offersToDiscard = [&window] {
+            return !window.window().messages()->texts().filter(QStringLiteral("is back")).isEmpty();
+        };
+        QVERIFY(offersToDiscard());
         need(window.page()->drafts()[0].save());
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Drawn before the crash"));
         QVERIFY(!backup.read(window.threats().model));
+        // What is drawn from here on is none of what was back.
+        QVERIFY(!offersToDiscard());
     }
 
     void showsTheThreatsOfWhatIsSelected()
