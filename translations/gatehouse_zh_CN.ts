@@ -28464,6 +28464,10 @@ SM3 %2</translation>
             <numerusform>%n个信任边界</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose the one that is closest to the app. What is drawn can be changed afterwards; another template cannot take its place.</source>
+        <translation>请选择与本应用最接近的模板。绘制的内容之后可以修改，但不能换成另一个模板。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::TestCaseEditor</name>

@@ -39,15 +39,17 @@ TemplateDialog::TemplateDialog(NavigationContext &context, QWidget *parent)
     row->addLayout(about, 1);
     setContent(content);
     resize(720, 420);
-    connect(m_list, &QListWidget::currentRowChanged, this, &TemplateDialog::follow);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &TemplateDialog::follow);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { saveButton()->click(); });
-    m_list->setCurrentRow(0);
+    // None is chosen for anybody: what a model begins with cannot be exchanged afterwards.
+    follow();
     m_list->setFocus();
 }
 
 const ModelTemplate *TemplateDialog::chosen() const
 {
-    const int row = m_list->currentRow();
+    const QModelIndexList selected = m_list->selectionModel()->selectedRows();
+    const int row = selected.isEmpty() ? -1 : selected.front().row();
     const auto &all = ModelTemplate::builtIn();
     return row >= 0 && row < static_cast<int>(all.size()) ? &all[static_cast<size_t>(row)]
                                                           : nullptr;
@@ -57,8 +59,11 @@ void TemplateDialog::follow()
 {
     const ModelTemplate *shown = chosen();
     saveButton()->setEnabled(shown != nullptr);
-    if (!shown)
+    if (!shown) {
+        m_about->setText(tr("Choose the one that is closest to the app. What is drawn can be "
+                            "changed afterwards; another template cannot take its place."));
         return;
+    }
     const Language language = m_context.language();
     m_title->setText(shown->title.in(language));
     m_about->setText(shown->about.in(language));

@@ -3,6 +3,7 @@
 #include "models/exchange/threatmodelexport.h"
 #include "models/findings/findingrepository.h"
 #include "models/threatmodels/documentintake.h"
+#include "models/threatmodels/modeltemplate.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
@@ -21,6 +22,7 @@
 #include "views/threatmodels/librarymovedialog.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/modelimport.h"
+#include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatacceptancedialog.h"
 #include "views/threatmodels/threateditor.h"
 #include "views/threatmodels/threatinspector.h"
@@ -201,6 +203,24 @@ private Q_SLOTS:
         QVERIFY(window.drawingEditor()->isVisible());
         // The page says that N adds an element: the keys reach it.
         QVERIFY(window.drawingEditor()->view()->hasFocus());
+    }
+
+    void choosesNoTemplateForAnybody()
+    {
+        Window window(false);
+        window.showTab(Window::ThreatsTab);
+        window.click("model-template");
+        auto *dialog = window.window().findChild<TemplateDialog *>();
+        auto *templates = dialog->findChild<QListWidget *>(QStringLiteral("template-list"));
+        QVERIFY(!dialog->saveButton()->isEnabled());
+        QTest::keyClick(templates, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        templates->setCurrentRow(1);
+        const ModelTemplate *chosen = dialog->chosen();
+        QCOMPARE(chosen, &ModelTemplate::builtIn()[1]);
+        window.click(dialog->saveButton());
+        QCOMPARE(window.drawing().elements.size(),
+                 chosen->instantiate(Language::English).elements.size());
     }
 
     void beginsWithATemplateAndPassesTheGate()
