@@ -40,6 +40,8 @@ namespace {
 const auto geometrySetting = QStringLiteral("window/geometry");
 const auto stateSetting = QStringLiteral("window/state");
 const auto inspectorSetting = QStringLiteral("window/inspector");
+// Beside it the narrowest inspector has room in the smallest window (see WindowPlacement).
+constexpr int leastPlace = 700;
 const auto pageSetting = QStringLiteral("window/page");
 
 } // namespace
@@ -132,6 +134,10 @@ void MainWindow::layOut()
     row->addLayout(column, 1);
     m_places->addWidget(m_work);
     setMenuWidget(m_header);
+    // A page asks for more room than it needs to be read, and where it got that, the dock would be
+    // pushed over the window's edge by whoever makes it wider.
+    m_places->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_places->setMinimumWidth(leastPlace);
     setCentralWidget(m_places);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
     statusBar()->setSizeGripEnabled(false);

@@ -264,6 +264,30 @@ private Q_SLOTS:
         QVERIFY(field->text().isEmpty());
     }
 
+    void theInspectorStaysInTheWindowHoweverWideItIsMade()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        MainWindow &window = fixture.window();
+        window.resize(1280, 720);
+        // As pages with many tools do.
+        current(fixture)->setMinimumWidth(1087);
+        auto *dock = window.findChild<InspectorDock *>();
+        const int before = dock->width();
+        // By its edge, as far as it goes.
+        const QPoint edge(dock->geometry().left() - 1, 300);
+        QTest::mousePress(&window, Qt::LeftButton, {}, edge);
+        for (int step = 1; step <= 6; ++step) {
+            QTest::mouseMove(&window, edge - QPoint(50 * step, 0));
+            QCoreApplication::processEvents();
+        }
+        QTest::mouseRelease(&window, Qt::LeftButton, {}, edge - QPoint(300, 0));
+        QTRY_VERIFY(dock->width() > before);
+        QVERIFY2(dock->geometry().right() < window.width(),
+                 qPrintable(QString::number(dock->geometry().right())));
+    }
+
     void theInspectorFollowsThePageAndTogglesByKey()
     {
         WindowFixture fixture(testPages());
