@@ -671,14 +671,6 @@
 <context>
     <name>AppLeads</name>
     <message>
-        <source>%1 decides gates of the apps assigned to it only, and nobody is assigned to %2. Have its responsible person or a deputy named there, or a security manager decide.</source>
-        <translation>%1只能决定所负责应用的门禁，而%2尚未指定负责人。请为该应用指定责任人或代理责任人，或由安全经理决定。</translation>
-    </message>
-    <message>
-        <source>%1 decides gates of the apps assigned to it only. Those of %2 are decided by %3, or by a security manager.</source>
-        <translation>%1只能决定所负责应用的门禁。%2的门禁由%3或安全经理决定。</translation>
-    </message>
-    <message>
         <source>%1 leads %2 and does not decide its tier alone. Have somebody else decide it, or leave the tier as suggested.</source>
         <translation>%1是%2的负责人，不能自行确定其分级。请由他人确定，或采用建议的分级。</translation>
     </message>
@@ -697,6 +689,14 @@
     <message>
         <source>%1 does not decide on a lower tier than the one suggested: less is asked of the app then. Have it decided by somebody who may decide applicability, or leave the tier as suggested.</source>
         <translation>%1不能将分级定得低于建议的分级：对应用的要求会因此减少。请由有权决定适用性的人员确定，或采用建议的分级。</translation>
+    </message>
+    <message>
+        <source>%1 decides gates only of apps that name it as responsible person or deputy, and %2 names neither; an assignment to it does not count for this. Have one named there, or a security manager decide.</source>
+        <translation>%1只裁决以其为责任人或代理责任人的应用的门禁，而%2未指定责任人和代理责任人；在应用的任职不作为裁决依据。请在应用中指定，或由安全经理裁决。</translation>
+    </message>
+    <message>
+        <source>%1 decides gates only of apps that name it as responsible person or deputy. Those of %2 are decided by %3, or by a security manager.</source>
+        <translation>%1只裁决以其为责任人或代理责任人的应用的门禁。%2的门禁由%3或安全经理裁决。</translation>
     </message>
 </context>
 <context>

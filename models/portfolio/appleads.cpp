@@ -106,13 +106,14 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
     TRY_ASSIGN(const QStringList names, namesOfLeads(database, app));
     if (names.isEmpty())
         return fail(ErrorKind::Refused,
-                    AppLeads::tr("%1 decides gates of the apps assigned to it only, and nobody is "
-                                 "assigned to %2. Have its responsible person or a deputy named "
-                                 "there, or a security manager decide.")
+                    AppLeads::tr("%1 decides gates only of apps that name it as responsible person "
+                                 "or deputy, and %2 names neither; an assignment to it does not "
+                                 "count for this. Have one named there, or a security manager "
+                                 "decide.")
                         .arg(account.displayName, app.name));
     return fail(ErrorKind::Refused,
-                AppLeads::tr("%1 decides gates of the apps assigned to it only. Those of %2 are "
-                             "decided by %3, or by a security manager.")
+                AppLeads::tr("%1 decides gates only of apps that name it as responsible person or "
+                             "deputy. Those of %2 are decided by %3, or by a security manager.")
                     .arg(account.displayName, app.name, listed(names)));
 }
 

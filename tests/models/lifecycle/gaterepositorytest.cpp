@@ -354,7 +354,7 @@ void GateRepositoryTest::aProjectLeadDecidesForAssignedAppsOnly()
     };
     auto refused = decide(Role::ProjectLead);
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
-    QVERIFY2(refused.error().message.contains(QStringLiteral("nobody is assigned")),
+    QVERIFY2(refused.error().message.contains(QStringLiteral("names neither")),
              qPrintable(refused.error().message));
 
     f.appoint(Role::Developer, &App::responsible);

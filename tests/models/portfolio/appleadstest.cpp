@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(checkMayDecideGates(f.database(), f.account(Role::ProjectLead), f.app()));
         QVERIFY(checkMayDecideGates(f.database(), f.account(Role::SecurityManager), other));
         const auto nobody = checkMayDecideGates(f.database(), f.account(Role::ProjectLead), other);
-        QVERIFY(nobody.error().message.contains(QStringLiteral("nobody is assigned")));
+        QVERIFY(nobody.error().message.contains(QStringLiteral("names neither")));
         other.responsible = f.app().deputy;
         const auto others = checkMayDecideGates(f.database(), f.account(Role::ProjectLead), other);
         QCOMPARE(others.error().kind, ErrorKind::Refused);

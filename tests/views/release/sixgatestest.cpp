@@ -166,7 +166,7 @@ private Q_SLOTS:
         window.actAs(Role::ProjectLead);
         const auto *reject = window.visible<QPushButton>(QStringLiteral("gate-reject"));
         QVERIFY(!reject->isEnabled());
-        QVERIFY2(reject->toolTip().contains(QStringLiteral("nobody is assigned")),
+        QVERIFY2(reject->toolTip().contains(QStringLiteral("names neither")),
                  qPrintable(reject->toolTip()));
         window.actAs(Role::SecurityManager);
         QVERIFY(reject->isEnabled());
