@@ -30,6 +30,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -336,7 +337,9 @@ public:
     {
         showTab(ThreatsTab);
         click("model-template");
-        click(editor<TemplateDialog>()->saveButton());
+        auto *dialog = editor<TemplateDialog>();
+        dialog->findChild<QListWidget *>(QStringLiteral("template-list"))->setCurrentRow(0);
+        click(dialog->saveButton());
     }
     /// Answers all threats by what the library proposes, as it stands in the design.
     void takeProposals()
@@ -375,6 +378,7 @@ public:
         QApplication::setActiveWindow(&window());
         table->setFocus();
         table->selectAll();
+        dialogs().confirmations.enqueue(true);
         QTest::keyClick(table, Qt::Key_P);
     }
     /// All that is due at a gate, and its decision.
