@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -162,12 +163,13 @@ QWidget *ReportImportDialog::mappingRow()
 {
     m_requirement->setObjectName(QStringLiteral("import-requirement"));
     m_requirement->setAccessibleName(tr("The requirement that the rule speaks of"));
-    m_requirement->addItem(tr("Choose a requirement…"));
     for (const SheetRow &row : m_state.sheet().rows) {
         if (row.requirement->isAssessed() && !row.inherited)
             m_requirement->addItem(m_state.nameOf(row), row.requirement->id.value);
     }
     m_requirement->setEditable(true);
+    m_requirement->lineEdit()->setPlaceholderText(tr("Choose a requirement…"));
+    m_requirement->setCurrentIndex(-1);
     m_requirement->setInsertPolicy(QComboBox::NoInsert);
     m_requirement->completer()->setFilterMode(Qt::MatchContains);
     m_requirement->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -262,7 +264,9 @@ void ReportImportDialog::map()
         messages()->post(learned.error());
         return;
     }
-    m_requirement->setCurrentIndex(0);
+    m_requirement->setCurrentIndex(-1);
+    m_requirement->clearEditText();
+    m_table->setFocus(); // not to the cancelling button while this one looks again
     lookAgain();
 }
 
@@ -297,6 +301,7 @@ void ReportImportDialog::lookAgain()
             if (outcomes)
                 showOutcomes(*std::move(outcomes));
             permit(saveButton(), m_state.acting(), actions::importReport);
+            saveButton()->setDefault(true);
         });
 }
 

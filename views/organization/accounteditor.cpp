@@ -126,10 +126,11 @@ void AccountEditor::makeGrants()
         m_context.showError(apps ? units.error() : apps.error());
         return;
     }
+    // A line begins with the first one: the one that may do the least.
     QList<RecordTable::Choice> roles;
     for (const Role role : allValues<Role>()) {
         if (role != Role::Administrator)
-            roles.append({toKey(role), label(role)});
+            roles.prepend({toKey(role), label(role)});
     }
     QList<RecordTable::Choice> places;
     const auto offer = [&](GrantScope scope, const QString &uid, const QString &name,

@@ -74,6 +74,8 @@ private Q_SLOTS:
         auto *map = dialog->findChild<QPushButton *>(QStringLiteral("import-map"));
         QVERIFY(!map->isEnabled());
         auto *requirement = dialog->findChild<QComboBox *>(QStringLiteral("import-requirement"));
+        // What is typed stands alone.
+        QCOMPARE(requirement->currentText(), QString());
         requirement->setCurrentIndex(
             requirement->findData(window.row("6.1.8.p1").requirement->id.value));
         QVERIFY(map->isEnabled());
@@ -81,6 +83,8 @@ private Q_SLOTS:
         QTRY_VERIFY(Window::counts(dialog).contains(QStringLiteral("2 new findings")));
         QCOMPARE(need(ToolMappingRepository(window.database()).all()).size(), size_t(1));
         QTRY_VERIFY(dialog->saveButton()->isEnabled());
+        QCOMPARE(requirement->currentText(), QString());
+        QVERIFY(dialog->saveButton()->isDefault());
         Window::click(dialog->saveButton());
         QTRY_COMPARE(window.findings().size(), size_t(2));
         // It can be taken back as a whole.

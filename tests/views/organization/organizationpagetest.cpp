@@ -315,6 +315,8 @@ private Q_SLOTS:
         }
         const auto choices = grants->findChildren<QComboBox *>();
         QCOMPARE(choices.size(), 2);
+        // Whoever saves at once has given the least.
+        QCOMPARE(choices[0]->currentData().toString(), toKey(Role::Viewer));
         choices[0]->setCurrentIndex(choices[0]->findData(toKey(Role::Assessor)));
         const QString uid = need(window.organization().unit(unit)).uid;
         choices[1]->setCurrentIndex(choices[1]->findData(uid));
