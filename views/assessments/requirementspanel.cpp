@@ -144,22 +144,23 @@ void RequirementsPanel::setUpTable()
                                       new PathDelegate(AssessmentGridModel::PathRole, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AssessmentGridModel::ClauseColumn, Qt::AscendingOrder);
-    rememberColumns(m_table->horizontalHeader(), m_state.context().settings(),
-                    m_state.settingsKey(QStringLiteral("grid")),
-                    {{.column = AssessmentGridModel::ClauseColumn, .rank = 1},
-                     {.column = AssessmentGridModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = AssessmentGridModel::JudgementColumn, .rank = 3, .minimum = 126},
-                     {.column = AssessmentGridModel::PathColumn, .rank = 4, .minimum = 136},
-                     {.column = AssessmentGridModel::RiskColumn, .rank = 5},
-                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 6, .minimum = 64},
-                     {.column = AssessmentGridModel::FindingsColumn, .rank = 7, .minimum = 64},
-                     {.column = AssessmentGridModel::ReviewColumn, .rank = 8},
-                     {.column = AssessmentGridModel::RecordColumn, .rank = 9, .minimum = 120},
-                     {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
-                     {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
-                     {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = dayWidth},
-                     {.column = AssessmentGridModel::MethodsColumn, .rank = 13},
-                     {.column = AssessmentGridModel::ObjectColumn, .rank = 14}});
+    rememberColumns(
+        m_table->horizontalHeader(), m_state.context().settings(),
+        m_state.settingsKey(QStringLiteral("grid")),
+        {{.column = AssessmentGridModel::ClauseColumn, .rank = 1},
+         {.column = AssessmentGridModel::TitleColumn, .rank = 2, .minimum = 170, .grows = true},
+         {.column = AssessmentGridModel::JudgementColumn, .rank = 3, .minimum = 126},
+         {.column = AssessmentGridModel::PathColumn, .rank = 4, .minimum = 136},
+         {.column = AssessmentGridModel::RiskColumn, .rank = 5},
+         {.column = AssessmentGridModel::EvidenceColumn, .rank = 6, .minimum = 64},
+         {.column = AssessmentGridModel::FindingsColumn, .rank = 7, .minimum = 64},
+         {.column = AssessmentGridModel::ReviewColumn, .rank = 8},
+         {.column = AssessmentGridModel::RecordColumn, .rank = 9, .minimum = 120},
+         {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
+         {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
+         {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = dayWidth},
+         {.column = AssessmentGridModel::MethodsColumn, .rank = 13},
+         {.column = AssessmentGridModel::ObjectColumn, .rank = 14}});
     m_paste->setShortcut(QKeySequence::Paste);
     m_fillDown->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     for (QAction *action : {m_paste, m_fillDown}) {
