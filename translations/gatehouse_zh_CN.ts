@@ -10275,6 +10275,10 @@
         <source>SHA-256 of their rules and elements</source>
         <translation>其规则与元素的SHA-256</translation>
     </message>
+    <message>
+        <source>Found again at</source>
+        <translation>恢复时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
