@@ -803,6 +803,20 @@
             <numerusform>What is known of %n vulnerabilities stays as it is, whatever the report says of them, since components of other apps have them too: %1. To change it takes a role that counts everywhere (%2).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) were withdrawn in this workspace, and go on counting nowhere, whatever the report says of them: %1.</source>
+        <translation>
+            <numerusform>%n vulnerability was withdrawn in this workspace, and goes on counting nowhere, whatever the report says of it: %1.</numerusform>
+            <numerusform>%n vulnerabilities were withdrawn in this workspace, and go on counting nowhere, whatever the report says of them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are news to other apps, too, which ship the same components (%1): %2. They count there from now on: what is not decided opens a finding, in the name of whoever imports this. Nothing else that is recorded there changes.</source>
+        <translation>
+            <numerusform>%n vulnerability is news to other apps, too, which ship the same component (%1): %2. It counts there from now on: where it is not decided it opens a finding, in the name of whoever imports this. Nothing else that is recorded there changes.</numerusform>
+            <numerusform>%n vulnerabilities are news to other apps, too, which ship the same components (%1): %2. They count there from now on: where they are not decided they open findings, in the name of whoever imports this. Nothing else that is recorded there changes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>

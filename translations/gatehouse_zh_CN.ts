@@ -10279,6 +10279,10 @@
         <source>SHA-256 of their rules and elements</source>
         <translation>其规则与元素的SHA-256</translation>
     </message>
+    <message>
+        <source>Found again at</source>
+        <translation>恢复时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -14522,6 +14526,18 @@ Please verify the correct file name was given.</source>
         <source>What is known of %n vulnerability(ies) stays as it is, whatever the report says of it, since components of other apps have it too: %1. To change it takes a role that counts everywhere (%2).</source>
         <translation>
             <numerusform>%n个漏洞的已知信息保持不变，未采用报告中的内容，因为其他应用的组件也存在这些漏洞：%1。修改这些信息需要具有全局角色（%2）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) were withdrawn in this workspace, and go on counting nowhere, whatever the report says of them: %1.</source>
+        <translation>
+            <numerusform>%n个漏洞已在本工作区撤回，无论报告如何说明，仍不计入：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) are news to other apps, too, which ship the same components (%1): %2. They count there from now on: what is not decided opens a finding, in the name of whoever imports this. Nothing else that is recorded there changes.</source>
+        <translation>
+            <numerusform>%n个漏洞对其他应用也是新漏洞，这些应用使用相同的组件（%1）：%2。自此这些漏洞在其中同样计入：尚未判定的将以导入人的名义登记问题，其中的其他记录均不改变。</numerusform>
         </translation>
     </message>
 </context>

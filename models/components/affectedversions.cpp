@@ -62,4 +62,31 @@ VexState stateIn(VersionVerdict verdict, VexState analysed)
     return VexState::Undecided;
 }
 
+VersionStatement VersionStatement::of(const ToolAffected &affected, const QString &version,
+                                      VexState analysed)
+{
+    const VersionVerdict verdict = verdictOf(affected, version);
+    return {stateIn(verdict, analysed), verdict == VersionVerdict::Unsaid,
+            verdict != VersionVerdict::Unaffected || !isOpen(analysed)};
+}
+
+int VersionStatement::weight() const
+{
+    if (isUnsaid)
+        return 0;
+    switch (state) {
+    case VexState::Affected:
+        return 4;
+    case VexState::InTriage:
+        return 3;
+    case VexState::Undecided:
+        return 1;
+    case VexState::NotAffected:
+    case VexState::FalsePositive:
+    case VexState::Fixed:
+        break;
+    }
+    return 2;
+}
+
 } // namespace gatehouse

@@ -21,4 +21,20 @@ VersionVerdict verdictOf(const ToolAffected &affected, const QString &version);
 /// an affected one is never closed, whatever versions the analysis has in mind.
 VexState stateIn(VersionVerdict verdict, VexState analysed);
 
+/// What a file says of a vulnerability in a component of that version.
+struct VersionStatement {
+    VexState state = VexState::Undecided;
+    bool isUnsaid = false; ///< it names the component, but not its version
+    bool isLinking = true; ///< the component has it, whatever comes of that there
+
+    static VersionStatement of(const ToolAffected &affected, const QString &version,
+                               VexState analysed);
+    /// A file that says several things of one place means the heaviest, of equals the last:
+    /// nothing that is affected is closed by what is said of other versions.
+    int weight() const;
+    /// Where it was not known before, others who ship the component hear of it: not of what this
+    /// release says is none, or mended.
+    bool isNews() const { return isLinking && isOpen(state); }
+};
+
 } // namespace gatehouse

@@ -132,11 +132,10 @@ Result<void> ComponentIntake::hear(const ToolVulnerability &vulnerability)
     for (const ToolAffected &affected : vulnerability.affects) {
         if (const auto component = componentOf(affected.ref)) {
             const auto version = m_versions.find(*component);
-            const VersionVerdict verdict =
-                verdictOf(affected, version == m_versions.end() ? QString() : version->second);
-            const Statement said{&vulnerability, stateIn(verdict, analysed),
-                                 verdict == VersionVerdict::Unsaid,
-                                 verdict != VersionVerdict::Unaffected || !isOpen(analysed)};
+            const Statement said{
+                VersionStatement::of(
+                    affected, version == m_versions.end() ? QString() : version->second, analysed),
+                &vulnerability};
             const auto [known, isNew] = m_said.try_emplace({m_release.id, *component, id}, said);
             if (!isNew && said.weight() >= known->second.weight())
                 known->second = said;
@@ -145,29 +144,10 @@ Result<void> ComponentIntake::hear(const ToolVulnerability &vulnerability)
             const QString version = m_release.name.section(u'@', -1);
             const VersionVerdict verdict = verdictOf(affected, version);
             if (verdict != VersionVerdict::Unsaid)
-                m_ofProduct.push_back({id, {&vulnerability, stateIn(verdict, analysed)}});
+                m_ofProduct.push_back({id, {{stateIn(verdict, analysed)}, &vulnerability}});
         }
     }
     return {};
-}
-
-int ComponentIntake::Statement::weight() const
-{
-    if (isUnsaid)
-        return 0;
-    switch (state) {
-    case VexState::Affected:
-        return 4;
-    case VexState::InTriage:
-        return 3;
-    case VexState::Undecided:
-        return 1;
-    case VexState::NotAffected:
-    case VexState::FalsePositive:
-    case VexState::Fixed:
-        break;
-    }
-    return 2;
 }
 
 Result<void> ComponentIntake::settle()
@@ -203,8 +183,7 @@ Result<void> ComponentIntake::takeStatement(const Exposure &where, const Stateme
     if (said.state != VexState::Undecided)
         TRY(decide(said, where));
     m_exposures.push_back(where);
-    // What this release says is none, or mended, is no news to the others.
-    if (isNew && isOpen(said.state)) {
+    if (isNew && said.isNews()) {
         TRY_ASSIGN(const auto everywhere,
                    exposuresTo(m_database, where.vulnerability, where.component));
         m_exposures.insert(m_exposures.end(), everywhere.begin(), everywhere.end());

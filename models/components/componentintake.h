@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/components/affectedversions.h"
 #include "models/components/componentrepository.h"
 #include "models/components/componentstore.h"
 #include "models/components/listedrelease.h"
@@ -33,14 +34,8 @@ private:
     Result<void> takeComponents(const std::vector<ToolComponent> &components);
     Result<void> readNames();
     /// What the file says of a vulnerability in one place.
-    struct Statement {
+    struct Statement : VersionStatement {
         const ToolVulnerability *file = nullptr;
-        VexState state = VexState::Undecided;
-        bool isUnsaid = false; ///< it names the component, but not its version
-        bool isLinking = true; ///< the component has it, whatever comes of that here
-        /// A file that says several things of one place means the heaviest, of equals the last:
-        /// nothing that is affected is closed by what is said of other versions.
-        int weight() const;
     };
 
     std::optional<ComponentId> componentOf(const QString &reference) const;

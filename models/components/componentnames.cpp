@@ -1,8 +1,7 @@
 #include "models/components/componentnames.h"
 
 #include "models/components/affectedversions.h"
-#include "models/components/component.h"
-#include "models/store/database.h"
+#include "models/components/componentstocome.h"
 
 #include <QHash>
 #include <QSet>
@@ -12,95 +11,11 @@
 
 namespace gatehouse {
 
-namespace {
-
 QString barePackage(const QString &purl)
 {
     return purl.startsWith(QLatin1StringView("pkg:")) ? purl.section(u'#', 0, 0).section(u'?', 0, 0)
                                                       : purl;
 }
-
-/// A component as a file's vulnerabilities find it.
-struct NamedComponent {
-    QString title;
-    QString version;
-};
-
-/// What the release is made of once the report is taken over.
-class ComponentsToCome
-{
-public:
-    static Result<ComponentsToCome> of(const Database &database, ReleaseId release,
-                                       const ToolReport &report)
-    {
-        ComponentsToCome found;
-        for (const ToolComponent &each : report.components)
-            found.add(
-                {each.ref, each.purl},
-                {Component{{}, each.type, each.group, each.name, each.version, {}, {}}.title(),
-                 each.version});
-        TRY(found.addThose(database, release, report.components.empty()));
-        return found;
-    }
-
-    std::optional<NamedComponent> find(const QString &reference) const
-    {
-        for (const QString &name : namesOf(reference)) {
-            if (const auto known = m_named.constFind(name); known != m_named.cend())
-                return *known;
-        }
-        return std::nullopt;
-    }
-
-    bool isInOne(const QString &vulnerability) const
-    {
-        return m_vulnerable.contains(vulnerability.trimmed().toLower());
-    }
-
-private:
-    /// Another bill of materials takes those of the one before away, not those a person added.
-    Result<void> addThose(const Database &database, ReleaseId release, bool areAllToStay)
-    {
-        TRY_ASSIGN(auto rows,
-                   database.prepare("SELECT rc.reference, c.purl, c.kind, c.group_name, c.name, "
-                                    "c.version FROM release_component rc "
-                                    "JOIN component c ON c.id = rc.component_id "
-                                    "WHERE rc.release_id = ? "
-                                    "AND (? OR rc.evidence_id IS NULL)"));
-        rows.bind(release, areAllToStay);
-        while (rows.next()) {
-            const Component component{
-                {}, rows.text(2), rows.text(3), rows.text(4), rows.text(5), {}, {}};
-            add({rows.text(0), rows.text(1)}, {component.title(), component.version});
-        }
-        TRY(rows.finished());
-        TRY_ASSIGN(auto numbers,
-                   database.prepare("SELECT DISTINCT v.number FROM component_vulnerability cv "
-                                    "JOIN vulnerability v ON v.id = cv.vulnerability_id "
-                                    "JOIN release_component rc "
-                                    "ON rc.component_id = cv.component_id "
-                                    "WHERE rc.release_id = ?"));
-        numbers.bind(release);
-        while (numbers.next())
-            m_vulnerable.insert(numbers.text(0).toLower());
-        return numbers.finished();
-    }
-
-    void add(const QStringList &names, const NamedComponent &component)
-    {
-        for (const QString &name : names) {
-            for (const QString &each : {name, barePackage(name)}) {
-                if (!each.isEmpty() && !m_named.contains(each))
-                    m_named.insert(each, component);
-            }
-        }
-    }
-
-    QHash<QString, NamedComponent> m_named;
-    QSet<QString> m_vulnerable;
-};
-
-} // namespace
 
 QStringList namesOf(const QString &reference)
 {
@@ -129,7 +44,7 @@ UnmatchedVulnerabilities::of(const Database &database, ReleaseId release, const 
             isMatched = isMatched || component;
             if (!component)
                 continue;
-            const std::pair where(each.id, component->title);
+            const std::pair where(each.id, component->title());
             if (verdictOf(affected, component->version) == VersionVerdict::Unsaid)
                 unspoken.push_back(where);
             else

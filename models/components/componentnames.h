@@ -10,6 +10,9 @@ namespace gatehouse {
 
 class Database;
 
+/// A package URL without what only says where it was fetched; any other text as it is.
+QString barePackage(const QString &purl);
+
 /// What a reference to a component may be found by, the surest first: itself, what stands behind
 /// the "#" of a link into another bill, and package URLs without what only says where they were
 /// fetched.

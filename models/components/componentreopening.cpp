@@ -3,6 +3,8 @@
 #include "models/components/component.h"
 #include "models/findings/findingrepository.h"
 #include "models/libraries/libraryrepository.h"
+#include "models/workspace/permissionscope.h"
+#include "models/workspace/recordplaces.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +33,11 @@ struct ToldFinding {
 struct Reopener {
     Q_DECLARE_TR_FUNCTIONS(ComponentReopening)
 public:
-    explicit Reopener(Change &writing) : change(writing) { }
+    explicit Reopener(Change &writing)
+        : change(writing),
+          m_scope(PermissionScope::of(writing.account(), Permission::ManageFindings))
+    {
+    }
 
     Result<void> reopen(std::span<const Exposure> ofOne);
 
@@ -45,7 +51,11 @@ private:
     Result<void> tell(FindingId finding, const Exposure &where,
                       const std::vector<Vulnerability> &vulnerabilities) const;
 
+    Result<bool> isOthers(ReleaseId release);
+
+    PermissionScope m_scope;
     std::map<ReleaseId, RequirementId> m_requirements;
+    std::map<ReleaseId, bool> m_others;
     ReleaseId m_last; ///< the release something was opened or extended in last
 };
 
@@ -140,6 +150,18 @@ Result<std::vector<Vulnerability>> Reopener::untold(std::span<const Exposure> of
     return found;
 }
 
+/// Of an app that the account does not reach: what somebody has in hand there stays as it is.
+Result<bool> Reopener::isOthers(ReleaseId release)
+{
+    const auto [known, isNew] = m_others.try_emplace(release, false);
+    if (!isNew || m_scope.isEverywhere())
+        return known->second;
+    TRY_ASSIGN(const ReleasesApp app, appOfRelease(change.database(), release));
+    TRY_ASSIGN(const bool covers, m_scope.covers(change.database(), app.id));
+    known->second = !covers;
+    return known->second;
+}
+
 /// The finding on this component that somebody still mends: what is new is said there. One that
 /// awaits its re-test, or whose risk somebody accepted, was looked at as it stands.
 Result<std::optional<Finding>> Reopener::inWork(ReleaseId release, ComponentId component) const
@@ -203,7 +225,11 @@ Result<void> Reopener::reopen(std::span<const Exposure> ofOne)
     }
     if (std::exchange(m_last, where.release) != where.release)
         ++done.releases;
-    TRY_ASSIGN(std::optional<Finding> finding, inWork(where.release, where.component));
+    TRY_ASSIGN(const bool others, isOthers(where.release));
+    std::optional<Finding> finding;
+    if (!others) {
+        TRY_ASSIGN(finding, inWork(where.release, where.component));
+    }
     if (finding) {
         finding->description = (QStringList(finding->description) + lines).join(u'\n');
         finding->risk = std::max(finding->risk, risk);

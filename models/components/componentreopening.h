@@ -36,8 +36,9 @@ Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId re
 
 /// Re-opens 6.1.3-2.c for those exposures that are open and not told yet: a finding for each
 /// release and component, opened, or extended while somebody works on it. What was judged there
-/// stays as the person recorded it; the finding speaks against it at every gate. Left out are apps
-/// that are retired and releases that are not held against the requirement.
+/// stays as the person recorded it; the finding speaks against it at every gate. In apps that the
+/// account does not reach none is extended. Left out are apps that are retired and releases that
+/// are not held against the requirement.
 Result<Reopening> reopenFor(Change &change, std::vector<Exposure> exposures);
 
 /// Only for taking an import back: a finding that goes tells of nothing any longer.

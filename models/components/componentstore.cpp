@@ -20,24 +20,27 @@ Result<std::optional<ComponentId>> firstId(Statement &rows)
 
 } // namespace
 
-Result<ComponentId> ComponentStore::intern(const Component &component)
+Result<std::optional<ComponentId>> storedComponent(const Database &database,
+                                                   const Component &component)
 {
     if (!component.purl.isEmpty()) {
         TRY_ASSIGN(auto byPurl,
-                   m_database.prepare("SELECT id FROM component WHERE purl = ? ORDER BY id"));
+                   database.prepare("SELECT id FROM component WHERE purl = ? ORDER BY id"));
         byPurl.bind(component.purl);
-        TRY_ASSIGN(const auto found, firstId(byPurl));
-        if (found)
-            return *found;
-    } else {
-        TRY_ASSIGN(auto byName,
-                   m_database.prepare("SELECT id FROM component WHERE name = ? AND version = ? "
-                                      "AND group_name = ? ORDER BY id"));
-        byName.bind(component.name, component.version, component.group);
-        TRY_ASSIGN(const auto found, firstId(byName));
-        if (found)
-            return *found;
+        return firstId(byPurl);
     }
+    TRY_ASSIGN(auto byName,
+               database.prepare("SELECT id FROM component WHERE name = ? AND version = ? "
+                                "AND group_name = ? ORDER BY id"));
+    byName.bind(component.name, component.version, component.group);
+    return firstId(byName);
+}
+
+Result<ComponentId> ComponentStore::intern(const Component &component)
+{
+    TRY_ASSIGN(const auto stored, storedComponent(m_database, component));
+    if (stored)
+        return *stored;
     TRY_ASSIGN(auto adding,
                m_database.prepare("INSERT INTO component (kind, group_name, name, version, purl, "
                                   "cpe, name_folded, search_text) "

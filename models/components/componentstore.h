@@ -8,6 +8,11 @@
 
 namespace gatehouse {
 
+/// The row that is a component already: the one of its package URL, else of its group, name and
+/// version.
+Result<std::optional<ComponentId>> storedComponent(const Database &database,
+                                                   const Component &component);
+
 /// Components and their vulnerabilities as rows, while a Change writes them: what bills of
 /// materials and persons' entries share.
 class ComponentStore
@@ -15,8 +20,8 @@ class ComponentStore
 public:
     explicit ComponentStore(Change &change) : m_change(change), m_database(change.database()) { }
 
-    /// The row of this component: the one of its package URL, else of its group, name and version.
-    /// A new one is held against what persons said of vulnerabilities.
+    /// The row of this component (see storedComponent). A new one is held against what persons said
+    /// of vulnerabilities.
     Result<ComponentId> intern(const Component &component);
     /// Links the two, which the audit log tells. True when they were not linked before.
     Result<bool> link(ComponentId component, VulnerabilityId vulnerability, bool fromFile);

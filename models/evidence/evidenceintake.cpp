@@ -3,6 +3,7 @@
 #include "models/base/textrule.h"
 #include "models/evidence/evidencepolicy.h"
 #include "models/evidence/evidencerevision.h"
+#include "models/evidence/organisationloss.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -49,27 +50,6 @@ Result<Evidence> evidenceOf(const Database &database, const BlobStore::Stored &s
     TRY(rows.finished());
     return id.isValid() ? EvidenceRepository(database).evidence(id) : Evidence();
 }
-
-/// What the audit log calls a loss.
-struct LossNames {
-    QString uid;
-    QString evidence;
-    QString requirement;
-
-    static Result<LossNames> of(const Database &database, EvidenceId evidence,
-                                RequirementId requirement)
-    {
-        TRY_ASSIGN(auto rows,
-                   database.prepare("SELECT e.uid, q.uid, e.number, q.key FROM evidence e "
-                                    "JOIN requirement q ON q.id = ? WHERE e.id = ?"));
-        rows.bind(requirement, evidence);
-        LossNames names;
-        if (rows.next())
-            names = {rows.text(0) + u'/' + rows.text(1), rows.text(2), rows.text(3)};
-        TRY(rows.finished());
-        return names;
-    }
-};
 
 } // namespace
 
@@ -122,54 +102,6 @@ Result<void> checkDates(const Evidence &evidence)
                     : EvidenceRepository::tr("%1 would expire before it takes effect. Correct one "
                                              "of the dates.")
                           .arg(evidence.number));
-}
-
-Result<void> noteLoss(Change &change, EvidenceId evidence, RequirementId requirement)
-{
-    TRY_ASSIGN(auto losing,
-               change.database().prepare(
-                   "INSERT INTO organisation_loss (evidence_id, requirement_id, lost_at) "
-                   "VALUES (?, ?, ?) ON CONFLICT (evidence_id, requirement_id) "
-                   "DO UPDATE SET lost_at = excluded.lost_at"));
-    losing.bind(evidence, requirement, change.now());
-    TRY(losing.run());
-    TRY_ASSIGN(const LossNames names, LossNames::of(change.database(), evidence, requirement));
-    change.record({Entity::OrganisationLoss, evidence.value}, names.uid, {},
-                  {{QStringLiteral("evidence"), names.evidence},
-                   {QStringLiteral("requirement"), names.requirement},
-                   {QStringLiteral("lost_at"), toTimestamp(change.now())}});
-    return {};
-}
-
-Result<void> noteFound(Change &change, EvidenceId evidence, RequirementId requirement)
-{
-    const Database &database = change.database();
-    TRY_ASSIGN(auto finding,
-               database.prepare("DELETE FROM organisation_loss WHERE evidence_id = ? "
-                                "AND requirement_id = ?"));
-    finding.bind(evidence, requirement);
-    TRY(finding.run());
-    if (database.changedRows() == 0)
-        return {};
-    TRY_ASSIGN(const LossNames names, LossNames::of(database, evidence, requirement));
-    change.record({Entity::OrganisationLoss, evidence.value}, names.uid,
-                  {{QStringLiteral("evidence"), names.evidence},
-                   {QStringLiteral("requirement"), names.requirement}},
-                  {});
-    return {};
-}
-
-template<>
-const RecordDescription &describe<OrganisationLoss>()
-{
-    static constexpr Field fields[] = {
-        loggedField({.key = "evidence", .name = QT_TRANSLATE_NOOP("Field", "Evidence")}),
-        loggedField({.key = "lost_at", .name = QT_TRANSLATE_NOOP("Field", "Lost at")}),
-    };
-    static const RecordDescription description(
-        {"organisation_loss", QT_TRANSLATE_NOOP("Entity", "Evidence that the organisation lost"),
-         nullptr, nullptr, fields});
-    return description;
 }
 
 Result<EvidenceIntake> EvidenceIntake::prepare(const Database &database, const QStringList &paths,

@@ -18,18 +18,6 @@ Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, con
 
 /// Invalid where it would expire before it takes effect.
 Result<void> checkDates(const Evidence &evidence);
-/// The organisation lost what stood for one of its requirements: gates that were passed on it are
-/// many, and learn of it when they are read.
-Result<void> noteLoss(Change &change, EvidenceId evidence, RequirementId requirement);
-/// It stands there again.
-Result<void> noteFound(Change &change, EvidenceId evidence, RequirementId requirement);
-/// A loss as the audit log tells it; no struct holds one.
-struct OrganisationLoss {
-};
-
-template<>
-const RecordDescription &describe<OrganisationLoss>();
-
 /// Files stored content as evidence, one file after the other.
 class EvidenceIntake
 {

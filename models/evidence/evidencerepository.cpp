@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidenceexport.h"
 #include "models/evidence/evidenceintake.h"
+#include "models/evidence/organisationloss.h"
 #include "models/evidence/evidencerevision.h"
 #include "models/evidence/evidencesubject.h"
 #include "models/store/blobstore.h"
@@ -333,6 +334,8 @@ Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Evidence evidence, EvidenceRepository(database).evidence(use.evidence));
+    if (!use.release.isValid())
+        TRY(noteLoss(change, use.evidence, use.requirement));
     TRY_ASSIGN(auto remove,
                database.prepare("DELETE FROM evidence_link WHERE evidence_id = ? "
                                 "AND coalesce(release_id, 0) = ? AND requirement_id = ? "
@@ -343,8 +346,6 @@ Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
     if (!wasThere)
         return fail(ErrorKind::NotFound,
                     tr("%1 is not linked there any longer.").arg(evidence.number));
-    if (!use.release.isValid())
-        TRY(noteLoss(change, use.evidence, use.requirement));
     TRY_ASSIGN(const EvidenceSubject subject, EvidenceSubject::ofUse(database, use));
     change.record({Entity::EvidenceLink, evidence.id.value, use.release.value, 0}, evidence.uid,
                   subject.toJson(evidence.number), {});

@@ -4,6 +4,7 @@
 #include "models/evidence/evidencedoubt.h"
 #include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/evidence/organisationloss.h"
 #include "models/workspace/recordwriter.h"
 
 namespace gatehouse {

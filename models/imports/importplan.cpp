@@ -443,7 +443,9 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.warnings = outcome.differences + each.report.warnings + unmatched;
         if (options.account) {
             TRY_ASSIGN(const QStringList kept, keptNotes(database, *options.account, each.report));
-            outcome.warnings += kept;
+            TRY_ASSIGN(const QStringList news,
+                       newsNotes(database, *options.account, release, each.report));
+            outcome.warnings += kept + news;
         }
         plan->outcomes.push_back(std::move(outcome));
     }

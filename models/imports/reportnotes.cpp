@@ -2,6 +2,7 @@
 
 #include "models/base/listing.h"
 #include "models/components/componentnames.h"
+#include "models/components/vulnerabilitynews.h"
 #include "models/components/vulnerabilityreading.h"
 #include "models/imports/reportimport.h"
 #include "models/portfolio/platforms.h"
@@ -110,21 +111,47 @@ Result<QStringList> keptNotes(const Database &database, const Account &account,
 {
     VulnerabilityReading reading(database, account);
     QStringList kept;
+    QStringList withdrawn;
     for (const ToolVulnerability &each : report.vulnerabilities) {
         if (each.id.trimmed().isEmpty())
             continue;
         TRY_ASSIGN(const VulnerabilityReading::Read read, reading.read(each));
-        if (read.isOthers && !kept.contains(read.said.number))
+        if (read.stored && read.stored->isWithdrawn()) {
+            if (!withdrawn.contains(read.said.number))
+                withdrawn += read.said.number;
+        } else if (read.isOthers && !kept.contains(read.said.number)) {
             kept += read.said.number;
+        }
     }
-    if (kept.isEmpty())
-        return kept;
+    QStringList notes;
+    if (!withdrawn.isEmpty())
+        notes += ReportImport::tr("%n vulnerability(ies) were withdrawn in this workspace, and go "
+                                  "on counting nowhere, whatever the report says of them: %1.",
+                                  nullptr, static_cast<int>(withdrawn.size()))
+                     .arg(namedOf(withdrawn));
+    if (!kept.isEmpty())
+        notes += ReportImport::tr(
+                     "What is known of %n vulnerability(ies) stays as it is, whatever the "
+                     "report says of it, since components of other apps have it too: %1. To "
+                     "change it takes a role that counts everywhere (%2).",
+                     nullptr, static_cast<int>(kept.size()))
+                     .arg(namedOf(kept), label(Permission::ManageFindings));
+    return notes;
+}
+
+Result<QStringList> newsNotes(const Database &database, const Account &account, ReleaseId release,
+                              const ToolReport &report)
+{
+    TRY_ASSIGN(const auto news, VulnerabilityNews::of(database, account, release, report));
+    if (news.vulnerabilities.isEmpty())
+        return QStringList();
     return QStringList{
-        ReportImport::tr("What is known of %n vulnerability(ies) stays as it is, whatever the "
-                         "report says of it, since components of other apps have it too: %1. To "
-                         "change it takes a role that counts everywhere (%2).",
-                         nullptr, static_cast<int>(kept.size()))
-            .arg(namedOf(kept), label(Permission::ManageFindings))};
+        ReportImport::tr("%n vulnerability(ies) are news to other apps, too, which ship the same "
+                         "components (%1): %2. They count there from now on: what is not decided "
+                         "opens a finding, in the name of whoever imports this. Nothing else that "
+                         "is recorded there changes.",
+                         nullptr, static_cast<int>(news.vulnerabilities.size()))
+            .arg(namedOf(news.releases), namedOf(news.vulnerabilities))};
 }
 
 } // namespace gatehouse

@@ -22,9 +22,14 @@ QStringList differenceNotes(const ToolReport &report, const Release &release);
 Result<QStringList> unmatchedNotes(const Database &database, ReleaseId release,
                                    const ToolReport &report);
 
-/// Of which vulnerabilities what is known stays as it is where this account imports the report,
-/// though it says otherwise, and why.
+/// Which vulnerabilities count nowhere, since somebody withdrew them, and of which what is known
+/// stays as it is where this account imports the report, though it says otherwise, and why.
 Result<QStringList> keptNotes(const Database &database, const Account &account,
+                              const ToolReport &report);
+
+/// Which vulnerabilities are news to apps that this account does not reach, where it imports the
+/// report, and what comes of that there (see VulnerabilityNews).
+Result<QStringList> newsNotes(const Database &database, const Account &account, ReleaseId release,
                               const ToolReport &report);
 
 } // namespace gatehouse

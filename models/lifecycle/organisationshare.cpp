@@ -2,6 +2,7 @@
 
 #include "models/assessments/clausegroup.h"
 #include "models/base/digest.h"
+#include "models/evidence/organisationloss.h"
 
 #include <algorithm>
 
@@ -87,10 +88,11 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
             entry.risk = judgements.key<Risk>(4);
     }
     TRY(judgements.finished());
+    TRY_ASSIGN(const auto losses, OrganisationLoss::standing(database));
+    for (const OrganisationLoss &each : losses)
+        ledger.m_entries[each.requirement].lost.push_back({each.since, each.lostAt});
     TRY_ASSIGN(auto lost,
-               database.prepare("SELECT l.requirement_id, e.added_at, l.lost_at FROM "
-                                "organisation_loss l JOIN evidence e ON e.id = l.evidence_id "
-                                "UNION ALL SELECT a.requirement_id, a.approved_at, w.withdrawn_at "
+               database.prepare("SELECT a.requirement_id, a.approved_at, w.withdrawn_at "
                                 "FROM risk_acceptance_withdrawal w JOIN risk_acceptance a "
                                 "ON a.id = w.acceptance_id WHERE a.release_id IS NULL"));
     lost.bind();

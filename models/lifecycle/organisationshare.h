@@ -38,7 +38,7 @@ struct InheritedGate {
     /// Stands for the judgements it inherits: the same while none is made anew.
     QByteArray basis;
     /// Evidence and acceptances that were taken away, and findings that stood for what does not
-    /// comply. Evidence counts from when there was any of it, be it linked later.
+    /// comply.
     std::vector<Gone> gone;
     std::vector<QDate> endings; ///< last days of what it rests on: see GateContent
 };

@@ -89,10 +89,11 @@ std::span<const LoggedQuery> loggedQueries()
          "evidence_doubt d LEFT JOIN assessment a ON a.id = d.assessment_id LEFT JOIN evidence e "
          "ON e.id = d.was_id LEFT JOIN evidence n ON n.id = d.is_id ORDER BY a.id, e.id"},
         {"organisation_loss",
-         {"evidence", "requirement", "lost_at"},
-         "SELECT coalesce(e.uid, '') || '/' || coalesce(q.uid, ''), e.number, q.key, o.lost_at "
-         "FROM organisation_loss o LEFT JOIN evidence e ON e.id = o.evidence_id LEFT JOIN "
-         "requirement q ON q.id = o.requirement_id ORDER BY e.id, q.id"},
+         {"evidence", "requirement", "since", "lost_at", "found_at"},
+         "SELECT coalesce(e.uid, '') || '/' || coalesce(q.uid, '') || iif(o.since = '', '', '/' || "
+         "o.since), e.number, q.key, o.since, o.lost_at, o.found_at FROM organisation_loss o LEFT "
+         "JOIN evidence e ON e.id = o.evidence_id LEFT JOIN requirement q ON q.id = "
+         "o.requirement_id ORDER BY e.id, q.id, o.since"},
         {"component_vulnerability",
          {"from_file?"},
          "SELECT coalesce(v.uid, '') || '/' || k.component_id, k.from_file FROM "

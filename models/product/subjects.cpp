@@ -6,7 +6,7 @@
 #include "models/components/component.h"
 #include "models/components/vulnerabilitysubject.h"
 #include "models/evidence/evidencedoubt.h"
-#include "models/evidence/evidenceintake.h"
+#include "models/evidence/organisationloss.h"
 #include "models/evidence/evidencesubjects.h"
 #include "models/findings/findingsubject.h"
 #include "models/imports/importjournal.h"

@@ -123,7 +123,7 @@ Result<void> PermissionScope::check(const Database &database,
     bool isEverybodys = false;
     std::set<qint64> covered;
     for (const EntityChange &change : changes) {
-        if (isNobodysPlace(change.entity))
+        if (isNobodysPlace(change.entity) || shared.isNews(change))
             continue;
         TRY_ASSIGN(const qint64 app, appOf(database, change));
         if (app == 0) {

@@ -28,8 +28,9 @@ public:
     /// app and does not go along with one that is covered (as evidence goes with what it is linked
     /// to). An app that was there before has to have been covered before, so that nobody moves one
     /// into a unit of theirs; a new one has to be now. Evidence and vulnerabilities that were there
-    /// before are changed where all that rests on them is covered. `records`: of each change, as
-    /// the log has it (see auditRecord).
+    /// before are changed where all that rests on them is covered; what a file tells of components
+    /// is news to every app that ships them (see SharedRecords::isNews). `records`: of each change,
+    /// as the log has it (see auditRecord).
     Result<void> check(const Database &database, const std::vector<EntityChange> &changes,
                        const QJsonArray &records) const;
 

@@ -19,6 +19,73 @@ bool tellsOfNew(const QJsonObject &record)
 
 } // namespace
 
+/// Facts come with files; what a person says of components belongs to whoever ships them.
+Result<void> SharedRecords::readNews(const std::vector<EntityChange> &changes,
+                                     const QJsonArray &records)
+{
+    // "UID OF THE VULNERABILITY/COMPONENT", behind a finding's as well.
+    std::set<QString> facts;
+    const auto has = [](const QJsonObject &record, const char *side) {
+        return !record.value(QLatin1StringView(side)).toObject().isEmpty();
+    };
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
+        if (changes[i].entity != Entity::VulnerableComponent || has(record, "before")
+            || !record[QLatin1StringView("after")][QLatin1StringView("from_file")].toBool())
+            continue;
+        const QString uid = record.value(QLatin1StringView("uid")).toString();
+        TRY_ASSIGN(const bool isHere,
+                   isShippedHere(ComponentId(uid.section(u'/', -1).toLongLong())));
+        if (isHere)
+            facts.insert(uid);
+    }
+    std::map<qint64, int> written;
+    for (size_t i = 0; i < changes.size() && !facts.empty(); ++i) {
+        const EntityChange &change = changes[i];
+        const QJsonObject record = records.at(static_cast<qsizetype>(i)).toObject();
+        if (change.entity == Entity::ComponentFinding) {
+            const QString uid = record.value(QLatin1StringView("uid")).toString();
+            const bool tellsOfFact = !has(record, "before") && facts.contains(uid.section(u'/', 1));
+            const auto known = m_news.try_emplace(change.id, true).first;
+            known->second = known->second && tellsOfFact;
+        } else if (change.entity == Entity::Finding) {
+            written[change.id] += tellsOfNew(record) ? 1 : 2;
+        }
+    }
+    for (auto &[finding, isNews] : m_news)
+        isNews = isNews && written[finding] == 1;
+    return {};
+}
+
+bool SharedRecords::isNews(const EntityChange &change) const
+{
+    if (change.entity != Entity::Finding && change.entity != Entity::ComponentFinding)
+        return false;
+    const auto known = m_news.find(change.id);
+    return known != m_news.end() && known->second;
+}
+
+Result<bool> SharedRecords::isShippedHere(ComponentId component)
+{
+    TRY_ASSIGN(const std::set<AppId> apps, appsShipping(m_database, component));
+    for (const AppId app : apps) {
+        TRY_ASSIGN(const bool covers, isCovered(app));
+        if (covers)
+            return true;
+    }
+    return false;
+}
+
+Result<bool> SharedRecords::isCovered(AppId app)
+{
+    const auto [known, isNew] = m_covered.try_emplace(app, false);
+    if (isNew) {
+        TRY_ASSIGN(const AppPlace place, AppPlace::of(m_database, app));
+        known->second = place.admits(m_account, m_permission);
+    }
+    return known->second;
+}
+
 Result<void> SharedRecords::check(const std::vector<EntityChange> &changes,
                                   const QJsonArray &records)
 {
@@ -53,7 +120,7 @@ Result<void> SharedRecords::check(const std::vector<EntityChange> &changes,
         TRY(checkVulnerability(VulnerabilityId(id)));
     for (const qint64 id : cut)
         TRY(checkComponent(ComponentId(id)));
-    return {};
+    return readNews(changes, records);
 }
 
 /// Links that come or go meanwhile have their own place, which is asked for anyway.
@@ -102,12 +169,8 @@ Result<void> SharedRecords::checkComponent(ComponentId component)
 Result<void> SharedRecords::checkAll(const std::set<AppId> &apps)
 {
     for (const AppId app : apps) {
-        const auto [known, isNew] = m_covered.try_emplace(app, false);
-        if (isNew) {
-            TRY_ASSIGN(const AppPlace place, AppPlace::of(m_database, app));
-            known->second = place.admits(m_account, m_permission);
-        }
-        if (known->second)
+        TRY_ASSIGN(const bool covers, isCovered(app));
+        if (covers)
             continue;
         TRY_ASSIGN(const QString name, appName(m_database, app));
         return fail(ErrorKind::Refused, PermissionScope::notIn(m_account, m_permission, name));

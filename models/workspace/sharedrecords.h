@@ -22,8 +22,15 @@ public:
     Result<void> check(const std::vector<EntityChange> &changes, const QJsonArray &records);
     /// Something that was there before lies with apps that are covered, and with nobody else.
     bool isPlaced() const { return m_isPlaced; }
+    /// Whether this is, wherever it lies, what follows from a vulnerability that a file tells of
+    /// and nobody knew of a component which an app that is covered ships: a finding that is new and
+    /// tells of nothing else.
+    bool isNews(const EntityChange &change) const;
 
 private:
+    Result<void> readNews(const std::vector<EntityChange> &changes, const QJsonArray &records);
+    Result<bool> isShippedHere(ComponentId component);
+    Result<bool> isCovered(AppId app);
     Result<void> checkEvidence(EvidenceId id);
     Result<void> checkVulnerability(VulnerabilityId id);
     Result<void> checkComponent(ComponentId component);
@@ -39,6 +46,7 @@ private:
     std::set<qint64> m_relinked; ///< evidence whose links come or go
     /// Components that only now are known to have a vulnerability, by its id.
     std::set<std::pair<qint64, qint64>> m_linked;
+    std::map<qint64, bool> m_news; ///< findings, by whether they are no more than that
     std::map<AppId, bool> m_covered;
     bool m_isPlaced = false;
 };

@@ -188,6 +188,70 @@ private Q_SLOTS:
         QVERIFY(cli->must(words("evidence list --json")).array().isEmpty());
     }
 
+    /// Of a role that counts in one app only, with a component that another one ships, too.
+    void tellsOtherAppsWhatIsNew()
+    {
+        const auto bill = [this](const char *name, const QJsonObject &severities) {
+            QJsonArray vulnerabilities;
+            for (const QString &id : severities.keys()) {
+                const QJsonArray ratings{QJsonObject{{"severity", severities[id]}}};
+                const QJsonArray affects{QJsonObject{{"ref", "jq"}}};
+                vulnerabilities.append(
+                    QJsonObject{{"id", id}, {"ratings", ratings}, {"affects", affects}});
+            }
+            const QJsonArray components{QJsonObject{
+                {"type", "library"}, {"bom-ref", "jq"}, {"name", "jquery"}, {"version", "3.4.1"}}};
+            const QJsonObject made{{"bomFormat", "CycloneDX"},
+                                   {"specVersion", "1.5"},
+                                   {"components", components},
+                                   {"vulnerabilities", vulnerabilities}};
+            cli->write(QString::fromLatin1(name), QJsonDocument(made).toJson());
+        };
+        cli->must(words("app add OTHER --name x --kind h5 --platforms web"));
+        cli->must(words("release add OTHER 1.0"));
+        bill("before.json", {{"CVE-2020-1", "low"}, {"CVE-2020-2", "low"}, {"CVE-2020-3", "low"}});
+        cli->must(words("import before.json --release OTHER@1.0"));
+        cli->must(words("component vulnerability withdraw CVE-2020-2 --reason none"));
+        const QJsonArray stood =
+            cli->must(words("finding list --release OTHER@1.0 --json")).array();
+        QCOMPARE(stood.size(), 1);
+        cli->addAccount("wu --roles viewer");
+        cli->must(words("account grant wu --role security_manager --app POLICY"));
+        cli->must(words("account roles wu --roles") + QStringList{QString()});
+
+        bill("scan.json",
+             {{"CVE-2020-1", "critical"},
+              {"CVE-2020-2", "critical"},
+              {"CVE-2020-3", "low"},
+              {"CVE-2020-4", "critical"}});
+        const QStringList import = words("import scan.json --release POLICY@1.0 --as wu --json");
+        const QJsonArray tried = cli->must(import + words("--dry-run")).object()["notes"].toArray();
+        const QJsonObject made = cli->must(import).object();
+        QCOMPARE(made["notes"].toArray(), tried);
+        QCOMPARE(tried.size(), 3);
+        QVERIFY2(tried[0].toString().contains("nowhere, whatever the report says of it: "
+                                              "CVE-2020-2."),
+                 qUtf8Printable(tried[0].toString()));
+        QVERIFY2(tried[1].toString().contains("have it too: CVE-2020-1."),
+                 qUtf8Printable(tried[1].toString()));
+        QVERIFY2(tried[2].toString().contains("(OTHER@1.0): CVE-2020-4."),
+                 qUtf8Printable(tried[2].toString()));
+        const QJsonArray stands =
+            cli->must(words("finding list --release OTHER@1.0 --json")).array();
+        QCOMPARE(stands.size(), 2);
+        const bool isFirst = stands[0]["number"] == stood[0]["number"];
+        QCOMPARE(stands[isFirst ? 0 : 1], stood[0]);
+        QCOMPARE(stands[isFirst ? 1 : 0]["opened_by"], "wu");
+        const Outcome known = cli->must(words("component vulnerability list --json"));
+        QCOMPARE(known.element("number", "CVE-2020-1")["severity"], "low");
+        QCOMPARE(known.element("number", "CVE-2020-4")["severity"], "critical");
+        // What a person says of a component belongs to all who ship it.
+        QCOMPARE(
+            cli->run(words("component vulnerability add CVE-2020-5 --component jquery --as wu"))
+                .code,
+            3);
+    }
+
     void learnsMappings()
     {
         cli->write("a.sarif", sarifLog({{"own/rule"}}));

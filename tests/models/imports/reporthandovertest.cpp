@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/components/componentrepository.h"
+#include "models/components/componentstore.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -8,7 +9,10 @@
 #include "tests/models/imports/importfixture.h"
 #include "tests/support/partaccount.h"
 
+#include <QJsonDocument>
 #include <QTest>
+
+#include <functional>
 
 using namespace gatehouse;
 
@@ -46,6 +50,9 @@ private Q_SLOTS:
     void namesVulnerabilitiesThatComeToNothing();
     void aRoleInOneAppLeavesWhatOtherAppsHaveAsItIs();
     void nothingElseOfAnotherAppsVulnerabilityIsChangedFromOne();
+    void whatARoleInOneAppLearnsIsNewsToEveryApp();
+    void whatIsNewsOpensFindingsElsewhereAndDoesNothingElse();
+    void oneAppsImportIsTakenBackThere();
 
 private:
     std::vector<TestResult> runsOf(const char *requirement, Method method = Method::Static)
@@ -100,6 +107,31 @@ private:
         need(ReportImport::run(importing, ws->shelf, id, {bill}));
         need(importing.commit());
         return id;
+    }
+    static ToolVulnerability flaw(const char *id, const ToolComponent &in,
+                                  ToolSeverity severity = ToolSeverity::High)
+    {
+        ToolVulnerability made;
+        made.id = QString::fromUtf8(id);
+        made.severity = severity;
+        made.description = QStringLiteral("It runs what it is sent.");
+        made.affects = {ToolAffected{in.ref, {}, {}}};
+        return made;
+    }
+    Result<std::vector<ReportOutcome>> tryAs(const Session &session, const ReportFile &report)
+    {
+        TRY_ASSIGN(Change importing, Change::begin(session, actions::importReport));
+        TRY_ASSIGN(auto outcomes, ReportImport::run(importing, ws->shelf, ws->release, {report}));
+        TRY(importing.commit());
+        return outcomes;
+    }
+    /// Another release's, as they stand.
+    std::vector<Finding> findingsOf(ReleaseId release)
+    {
+        std::vector<Finding> found;
+        for (const Finding &each : need(ws->findings().ofRelease(release)))
+            found.push_back(need(ws->findings().finding(each.id)));
+        return found;
     }
     Session assessorOfOne()
     {
@@ -389,6 +421,179 @@ void ReportHandoverTest::nothingElseOfAnotherAppsVulnerabilityIsChangedFromOne()
     QVERIFY2(theirs.error().message.contains(QLatin1StringView("OTHER")),
              qPrintable(theirs.error().message));
     need(change("CVE-9"));
+}
+
+// New to the workspace, known, said otherwise, withdrawn, and decided about by somebody there.
+void ReportHandoverTest::whatARoleInOneAppLearnsIsNewsToEveryApp()
+{
+    const ToolComponent jquery = component("jquery", "3.4.1");
+    ReportFile first = bill({jquery});
+    first.report.vulnerabilities = {flaw("CVE-1", jquery, ToolSeverity::Low),
+                                    flaw("CVE-2", jquery, ToolSeverity::Low),
+                                    flaw("CVE-3", jquery, ToolSeverity::Low)};
+    const ReleaseId other = shippedElsewhere(first);
+    ws->import(bill({jquery}));
+    // Somebody works on what is known there.
+    Finding worked = findingsOf(other).front();
+    worked.description = QStringLiteral("Replaced by the next release.");
+    worked.status = FindingStatus::Fixing;
+    Change working = ws->change("finding.edit");
+    need(FindingRepository::update(working, worked));
+    need(VulnerabilityRepository::withdraw(working, known("CVE-2").id,
+                                           QStringLiteral("of another product")));
+    const Exposure there{
+        other, need(ComponentRepository(ws->database()).named(other, jquery.name)).component.id,
+        known("CVE-3").id};
+    VexDecision decision = need(VulnerabilityRepository(ws->database()).decision(there));
+    decision.state = VexState::NotAffected;
+    decision.justification = QStringLiteral("never called");
+    need(VulnerabilityRepository::decide(working, decision));
+    need(working.commit());
+    const std::vector<Finding> stood = findingsOf(other);
+    QCOMPARE(stood.size(), size_t(1));
+    const std::vector<Vulnerability> knew{known("CVE-1"), known("CVE-2"), known("CVE-3")};
+    decision = need(VulnerabilityRepository(ws->database()).decision(there));
+
+    ReportFile scan = bill({jquery});
+    for (const char *number : {"CVE-1", "CVE-2", "CVE-3", "CVE-4", "cve-4", "CVE-5"})
+        scan.report.vulnerabilities.push_back(flaw(number, jquery, ToolSeverity::Critical));
+    scan.report.vulnerabilities.back().state = QStringLiteral("not_affected");
+    const Session manager =
+        partSession(*ws, Role::SecurityManager,
+                    need(ReleaseRepository(ws->database()).release(ws->release)).app);
+    ImportOptions options;
+    options.account = manager.account;
+    const QStringList notes{
+        QStringLiteral("1 vulnerability(ies) were withdrawn in this workspace, and go on counting "
+                       "nowhere, whatever the report says of them: CVE-2."),
+        QStringLiteral("What is known of 2 vulnerability(ies) stays as it is, whatever the report "
+                       "says of it, since components of other apps have it too: CVE-1, CVE-3. "
+                       "To change it takes a role that counts everywhere (Manage findings)."),
+        QStringLiteral("1 vulnerability(ies) are news to other apps, too, which ship the same "
+                       "components (OTHER@1.0): CVE-4. They count there from now on: what is not "
+                       "decided opens a finding, in the name of whoever imports this. Nothing else "
+                       "that is recorded there changes.")};
+    QCOMPARE(need(ReportImport::preview(ws->database(), ws->shelf, ws->release, {scan},
+                                        ws->clock().today(), options))
+                 .front()
+                 .warnings,
+             notes);
+    const auto outcomes = need(tryAs(manager, scan));
+    QCOMPARE(outcomes.front().warnings, notes);
+
+    QCOMPARE(known("CVE-4").severity, ToolSeverity::Critical);
+    QCOMPARE(known("CVE-4").addedBy, manager.account.displayName);
+    QCOMPARE((std::vector<Vulnerability>{known("CVE-1"), known("CVE-2"), known("CVE-3")}), knew);
+    QCOMPARE(need(VulnerabilityRepository(ws->database()).decision(there)), decision);
+    const std::vector<Finding> stands = findingsOf(other);
+    QCOMPARE(stands.size(), size_t(2));
+    QCOMPARE(stands.front(), stood.front());
+    const Finding &opened = stands.back();
+    QCOMPARE(opened.title, QStringLiteral("Known vulnerabilities in jquery 3.4.1"));
+    QVERIFY2(opened.description.startsWith(QLatin1StringView("CVE-4 ")),
+             qPrintable(opened.description));
+    QCOMPARE(opened.risk, Risk::High);
+    QCOMPARE(opened.openedBy, manager.account.displayName);
+    // Who brought it in stands in the log, with what.
+    const auto entries = need(AuditLog(ws->database()).entries(ws->lastEntry() + 1, 1));
+    QCOMPARE(entries.front().accountName, manager.account.displayName);
+    QVERIFY(QJsonDocument(entries.front().content).toJson().contains(opened.number.toUtf8()));
+
+    // The next day it is no news.
+    ReportFile again = bill({jquery});
+    again.report.vulnerabilities = {flaw("CVE-4", jquery, ToolSeverity::Critical)};
+    QCOMPARE(need(tryAs(manager, again)).front().warnings, QStringList());
+    QCOMPARE(findingsOf(other), stands);
+}
+
+// Whatever wrote it: the Change asks by itself.
+void ReportHandoverTest::whatIsNewsOpensFindingsElsewhereAndDoesNothingElse()
+{
+    const ToolComponent jquery = component("jquery", "3.4.1");
+    const ToolComponent theirs = component("theirs", "1.0");
+    ReportFile first = bill({jquery, theirs});
+    first.report.vulnerabilities = {flaw("CVE-1", jquery)};
+    const ReleaseId other = shippedElsewhere(first);
+    ws->import(bill({jquery}));
+    const std::vector<Finding> stood = findingsOf(other);
+    const Session assessor = assessorOfOne();
+    const auto refused = [&](const Result<void> &done) {
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Refused);
+        QVERIFY2(done.error().message.contains(QLatin1StringView("OTHER")),
+                 qPrintable(done.error().message));
+        QCOMPARE(findingsOf(other), stood);
+    };
+    const auto idOf = [&](const ToolComponent &each) {
+        return need(ComponentRepository(ws->database()).named(other, each.name)).component.id;
+    };
+    const auto attempt = [&](const ToolComponent &in, bool fromFile,
+                             const std::function<Result<void>(Change &, FindingId)> &besides) {
+        return [&]() -> Result<void> {
+            TRY_ASSIGN(Change changing, Change::begin(assessor, actions::importReport));
+            Vulnerability made;
+            made.number = QStringLiteral("CVE-9");
+            TRY(VulnerabilityRepository::write(changing, nullptr, made));
+            TRY(ComponentStore(changing).link(idOf(in), made.id, fromFile));
+            TRY_ASSIGN(const Reopening news, reopenFor(changing, {{other, idOf(in), made.id}}));
+            if (besides)
+                TRY(besides(changing, news.findings.front()));
+            changing.record({Entity::Components, ws->release.value, ws->release.value},
+                            QStringLiteral("uid"), {}, {{QStringLiteral("components"), 1}});
+            return changing.commit();
+        }();
+    };
+    // What a person says by hand belongs to all of them.
+    refused(attempt(jquery, false, {}));
+    // No app of theirs ships it.
+    refused(attempt(theirs, true, {}));
+    refused(attempt(jquery, true, [&](Change &changing, FindingId id) -> Result<void> {
+        TRY_ASSIGN(Finding finding, ws->findings().finding(id));
+        finding.risk = Risk::Low;
+        finding.riskReason = QStringLiteral("it is nothing");
+        return FindingRepository::update(changing, finding);
+    }));
+    refused(attempt(jquery, true, [&](Change &changing, FindingId) -> Result<void> {
+        Finding finding;
+        finding.release = other;
+        finding.requirement = stood.front().requirement;
+        finding.title = QStringLiteral("something else");
+        finding.risk = Risk::High;
+        TRY(FindingRepository::open(changing, finding));
+        return {};
+    }));
+    refused(attempt(jquery, true, [&](Change &changing, FindingId) -> Result<void> {
+        Finding finding = stood.front();
+        finding.title = QStringLiteral("said otherwise");
+        return FindingRepository::update(changing, finding);
+    }));
+    // Known of before: nothing new.
+    refused([&]() -> Result<void> {
+        TRY_ASSIGN(Change changing, Change::begin(assessor, actions::importReport));
+        TRY(untellFinding(changing, stood.front().id));
+        TRY(reopenFor(changing, {{other, idOf(jquery), known("CVE-1").id}}));
+        return changing.commit();
+    }());
+    need(attempt(jquery, true, {}));
+    QCOMPARE(findingsOf(other).size(), stood.size() + 1);
+}
+
+void ReportHandoverTest::oneAppsImportIsTakenBackThere()
+{
+    const ToolComponent jquery = component("jquery", "3.4.1");
+    const ReleaseId other = shippedElsewhere(bill({jquery}));
+    ws->import(bill({jquery}));
+    ReportFile scan = bill({jquery});
+    scan.report.vulnerabilities = {flaw("CVE-4", jquery)};
+    const Session assessor = assessorOfOne();
+    need(tryAs(assessor, scan));
+    QCOMPARE(ws->allFindings().size(), size_t(1));
+    const std::vector<Finding> stood = findingsOf(other);
+    QCOMPARE(stood.size(), size_t(1));
+    need(Undo::undo(assessor, ws->lastEntry()));
+    // They ship it whatever becomes of the import, as the list of before does.
+    QCOMPARE(findingsOf(other), stood);
+    QCOMPARE(ws->allFindings().size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(ReportHandoverTest)

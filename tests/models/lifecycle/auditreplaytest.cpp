@@ -118,8 +118,9 @@ const Stored tables[] = {
      "lower(hex(b.sm3)), e.note, e.effective_on, e.expires_on FROM evidence e JOIN blob b ON b.id "
      "= e.blob_id"},
     {"organisation_loss",
-     {"evidence", "requirement", "lost_at"},
-     "SELECT e.uid || '/' || q.uid, e.number, q.key, o.lost_at FROM organisation_loss o JOIN "
+     {"evidence", "requirement", "since", "lost_at", "found_at"},
+     "SELECT e.uid || '/' || q.uid || iif(o.since = '', '', '/' || o.since), e.number, q.key, "
+     "o.since, o.lost_at, o.found_at FROM organisation_loss o JOIN "
      "evidence e ON e.id = o.evidence_id JOIN requirement q ON q.id = o.requirement_id"},
     {"evidence_link",
      {"requirement", "requirement_uid", "evidence"},

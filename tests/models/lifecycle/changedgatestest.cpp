@@ -71,6 +71,25 @@ public:
         need(AppRepository::confirm(confirming, app, revision, {QStringLiteral("has_login")}));
         need(confirming.commit());
     }
+    EvidenceUse sharedUse() { return {shared, {}, requirement("O.1").id}; }
+    void unlinkShared()
+    {
+        write([&](Change &changing) { return EvidenceRepository::unlink(changing, sharedUse()); });
+    }
+    void linkShared()
+    {
+        write([&](Change &changing) { return EvidenceRepository::link(changing, sharedUse()); });
+    }
+    void retireShared()
+    {
+        write([&](Change &changing) {
+            return EvidenceRepository::retire(changing, shared, QStringLiteral("of another year"));
+        });
+    }
+    void reinstateShared()
+    {
+        write([&](Change &changing) { return EvidenceRepository::reinstate(changing, shared); });
+    }
     void decideAnew()
     {
         decide(release, Phase::Requirements, GateDecisionKind::Reopened);
@@ -152,6 +171,44 @@ void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate_data()
                 change, {gate.evidence, gate.release, gate.requirement("A.2").id});
         });
     });
+    row("the organisation's evidence unlinked, found again and unlinked", What::Evidence, "O.1",
+        [](PassedGate &gate) {
+            for (int day = 0; day < 2; ++day) {
+                gate.passDays(1);
+                gate.unlinkShared();
+                if (day == 0)
+                    gate.linkShared();
+            }
+        });
+    // Since when it had stood there was not kept then.
+    row("the organisation's evidence lost in an earlier version, and once more", What::Evidence,
+        "O.1", [](PassedGate &gate) {
+            gate.passDays(1);
+            gate.unlinkShared();
+            need(gate.database().execute("UPDATE organisation_loss SET since = ''"));
+            QVERIFY(gate.boardSays());
+            gate.passDays(1);
+            gate.linkShared();
+            QVERIFY(!gate.boardSays());
+            gate.passDays(1);
+            gate.unlinkShared();
+        });
+    row("the organisation's evidence retired, then unlinked", What::Evidence, "O.1",
+        [](PassedGate &gate) {
+            gate.passDays(1);
+            gate.retireShared();
+            gate.passDays(1);
+            gate.unlinkShared();
+        });
+    row("the organisation's evidence retired, reinstated and retired", What::Evidence, "O.1",
+        [](PassedGate &gate) {
+            gate.passDays(1);
+            gate.retireShared();
+            gate.passDays(1);
+            gate.reinstateShared();
+            gate.passDays(1);
+            gate.retireShared();
+        });
     row("the organisation's evidence unlinked", What::Evidence, "O.1", [](PassedGate &gate) {
         gate.passDays(1);
         gate.write([&](Change &change) {
@@ -257,6 +314,38 @@ void ChangedGatesTest::saysNothingOfWhatChangesNothing_data()
             gate.addEvidence({}, requirement, "another charter"), {}, requirement};
         gate.passDays(1);
         gate.write([&](Change &change) { return EvidenceRepository::unlink(change, use); });
+    });
+    // It was there before, it is gone now, and nothing was decided on it.
+    row("evidence of the organisation that was away at the decision and went again",
+        [](PassedGate &gate) {
+            gate.addEvidence({}, gate.requirement("O.1").id, "another charter");
+            gate.passDays(1);
+            gate.unlinkShared();
+            gate.passDays(1);
+            gate.decideAnew();
+            gate.passDays(1);
+            gate.linkShared();
+            gate.passDays(1);
+            gate.unlinkShared();
+        });
+    row("evidence of the organisation that was retired at the decision and is again",
+        [](PassedGate &gate) {
+            gate.addEvidence({}, gate.requirement("O.1").id, "another charter");
+            gate.passDays(1);
+            gate.retireShared();
+            gate.passDays(1);
+            gate.decideAnew();
+            gate.passDays(1);
+            gate.reinstateShared();
+            gate.passDays(1);
+            gate.retireShared();
+        });
+    row("evidence of the organisation that came and went within a moment", [](PassedGate &gate) {
+        gate.passDays(1);
+        for (int time = 0; time < 2; ++time) {
+            gate.unlinkShared();
+            gate.linkShared();
+        }
     });
     // The release was counted anew while it was gone.
     row("the organisation's evidence found again after the release was written",

@@ -93,6 +93,9 @@ void GateRollupTest::boardAndStatusesAgreeOnAnyHistory_data()
     QTest::newRow("small library, 2") << false << 2U << 300;
     QTest::newRow("small library, 3") << false << 5U << 300;
     QTest::newRow("small library, what does not apply is judged again") << false << 107U << 300;
+    QTest::newRow("small library, evidence that was away at a decision goes again")
+        << false << 138U << 300;
+    QTest::newRow("small library, the same in another history") << false << 171U << 300;
     QTest::newRow("built-in library") << true << 4U << 100;
 }
 

@@ -1,0 +1,16 @@
+-- evidence/ ---------------------------------------------------------------------------------------
+-- How long what the organisation lost had stood there, each time that it was lost: gates that were
+-- passed while it did not stand there rest on none of it. `since` is empty where it was lost before
+-- this step; `found_at` while it is lost.
+CREATE TABLE organisation_loss_new (
+  evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+  requirement_id INTEGER NOT NULL REFERENCES requirement (id),
+  since TEXT NOT NULL DEFAULT '',
+  lost_at TEXT NOT NULL,
+  found_at TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (evidence_id, requirement_id, since)
+) STRICT, WITHOUT ROWID;
+INSERT INTO organisation_loss_new (evidence_id, requirement_id, lost_at)
+SELECT evidence_id, requirement_id, lost_at FROM organisation_loss;
+DROP TABLE organisation_loss;
+ALTER TABLE organisation_loss_new RENAME TO organisation_loss;
