@@ -30,6 +30,21 @@ QString keyOf(SignerCheck::Act act)
     Q_UNREACHABLE();
 }
 
+QJsonArray brokenOf(const AuditCheckpoints::Verification &checkpoints)
+{
+    const auto broken = [](qint64 entry, const QString &key, const QString &problem) {
+        return QJsonObject{{QStringLiteral("entry"), entry},
+                           {QStringLiteral("key_uid"), key},
+                           {QStringLiteral("problem"), problem}};
+    };
+    QJsonArray found;
+    for (const AuditCheckpoints::Broken &each : checkpoints.broken)
+        found.append(broken(each.checkpoint.sequence, each.checkpoint.keyUid, each.sentence()));
+    for (const HeadCheck::Broken &each : checkpoints.brokenHeads)
+        found.append(broken(each.entry, each.keyUid, each.sentence()));
+    return found;
+}
+
 } // namespace
 
 QJsonObject toJson(const AuditEntry &entry)
@@ -92,14 +107,13 @@ QJsonObject toJson(const AuditFindings &findings)
                      {QStringLiteral("valid"), findings.checkpoints.valid},
                      {QStringLiteral("up_to"), findings.checkpoints.upTo},
                      {QStringLiteral("unsigned"), findings.checkpoints.unsignedCount},
-                     {QStringLiteral("broken"),
-                      arrayOf(findings.checkpoints.broken,
-                              [](const AuditCheckpoints::Broken &each) {
-                                  return QJsonObject{
-                                      {QStringLiteral("entry"), each.checkpoint.sequence},
-                                      {QStringLiteral("key_uid"), each.checkpoint.keyUid},
-                                      {QStringLiteral("problem"), each.sentence()}};
-                              })}}},
+                     {QStringLiteral("gaps"),
+                      arrayOf(findings.checkpoints.gaps,
+                              [](const HeadCheck::Gap &each) {
+                                  return QJsonObject{{QStringLiteral("first"), each.first},
+                                                     {QStringLiteral("last"), each.last}};
+                              })},
+                     {QStringLiteral("broken"), brokenOf(findings.checkpoints)}}},
         {QStringLiteral("signatures"),
          QJsonObject{{QStringLiteral("signed"), findings.signatures.signedCount},
                      {QStringLiteral("valid"),
