@@ -10666,6 +10666,13 @@
     </message>
 </context>
 <context>
+    <name>FormerHolders</name>
+    <message>
+        <source>By the audit log %1 was an account of the same person as %2 when that was done or at some time since, so it does not count as another&apos;s here. Have another person do it, or have what %2 did done anew.</source>
+        <translation>据审计日志，%1与%2在该事项完成时或此后某一时间是同一人的账号，因此这里不算作他人。请由其他人办理，或请重新办理%2所办的事项。</translation>
+    </message>
+</context>
+<context>
     <name>GateCertificate</name>
     <message>
         <source>Gate certificate</source>
@@ -10768,6 +10775,10 @@
     <message>
         <source>%1 assessed, or left out alone, what this gate rests on (%2 among it). %3 is a core app by its tier or its profile, so another person passes the gate.</source>
         <translation>本道门禁所依据的内容中，有%1测评或单独认定不适用的要求（如%2）。%3按分级或应用画像属于核心应用，门禁须由另一人通过。</translation>
+    </message>
+    <message>
+        <source>By the audit log %1 was an account of somebody who assessed, or left out alone, what this gate rests on (%2 among it), when that was done or at some time since. %3 is a core app by its tier or its profile, so another person passes the gate.</source>
+        <translation>据审计日志，有人测评或单独认定不适用了本道门禁所依据的要求（如%2），而在当时或此后某一时间%1是其账号。%3按分级或应用画像属于核心应用，门禁须由另一人通过。</translation>
     </message>
 </context>
 <context>
@@ -15249,6 +15260,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
         <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what rests on an assessment of their own (%4, by %5), by the log, and %1 took two people then (entry %6).</source>
+        <translation>%1，%2门禁：据日志，%3签署的门禁以其本人的测评为依据（%4，由%5测评），而%1当时须由两人办理（第%6条）。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,15 @@
 #include "models/product/dutycheck.h"
 
 #include "models/assessments/assessment.h"
+#include "models/base/clock.h"
+#include "models/base/digest.h"
+#include "models/lifecycle/gateduty.h"
 #include "models/product/loggedwords.h"
+#include "models/product/saidanswers.h"
 #include "models/reviews/reviewstep.h"
+#include "models/store/packedsnapshot.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -22,6 +28,33 @@ QByteArray saidOf(const QByteArray &ids)
             + " UNION SELECT " + id + ", assessor" + judged + " AND outside_body = 0";
     };
     return from("assessment", "id") + " UNION " + from("assessment_history", "assessment_id");
+}
+
+/// Signatures that passed a gate.
+constexpr char passed[] =
+    "SELECT uid, release_id, phase, submission_id, signed_by FROM gate_signature WHERE decision = "
+    "'passed' AND submission_id IS NOT NULL";
+
+/// The assessments of the release that a snapshot counts at its gate: see checkMayPass().
+QSet<QByteArray> restsOn(const QByteArray &snapshot)
+{
+    QSet<QByteArray> assessments;
+    const QJsonArray requirements = QJsonDocument::fromJson(snapshot)
+                                        .object()
+                                        .value(QLatin1StringView("requirements"))
+                                        .toArray();
+    for (const QJsonValue &each : requirements) {
+        const QJsonObject requirement = each.toObject();
+        const QJsonObject assessment =
+            requirement.value(QLatin1StringView("assessment")).toObject();
+        if (!assessment.isEmpty() && !requirement.value(QLatin1StringView("inherited")).toBool()
+            && requirement.value(QLatin1StringView("applicability"))
+                   .toObject()
+                   .value(QLatin1StringView("applies"))
+                   .toBool())
+            assessments.insert(assessment.value(QLatin1StringView("uid")).toString().toUtf8());
+    }
+    return assessments;
 }
 
 constexpr char reviewedIds[] =
@@ -69,11 +102,54 @@ Result<void> DutyCheck::lookInTables()
         "= "
         "coalesce(f.release_id, 0) AND e.requirement_id = f.requirement_id WHERE f.id IN (SELECT "
         "finding_id FROM finding_retest)";
-    return want(
-        "WITH tested AS (" + tested + "), said AS (" + saidOf("SELECT id FROM tested")
-        + ") SELECT DISTINCT f.uid, e.uid, 0, t.tested_by, n.name FROM tested c JOIN "
-          "finding f ON f.id = c.whose JOIN assessment e ON e.id = c.id JOIN finding_retest t "
-          "ON t.finding_id = f.id JOIN said n ON n.id = e.id");
+    TRY(want("WITH tested AS (" + tested + "), said AS (" + saidOf("SELECT id FROM tested")
+             + ") SELECT DISTINCT f.uid, e.uid, 0, t.tested_by, n.name FROM tested c JOIN "
+               "finding f ON f.id = c.whose JOIN assessment e ON e.id = c.id JOIN finding_retest t "
+               "ON t.finding_id = f.id JOIN said n ON n.id = e.id"));
+    return lookUnderGates();
+}
+
+Result<void> DutyCheck::lookUnderGates()
+{
+    const QByteArray below =
+        QByteArray("SELECT a.id FROM assessment a JOIN passed p ON a.release_id = p.release_id AND "
+                   "a.phase = p.phase");
+    QByteArrayList signatures;
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "WITH passed AS (" + QByteArray(passed) + "), said AS (" + saidOf(below)
+                       + ") SELECT DISTINCT p.uid, a.uid, p.signed_by, n.name FROM passed p JOIN "
+                         "assessment a ON a.release_id = p.release_id AND a.phase = p.phase JOIN "
+                         "said n ON n.id = a.id"));
+        rows.bind();
+        while (rows.next()) {
+            if (!m_ever.wereOne(rows.text(2), rows.text(3)))
+                continue;
+            const QByteArray signature = rows.bytes(0);
+            m_judged[rows.bytes(1)];
+            if (!m_with.contains(signature, rows.bytes(1)))
+                m_with.insert(signature, rows.bytes(1));
+            if (!m_signed.contains(signature))
+                m_signed.insert(signature, {});
+        }
+        TRY(rows.finished());
+    }
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT s.snapshot FROM gate_signature g JOIN gate_submission s "
+                                  "ON s.id = g.submission_id WHERE g.uid = ?"));
+    for (auto each = m_signed.begin(); each != m_signed.end(); ++each) {
+        rows.bind(QString::fromUtf8(each.key()));
+        const auto snapshot =
+            rows.next() ? unpackSnapshot(rows.bytes(0)) : Result<QByteArray>(QByteArray());
+        TRY(rows.finished());
+        // What is no content any more is found where that is looked at.
+        if (!snapshot)
+            continue;
+        each->content = Digest::of(DigestAlgorithm::Sha256, *snapshot).toHex();
+        each->assessments = restsOn(*snapshot);
+    }
+    return {};
 }
 
 Result<void> DutyCheck::want(const QByteArray &sql)
@@ -104,6 +180,10 @@ void DutyCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qin
         playReview(entry, record, sequence);
     else if (record.entity == "finding")
         playRetest(entry, record, sequence);
+    else if (record.entity == "app")
+        playApp(entry, record);
+    else if (record.entity == "gate_signature")
+        playSignature(record, sequence);
     else
         m_holders.play(record);
 }
@@ -193,6 +273,83 @@ void DutyCheck::playRetest(const ScannedEntry &entry, const ScannedRecord &recor
             names += judged.by;
     }
     look(SignerCheck::Act::Retested, entry, after, names, sequence);
+}
+
+/// Its tier, and each answer as it stands there: when it was given and confirmed is when that was
+/// said.
+void DutyCheck::playApp(const ScannedEntry &entry, const ScannedRecord &record)
+{
+    if (m_signed.isEmpty())
+        return;
+    App &app = m_apps[record.id];
+    const QDateTime at = fromTimestamp(QString::fromLatin1(entry.at));
+    const QJsonObject before = QJsonDocument::fromJson(record.before.toByteArray()).object();
+    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
+    app.tier = after.value(QLatin1StringView("tier")).toInt(app.tier);
+    std::vector<CanonicalMember> sides[2];
+    scanMembers(record.before, sides[0]);
+    scanMembers(record.after, sides[1]);
+    for (const SaidAnswer &said : SaidAnswer::in(sides[0], sides[1])) {
+        const QString member = QString::fromUtf8(said.flag);
+        const QString flag = member.section(u'.', 1);
+        if (before.contains(member) && !after.contains(member)) {
+            app.profile.clear(flag);
+            continue;
+        }
+        const GivenAnswer *known = app.profile.given(flag);
+        GivenAnswer answer = known ? *known : GivenAnswer();
+        answer.holds = after.value(member).toBool(answer.holds);
+        const auto take = [&](const QByteArray &name, QString &by, QDateTime &when) {
+            const QString key = QString::fromUtf8(name);
+            if (!after.contains(key) && !before.contains(key))
+                return;
+            by = after.value(key).toString();
+            when = by.isEmpty() ? QDateTime() : at;
+        };
+        take(said.answeredBy(), answer.answeredBy, answer.answeredAt);
+        take(said.confirmedBy(), answer.confirmedBy, answer.confirmedAt);
+        answer.isEarlier = answer.answeredBy.isEmpty();
+        app.profile.put(flag, answer);
+    }
+}
+
+void DutyCheck::playSignature(const ScannedRecord &record, qint64 sequence)
+{
+    const QByteArray uid = record.uid.toByteArray();
+    const auto under = m_signed.constFind(uid);
+    const auto app = m_apps.find(record.app);
+    if (under == m_signed.cend() || app == m_apps.end() || !takesTwoPeople(app->second))
+        return;
+    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
+    const QByteArray account = after.value(QLatin1StringView("account_uid")).toString().toUtf8();
+    const QString phase = after.value(QLatin1StringView("phase")).toString();
+    const bool isWhatWasSigned =
+        under->content == after.value(QLatin1StringView("snapshot_sha256")).toString().toLatin1();
+    const QSet<QString> &own = m_holders.namesOf(account);
+    std::optional<SignerCheck::Shared> found;
+    for (const QByteArray &each : m_with.values(uid)) {
+        const Judged &judged = m_judged[each];
+        // Of another content than was signed nobody knows what it left out.
+        if (judged.release != record.release || judged.phase != phase
+            || judged.judgement == toKey(Judgement::NotAssessed)
+            || (isWhatWasSigned && !under->assessments.contains(each)))
+            continue;
+        const QString name = own.contains(judged.recordedBy)     ? judged.recordedBy
+            : !judged.isOutside && own.contains(judged.assessor) ? judged.assessor
+                                                                 : QString();
+        if (name.isEmpty() || (found && found->subject <= judged.requirement))
+            continue;
+        found.emplace();
+        found->act = SignerCheck::Act::SignedAssessed;
+        found->release = after.value(QLatin1StringView("release")).toString();
+        found->phase = fromKey<Phase>(phase).value_or(Phase::Requirements);
+        found->subject = judged.requirement;
+        found->first = name;
+        found->second = after.value(QLatin1StringView("signed_by")).toString();
+        found->entry = sequence;
+    }
+    if (found)
+        m_found.push_back(*found);
 }
 
 void DutyCheck::look(SignerCheck::Act act, const ScannedEntry &entry, const QJsonObject &after,

@@ -39,6 +39,10 @@ QString SignerCheck::Shared::sentence() const
         return tr("%1, %2 gate: %3 signed besides %4, and by the log both were one person's "
                   "accounts then (entry %5).")
             .arg(where, label(phase), second, first, at);
+    case Act::SignedAssessed:
+        return tr("%1, %2 gate: %3 signed what rests on an assessment of their own (%4, by %5), by "
+                  "the log, and %1 took two people then (entry %6).")
+            .arg(where, label(phase), second, subject, first, at);
     case Act::Confirmed:
         return tr("%1, %2: %3 confirmed what %4 had said, and by the log both were one person's "
                   "accounts then (entry %5).")

@@ -11,13 +11,15 @@
 
 namespace gatehouse {
 
-/// Where one person stands twice: under a gate, as submitter and signer or as two signers; behind
+/// Where one person stands twice: under a gate, as submitter and signer, as two signers, or as who
+/// signed and who assessed what it rests on; behind
 /// an answer, a decision on applicability or on a threat, as who said it and who confirmed it;
 /// behind an assessment, as who judged and who reviewed it, and behind a finding as who judged and
 /// who tested again; behind a document as who owns and who approves it. By the rules that hold when
-/// it is written (see GateSigning, ReviewRepository, FindingRepository). Whose accounts were whose,
-/// and who had judged, is read from the audit log, as it stood at that entry: what the tables said
-/// just then may have been put there and taken back. Goes along while somebody reads the log.
+/// it is written (see GateSigning, checkMayPass, ReviewRepository, FindingRepository). Whose
+/// accounts were whose, and who had judged, is read from the audit log, as it stood at that entry:
+/// what the tables said just then may have been put there and taken back. Goes along while somebody
+/// reads the log.
 class SignerCheck
 {
     Q_DECLARE_TR_FUNCTIONS(SignerCheck)
@@ -26,6 +28,7 @@ public:
     enum class Act {
         SignedSubmission,
         SignedBesides,
+        SignedAssessed, ///< what the gate rests on, where that takes two people
         Confirmed,
         Reviewed, ///< what was assessed, or submitted for it
         Reassessed, ///< what was reviewed
@@ -36,7 +39,7 @@ public:
         Act act = Act::Confirmed;
         QString release; ///< or the app; empty: the organisation
         Phase phase = Phase::Requirements; ///< of a gate
-        QString subject; ///< of what, in that release; of a gate none
+        QString subject; ///< of what, in that release; of a gate what was assessed, if any
         QString first; ///< account, as it was shown then, or as records call who it was
         QString second; ///< account, as it was shown then
         qint64 entry = 0; ///< of the log, by which the second one acted
@@ -44,7 +47,11 @@ public:
         /// be taken from somebody to sign with it, and be given back.
         bool then = true;
 
-        bool isGate() const { return act == Act::SignedSubmission || act == Act::SignedBesides; }
+        bool isGate() const
+        {
+            return act == Act::SignedSubmission || act == Act::SignedBesides
+                || act == Act::SignedAssessed;
+        }
         /// What a person reads of it.
         QString sentence() const;
     };

@@ -16,6 +16,8 @@ QString keyOf(SignerCheck::Act act)
         return QStringLiteral("signed_submission");
     case SignedBesides:
         return QStringLiteral("signed_besides");
+    case SignedAssessed:
+        return QStringLiteral("signed_assessed");
     case Confirmed:
         return QStringLiteral("confirmed");
     case Reviewed:

@@ -120,11 +120,12 @@ void UndoTest::aFirstAnswerIsNoNewApp()
 void UndoTest::leavesWhatSignsTheLogWhereItIs()
 {
     const AppId id = ws->addApp(QStringLiteral("A"));
+    const QString name = storedApp(id).name;
     ws->workspace().setKeyFolder(ws->file(QStringLiteral("keys")));
     editApp(id, [](App &app) { app.name = QStringLiteral("新名称"); });
     QCOMPARE(need(SigningKeyRepository(ws->database()).all()).size(), 1);
     need(tryUndo(last()));
-    QCOMPARE(storedApp(id).name, QStringLiteral("A"));
+    QCOMPARE(storedApp(id).name, name);
     QCOMPARE(need(SigningKeyRepository(ws->database()).all()).size(), 1);
 }
 
