@@ -15265,6 +15265,10 @@ Please verify the correct file name was given.</source>
         <source>%1, %2 gate: %3 signed what rests on an assessment of their own (%4, by %5), by the log, and %1 took two people then (entry %6).</source>
         <translation>%1，%2门禁：据日志，%3签署的门禁以其本人的测评为依据（%4，由%5测评），而%1当时须由两人办理（第%6条）。</translation>
     </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what leaves out something that they had left out alone (%4, by %5), by the log, and %1 took two people then (entry %6).</source>
+        <translation>%1，%2门禁：据日志，%3签署的门禁略去了其本人单独认定不适用的内容（%4，由%5认定），而%1当时须由两人办理（第%6条）。</translation>
+    </message>
 </context>
 <context>
     <name>SigningKeyRepository</name>

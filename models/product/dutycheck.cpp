@@ -1,11 +1,9 @@
 #include "models/product/dutycheck.h"
 
 #include "models/assessments/assessment.h"
-#include "models/base/clock.h"
 #include "models/base/digest.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/product/loggedwords.h"
-#include "models/product/saidanswers.h"
 #include "models/reviews/reviewstep.h"
 #include "models/store/packedsnapshot.h"
 
@@ -13,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 namespace gatehouse {
 
@@ -35,24 +34,20 @@ constexpr char passed[] =
     "SELECT uid, release_id, phase, submission_id, signed_by FROM gate_signature WHERE decision = "
     "'passed' AND submission_id IS NOT NULL";
 
-/// The assessments of the release that a snapshot counts at its gate: see checkMayPass().
-QSet<QByteArray> restsOn(const QByteArray &snapshot)
+/// Assessments that a snapshot counts at its gate: of the release, and of the organisation.
+std::array<QSet<QByteArray>, 2> restsOn(const QByteArray &snapshot)
 {
-    QSet<QByteArray> assessments;
+    std::array<QSet<QByteArray>, 2> assessments;
     const QJsonArray requirements = QJsonDocument::fromJson(snapshot)
                                         .object()
                                         .value(QLatin1StringView("requirements"))
                                         .toArray();
     for (const QJsonValue &each : requirements) {
-        const QJsonObject requirement = each.toObject();
-        const QJsonObject assessment =
-            requirement.value(QLatin1StringView("assessment")).toObject();
-        if (!assessment.isEmpty() && !requirement.value(QLatin1StringView("inherited")).toBool()
-            && requirement.value(QLatin1StringView("applicability"))
-                   .toObject()
-                   .value(QLatin1StringView("applies"))
-                   .toBool())
-            assessments.insert(assessment.value(QLatin1StringView("uid")).toString().toUtf8());
+        const QJsonValue uid = each[QLatin1StringView("assessment")][QLatin1StringView("uid")];
+        if (uid.isString()
+            && each[QLatin1StringView("applicability")][QLatin1StringView("applies")].toBool())
+            assessments[each[QLatin1StringView("inherited")].toBool() ? 1 : 0].insert(
+                uid.toString().toUtf8());
     }
     return assessments;
 }
@@ -135,6 +130,7 @@ Result<void> DutyCheck::lookUnderGates()
         }
         TRY(rows.finished());
     }
+    TRY(lookForOrganisation());
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT s.snapshot FROM gate_signature g JOIN gate_submission s "
                                   "ON s.id = g.submission_id WHERE g.uid = ?"));
@@ -147,7 +143,9 @@ Result<void> DutyCheck::lookUnderGates()
         if (!snapshot)
             continue;
         each->content = Digest::of(DigestAlgorithm::Sha256, *snapshot).toHex();
-        each->assessments = restsOn(*snapshot);
+        std::array<QSet<QByteArray>, 2> under = restsOn(*snapshot);
+        each->assessments = std::move(under[0]);
+        each->inherited = std::move(under[1]);
     }
     return {};
 }
@@ -181,7 +179,7 @@ void DutyCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qin
     else if (record.entity == "finding")
         playRetest(entry, record, sequence);
     else if (record.entity == "app")
-        playApp(entry, record);
+        m_apps.play(entry, record);
     else if (record.entity == "gate_signature")
         playSignature(record, sequence);
     else
@@ -275,50 +273,46 @@ void DutyCheck::playRetest(const ScannedEntry &entry, const ScannedRecord &recor
     look(SignerCheck::Act::Retested, entry, after, names, sequence);
 }
 
-/// Its tier, and each answer as it stands there: when it was given and confirmed is when that was
-/// said.
-void DutyCheck::playApp(const ScannedEntry &entry, const ScannedRecord &record)
+/// What the organisation's assessments leave out for every release: few, whoever signs.
+Result<void> DutyCheck::lookForOrganisation()
 {
-    if (m_signed.isEmpty())
-        return;
-    App &app = m_apps[record.id];
-    const QDateTime at = fromTimestamp(QString::fromLatin1(entry.at));
-    const QJsonObject before = QJsonDocument::fromJson(record.before.toByteArray()).object();
-    const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
-    app.tier = after.value(QLatin1StringView("tier")).toInt(app.tier);
-    std::vector<CanonicalMember> sides[2];
-    scanMembers(record.before, sides[0]);
-    scanMembers(record.after, sides[1]);
-    for (const SaidAnswer &said : SaidAnswer::in(sides[0], sides[1])) {
-        const QString member = QString::fromUtf8(said.flag);
-        const QString flag = member.section(u'.', 1);
-        if (before.contains(member) && !after.contains(member)) {
-            app.profile.clear(flag);
-            continue;
-        }
-        const GivenAnswer *known = app.profile.given(flag);
-        GivenAnswer answer = known ? *known : GivenAnswer();
-        answer.holds = after.value(member).toBool(answer.holds);
-        const auto take = [&](const QByteArray &name, QString &by, QDateTime &when) {
-            const QString key = QString::fromUtf8(name);
-            if (!after.contains(key) && !before.contains(key))
-                return;
-            by = after.value(key).toString();
-            when = by.isEmpty() ? QDateTime() : at;
-        };
-        take(said.answeredBy(), answer.answeredBy, answer.answeredAt);
-        take(said.confirmedBy(), answer.confirmedBy, answer.confirmedAt);
-        answer.isEarlier = answer.answeredBy.isEmpty();
-        app.profile.put(flag, answer);
+    std::vector<std::pair<QByteArray, QString>> leftOut; // and by whom
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "SELECT uid, recorded_by FROM assessment WHERE release_id IS NULL AND "
+                       "judgement = 'not_applicable' UNION SELECT a.uid, h.recorded_by FROM "
+                       "assessment_history h JOIN assessment a ON a.id = h.assessment_id WHERE "
+                       "a.release_id IS NULL AND h.judgement = 'not_applicable'"));
+        rows.bind();
+        while (rows.next())
+            leftOut.emplace_back(rows.bytes(0), rows.text(1));
+        TRY(rows.finished());
     }
+    if (leftOut.empty())
+        return {};
+    TRY_ASSIGN(auto rows, m_database.prepare(passed));
+    rows.bind();
+    while (rows.next()) {
+        for (const auto &[assessment, by] : leftOut) {
+            const QByteArray signature = rows.bytes(0);
+            if (!m_ever.wereOne(rows.text(4), by) || m_with.contains(signature, assessment))
+                continue;
+            m_judged[assessment];
+            m_with.insert(signature, assessment);
+            if (!m_signed.contains(signature))
+                m_signed.insert(signature, {});
+        }
+    }
+    return rows.finished();
 }
 
 void DutyCheck::playSignature(const ScannedRecord &record, qint64 sequence)
 {
     const QByteArray uid = record.uid.toByteArray();
     const auto under = m_signed.constFind(uid);
-    const auto app = m_apps.find(record.app);
-    if (under == m_signed.cend() || app == m_apps.end() || !takesTwoPeople(app->second))
+    const App *app = m_apps.app(record.app);
+    if (under == m_signed.cend() || !app || !takesTwoPeople(*app))
         return;
     const QJsonObject after = QJsonDocument::fromJson(record.after.toByteArray()).object();
     const QByteArray account = after.value(QLatin1StringView("account_uid")).toString().toUtf8();
@@ -329,18 +323,23 @@ void DutyCheck::playSignature(const ScannedRecord &record, qint64 sequence)
     std::optional<SignerCheck::Shared> found;
     for (const QByteArray &each : m_with.values(uid)) {
         const Judged &judged = m_judged[each];
+        const bool isOrganisations = judged.release == 0;
         // Of another content than was signed nobody knows what it left out.
-        if (judged.release != record.release || judged.phase != phase
-            || judged.judgement == toKey(Judgement::NotAssessed)
-            || (isWhatWasSigned && !under->assessments.contains(each)))
+        if (isOrganisations ? judged.judgement != toKey(Judgement::NotApplicable)
+                    || !isWhatWasSigned || !under->inherited.contains(each)
+                            : judged.release != record.release || judged.phase != phase
+                    || judged.judgement == toKey(Judgement::NotAssessed)
+                    || (isWhatWasSigned && !under->assessments.contains(each)))
             continue;
-        const QString name = own.contains(judged.recordedBy)     ? judged.recordedBy
-            : !judged.isOutside && own.contains(judged.assessor) ? judged.assessor
-                                                                 : QString();
+        const QString name = own.contains(judged.recordedBy) ? judged.recordedBy
+            : !isOrganisations && !judged.isOutside && own.contains(judged.assessor)
+            ? judged.assessor
+            : QString();
         if (name.isEmpty() || (found && found->subject <= judged.requirement))
             continue;
         found.emplace();
-        found->act = SignerCheck::Act::SignedAssessed;
+        found->act =
+            isOrganisations ? SignerCheck::Act::SignedLeftOut : SignerCheck::Act::SignedAssessed;
         found->release = after.value(QLatin1StringView("release")).toString();
         found->phase = fromKey<Phase>(phase).value_or(Phase::Requirements);
         found->subject = judged.requirement;

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "models/portfolio/app.h"
+#include "models/product/loggedapps.h"
 #include "models/product/signercheck.h"
 
 #include <QMultiHash>
-
-#include <map>
 
 namespace gatehouse {
 
@@ -48,16 +46,17 @@ private:
     struct Signed {
         QByteArray content; ///< its SHA-256 in hexadecimal
         QSet<QByteArray> assessments; ///< uids of those of the release that count
+        QSet<QByteArray> inherited; ///< and of the organisation's
     };
 
     Result<void> lookInTables();
     Result<void> lookUnderGates();
+    Result<void> lookForOrganisation();
     Result<void> want(const QByteArray &sql);
     void play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playAssessment(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playReview(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playRetest(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
-    void playApp(const ScannedEntry &entry, const ScannedRecord &record);
     void playSignature(const ScannedRecord &record, qint64 sequence);
     /// Notes it where one of these stands behind the account that wrote the entry.
     void look(SignerCheck::Act act, const ScannedEntry &entry, const QJsonObject &after,
@@ -71,7 +70,7 @@ private:
     /// Assessments by what is looked at with them: an assessment that may confirm one, a finding.
     QMultiHash<QByteArray, QByteArray> m_with;
     QHash<QByteArray, Signed> m_signed; ///< by signature that is looked at
-    std::map<qint64, App> m_apps; ///< tier and profile, as far as the log has said, by id
+    LoggedApps m_apps; ///< as the log goes on
     std::vector<SignerCheck::Shared> m_found;
 };
 

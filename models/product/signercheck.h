@@ -2,6 +2,7 @@
 
 #include "models/auditchain/auditscan.h"
 #include "models/base/phase.h"
+#include "models/product/loggedapps.h"
 #include "models/product/loggedholders.h"
 #include "models/store/database.h"
 
@@ -12,7 +13,7 @@
 namespace gatehouse {
 
 /// Where one person stands twice: under a gate, as submitter and signer, as two signers, or as who
-/// signed and who assessed what it rests on; behind
+/// signed and who assessed what it rests on or left something out of it; behind
 /// an answer, a decision on applicability or on a threat, as who said it and who confirmed it;
 /// behind an assessment, as who judged and who reviewed it, and behind a finding as who judged and
 /// who tested again; behind a document as who owns and who approves it. By the rules that hold when
@@ -29,6 +30,7 @@ public:
         SignedSubmission,
         SignedBesides,
         SignedAssessed, ///< what the gate rests on, where that takes two people
+        SignedLeftOut, ///< what the gate leaves out, where that takes two people
         Confirmed,
         Reviewed, ///< what was assessed, or submitted for it
         Reassessed, ///< what was reviewed
@@ -39,7 +41,8 @@ public:
         Act act = Act::Confirmed;
         QString release; ///< or the app; empty: the organisation
         Phase phase = Phase::Requirements; ///< of a gate
-        QString subject; ///< of what, in that release; of a gate what was assessed, if any
+        /// Of what, in that release; of a gate what was assessed or left out, if any.
+        QString subject;
         QString first; ///< account, as it was shown then, or as records call who it was
         QString second; ///< account, as it was shown then
         qint64 entry = 0; ///< of the log, by which the second one acted
@@ -50,7 +53,7 @@ public:
         bool isGate() const
         {
             return act == Act::SignedSubmission || act == Act::SignedBesides
-                || act == Act::SignedAssessed;
+                || act == Act::SignedAssessed || act == Act::SignedLeftOut;
         }
         /// What a person reads of it.
         QString sentence() const;
@@ -77,6 +80,20 @@ private:
         QByteArray first; ///< account
         QByteArray second; ///< account
     };
+    /// A decision that a requirement does not apply.
+    struct Decision {
+        QString requirement; ///< key
+        QString by;
+        QString confirmedBy;
+    };
+    /// Under a gate that was passed, what its signer had left out: if the gate asks for it.
+    struct LeftOut {
+        Shared shared;
+        QByteArray signature; ///< uid
+        QByteArray content; ///< SHA-256 of what was signed, in hexadecimal
+        QString requirement; ///< key of one that was decided on
+        QString flag; ///< or of a question that was answered
+    };
     struct Document {
         QString number;
         QString owner; ///< uid of a person, like the approver
@@ -85,6 +102,8 @@ private:
     void playSubmission(const ScannedRecord &record);
     void signTogether(Shared shared, const QByteArray &first, const QByteArray &second);
     void playSignature(const ScannedRecord &record, qint64 sequence);
+    void lookForLeftOut(const ScannedRecord &record, const QJsonObject &after, Shared shared);
+    Result<void> tellLeftOut(const Database &database);
     void playDecision(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playThreat(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playAnswers(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
@@ -94,6 +113,9 @@ private:
     std::vector<Shared> m_found;
     std::vector<Apart> m_apart;
     LoggedHolders m_holders;
+    LoggedApps m_stood; ///< tiers and profiles
+    QHash<qint64, QHash<QByteArray, Decision>> m_decisions; ///< by release and uid
+    std::vector<LeftOut> m_leftOut;
     QHash<QByteArray, QString> m_apps; ///< codes
     QHash<QByteArray, QByteArray> m_said; ///< accounts, by what is to be confirmed
     QHash<QByteArray, Submission> m_submissions;

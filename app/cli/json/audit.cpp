@@ -18,6 +18,8 @@ QString keyOf(SignerCheck::Act act)
         return QStringLiteral("signed_besides");
     case SignedAssessed:
         return QStringLiteral("signed_assessed");
+    case SignedLeftOut:
+        return QStringLiteral("signed_left_out");
     case Confirmed:
         return QStringLiteral("confirmed");
     case Reviewed:

@@ -265,6 +265,8 @@ private Q_SLOTS:
     void knowsWhoHeldAnAccountThoughTheyAreGone();
     void isFoundWhereItSignedWhatItAssessed_data();
     void isFoundWhereItSignedWhatItAssessed();
+    void isFoundWhereItSignedWhatItLeftOut_data();
+    void isFoundWhereItSignedWhatItLeftOut();
     void signsWhatItAssessedWhereThatTakesOne();
     void isFoundWhereAnAccountWasTakenFromItToSign_data();
     void isFoundWhereAnAccountWasTakenFromItToSign();
@@ -1415,6 +1417,80 @@ void OnePersonTest::isFoundWhereItSignedWhatItAssessed()
     QVERIFY(found.front().entry > 0);
     QVERIFY2(found.front().sentence().contains(QStringLiteral("A.1")),
              qPrintable(found.front().sentence()));
+}
+
+// A core app by its profile, at a tier at which one person leaves out alone.
+void OnePersonTest::isFoundWhereItSignedWhatItLeftOut_data()
+{
+    QTest::addColumn<Attempt>("leaveOut");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QByteArray>("away");
+    QTest::addColumn<QByteArray>("back");
+    QTest::newRow("by a decision")
+        << Attempt([](Company &c) {
+               Change deciding = c.as(Role::Administrator, Permission::DecideApplicability);
+               need(ApplicabilityRepository::decide(deciding, c.release, c.requirement("A.2").id,
+                                                    false, QStringLiteral("no login yet")));
+               need(deciding.commit());
+           })
+        << QStringLiteral("A.2")
+        << QByteArray("UPDATE applicability_decision SET confirmed_by = confirmed_by || 'x'")
+        << QByteArray("UPDATE applicability_decision SET confirmed_by = rtrim(confirmed_by, 'x')");
+    QTest::newRow("by an answer")
+        << Attempt([](Company &c) { c.deny(QStringLiteral("has_login")); })
+        << QStringLiteral("has_login")
+        << QByteArray("UPDATE profile_answer SET confirmed_by = confirmed_by || 'x'")
+        << QByteArray("UPDATE profile_answer SET confirmed_by = rtrim(confirmed_by, 'x')");
+    QTest::newRow("for the organisation")
+        << Attempt([](Company &c) {
+               Change assessing = c.as(Role::Administrator, Permission::Assess);
+               c.record(assessing, {}, c.requirement("O.1").id, Judgement::NotApplicable);
+               need(assessing.commit());
+           })
+        << QStringLiteral("O.1")
+        << QByteArray("UPDATE assessment SET recorded_by = recorded_by || 'x'")
+        << QByteArray("UPDATE assessment SET recorded_by = rtrim(recorded_by, 'x')");
+}
+
+void OnePersonTest::isFoundWhereItSignedWhatItLeftOut()
+{
+    QFETCH(const Attempt, leaveOut);
+    QFETCH(const QString, subject);
+    QFETCH(const QByteArray, away);
+    QFETCH(const QByteArray, back);
+    Company c;
+    App core = need(AppRepository(c.database()).app(c.app));
+    core.tier = 3;
+    core.tierDecided = true;
+    core.tierReason = QStringLiteral("decided by the committee");
+    Change lowering = c.change();
+    need(AppRepository::update(lowering, core));
+    need(lowering.commit());
+    QVERIFY(takesTwoPeople(need(AppRepository(c.database()).app(c.app))));
+    leaveOut(c);
+    if (subject != QStringLiteral("O.1"))
+        static_cast<LifecycleFixture &>(c).judge({}, "O.1", Judgement::Compliant);
+    else
+        c.judge("A.2");
+    c.judge("A.1");
+    for (const char *key : {"A.1", "A.2"})
+        c.addEvidence(c.release, c.requirement(key).id, QByteArray("evidence of ") + key);
+    c.addEvidence({}, c.requirement("O.1").id, "charter");
+    c.submit(Role::ProjectLead);
+    const auto signature = c.sign(Role::Approver);
+    QCOMPARE(signature.error().kind, ErrorKind::Refused);
+    need(c.database().execute(away));
+    c.submit(Role::ProjectLead);
+    QVERIFY(c.sign(Role::Approver));
+    need(c.database().execute(back));
+    QCOMPARE(need(LogCheck::run(c.database())).found, 0);
+    const auto found = sharedIn(c.database());
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found.front().act, SignerCheck::Act::SignedLeftOut);
+    QCOMPARE(found.front().subject, subject);
+    QCOMPARE(found.front().first, c.account(Role::Administrator).displayName);
+    QCOMPARE(found.front().second, c.account(Role::Approver).displayName);
+    QVERIFY2(found.front().sentence().contains(subject), qPrintable(found.front().sentence()));
 }
 
 // By the tier and the profile that the app had then, whatever it has now.
