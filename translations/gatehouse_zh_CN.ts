@@ -11065,11 +11065,11 @@
     </message>
     <message>
         <source>From entry %1 on another signature stands under the log, and what that entry bears of the one before does not hold: what was signed until then was changed, cut off or written anew, or its signature was exchanged (after entry %2).</source>
-        <translation>自第%1条起日志改由另一签名接续，而该条所带的前一签名不成立：此前已签名的内容（第%2条之后）被改动、截去或重写，或其签名被调换。</translation>
+        <translation>自第%1条起日志改由另一签名接续，而该条所带的前一签名不成立：此前已签名的内容（第%2条之后）被修改、截去或重写，或其签名被调换。</translation>
     </message>
     <message>
         <source>The log says that each change is signed, and the signature of its head is gone: what came after entry %1 may have been changed, cut off or written anew.</source>
-        <translation>日志写明每次修改均有签名，但日志末端的签名已不存在：第%1条之后的内容可能被改动、截去或重写。</translation>
+        <translation>日志写明每次修改均有签名，但日志末端的签名已不存在：第%1条之后的内容可能被修改、截去或重写。</translation>
     </message>
     <message>
         <source>The log&apos;s head was signed at entry %1, which is not there: entries were cut off (after entry %2).</source>
@@ -11077,7 +11077,7 @@
     </message>
     <message>
         <source>The log&apos;s head was signed at entry %1, and that is not what was signed: something after entry %2 was changed or written anew, or the signature was exchanged.</source>
-        <translation>日志末端在第%1条处签过名，但现有内容不是当时签名的内容：第%2条之后有内容被改动或重写，或签名被调换。</translation>
+        <translation>日志末端在第%1条处签过名，但现有内容不是当时签名的内容：第%2条之后有内容被修改或重写，或签名被调换。</translation>
     </message>
     <message>
         <source>The log&apos;s head was signed at entry %1 by a key that is none of this workspace&apos;s on record.</source>

@@ -14,6 +14,7 @@ using Fault = HeadCheck::Fault;
 
 /// Where the signature has to be from and till.
 struct Expected {
+    bool isRelayed = false;
     QString keyUid;
     qint64 first = 0; ///< entry
     qint64 last = 0; ///< entry
@@ -47,7 +48,9 @@ public:
         TRY_ASSIGN(const QByteArray digest, digestOf(head->sequence));
         if (digest.isEmpty())
             return std::optional(Fault::NotInLog);
-        if (!key->verifies(head->text(digest), head->signature))
+        using enum HeadSignature::As;
+        if (!key->verifies(head->text(Relayed, digest), head->relayed)
+            || (!expected.isRelayed && !key->verifies(head->text(Head, digest), head->signature)))
             return std::optional(Fault::BadSignature);
         if (record->isRevoked() && head->signedAt > record->revokedAt)
             return std::optional(Fault::RevokedKey);
@@ -170,7 +173,8 @@ Result<HeadCheck::Report> HeadCheck::run(const Database &database,
         if (!turn.keyUid.isEmpty() || !relay->from.isEmpty()) {
             ++report.signedCount;
             turn.last = sequence - 1;
-            const auto before = HeadSignature::fromStored(relay->from);
+            turn.isRelayed = true;
+            const auto before = HeadSignature::fromRelay(relay->from);
             TRY_ASSIGN(const auto fault, heads.faultOf(before, turn));
             if (fault) {
                 report.broken.push_back({sequence, report.upTo, turn.keyUid, *fault, true});
@@ -180,7 +184,7 @@ Result<HeadCheck::Report> HeadCheck::run(const Database &database,
                     report.gaps.push_back({before->sequence + 1, sequence - 1});
             }
         }
-        turn = {relay->keyUid, sequence, 0};
+        turn = {false, relay->keyUid, sequence, 0};
     }
     if (turn.keyUid.isEmpty() && stored.isEmpty())
         return report;

@@ -9,13 +9,26 @@ namespace {
 
 constexpr char property[] = "audit_head_signature";
 
+QString base64Of(const QByteArray &signature)
+{
+    return QString::fromLatin1(signature.toBase64());
+}
+
+/// What both forms begin with.
+HeadSignature begunBy(const QStringList &parts)
+{
+    return {parts[0].toLongLong(), parts[1], fromTimestamp(parts[2]), {}, {}};
+}
+
 } // namespace
 
-QByteArray HeadSignature::text(const QByteArray &digest) const
+QByteArray HeadSignature::text(As as, const QByteArray &digest) const
 {
     return canonicalJson(QJsonObject{
         {QStringLiteral("digest"), QString::fromLatin1(digest.toHex())},
-        {QStringLiteral("format"), QStringLiteral("gatehouse-audit-head-1")},
+        {QStringLiteral("format"),
+         as == As::Head ? QStringLiteral("gatehouse-audit-head-1")
+                        : QStringLiteral("gatehouse-audit-relay-1")},
         {QStringLiteral("sequence"), sequence},
         {QStringLiteral("signed_at"), toTimestamp(signedAt)},
     });
@@ -23,22 +36,35 @@ QByteArray HeadSignature::text(const QByteArray &digest) const
 
 QString HeadSignature::stored() const
 {
+    return passedOn() + u' ' + base64Of(signature);
+}
+
+QString HeadSignature::passedOn() const
+{
     return QStringLiteral("%1 %2 %3 %4")
-        .arg(QString::number(sequence), keyUid, toTimestamp(signedAt),
-             QString::fromLatin1(signature.toBase64()));
+        .arg(QString::number(sequence), keyUid, toTimestamp(signedAt), base64Of(relayed));
 }
 
 std::optional<HeadSignature> HeadSignature::fromStored(const QString &stored)
 {
     const QStringList parts = stored.split(u' ');
+    if (parts.size() != 5)
+        return std::nullopt;
+    HeadSignature read = begunBy(parts);
+    read.relayed = QByteArray::fromBase64(parts[3].toLatin1());
+    read.signature = QByteArray::fromBase64(parts[4].toLatin1());
+    // One spelling: what says the same in another way was put there.
+    return read.stored() == stored ? std::optional(read) : std::nullopt;
+}
+
+std::optional<HeadSignature> HeadSignature::fromRelay(const QString &from)
+{
+    const QStringList parts = from.split(u' ');
     if (parts.size() != 4)
         return std::nullopt;
-    HeadSignature read{parts[0].toLongLong(), parts[1], fromTimestamp(parts[2]),
-                       QByteArray::fromBase64(parts[3].toLatin1())};
-    // One spelling: what says the same in another way was put there.
-    if (read.stored() != stored)
-        return std::nullopt;
-    return read;
+    HeadSignature read = begunBy(parts);
+    read.relayed = QByteArray::fromBase64(parts[3].toLatin1());
+    return read.passedOn() == from ? std::optional(read) : std::nullopt;
 }
 
 Result<QString> HeadSignature::storedIn(const Database &database)
@@ -54,8 +80,9 @@ Result<void> HeadSignature::write(const Database &database, qint64 sequence,
                                   const QByteArray &digest, const UnlockedKey &key,
                                   const QDateTime &at)
 {
-    HeadSignature head{sequence, key.record.uid, at, {}};
-    TRY_ASSIGN(head.signature, key.key.sign(head.text(digest)));
+    HeadSignature head{sequence, key.record.uid, at, {}, {}};
+    TRY_ASSIGN(head.signature, key.key.sign(head.text(As::Head, digest)));
+    TRY_ASSIGN(head.relayed, key.key.sign(head.text(As::Relayed, digest)));
     TRY_ASSIGN(auto write,
                database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?) ON "
                                 "CONFLICT (key) DO UPDATE SET value = excluded.value"));

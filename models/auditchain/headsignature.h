@@ -12,22 +12,31 @@ namespace gatehouse {
 ///
 /// Nobody takes it over silently. Where the signature that stands there is another key's, or not
 /// that of the head (entries came that nobody signed, or were cut off or written anew), the entry
-/// that goes on is a *relay*: it names the key that signs from there on, and bears the signature
-/// that stood there as it stood. So a key that somebody puts on record themselves begins behind
-/// what was signed before, or shows that it does not (see HeadCheck).
+/// that goes on is a *relay*: it names the key that signs from there on, and bears what stood
+/// there. So a key that somebody puts on record themselves begins behind what was signed before, or
+/// shows that it does not (see HeadCheck).
+///
+/// The same is signed twice, for the head and for a relay to bear: what a relay bears stays in the
+/// log, and would else be the signature of a head to which the log can be cut back.
 struct HeadSignature {
+    enum class As { Head, Relayed };
+
     qint64 sequence = 0; ///< of the entry that was the head
     QString keyUid;
     QDateTime signedAt;
-    QByteArray signature; ///< over text()
+    QByteArray signature; ///< as Head; none in a relay
+    QByteArray relayed; ///< as Relayed
 
-    /// What is signed: canonical JSON {"digest", "format", "sequence", "signed_at"}. A format of
-    /// its own, so that no checkpoint passes for it, nor it for a checkpoint.
-    QByteArray text(const QByteArray &digest) const;
-    /// As it stands in the property and in relays.
+    /// What is signed: canonical JSON {"digest", "format", "sequence", "signed_at"}. Formats of
+    /// their own, so that no checkpoint passes for one, nor one of them for another.
+    QByteArray text(As as, const QByteArray &digest) const;
+    /// As it stands in the property.
     QString stored() const;
+    /// As a relay bears it.
+    QString passedOn() const;
     /// Nothing where it is none.
     static std::optional<HeadSignature> fromStored(const QString &stored);
+    static std::optional<HeadSignature> fromRelay(const QString &from);
 
     /// What stands in the property; empty where there is none.
     static Result<QString> storedIn(const Database &database);
@@ -39,7 +48,8 @@ struct HeadSignature {
 /// The member of an entry that makes it a relay (see HeadSignature).
 struct HeadRelay {
     QString keyUid; ///< that signs from this entry on
-    QString from; ///< HeadSignature::stored() of the one before; empty: none was there
+    /// HeadSignature::passedOn() of the one before, or what stood in its place; empty: nothing did.
+    QString from;
 
     QJsonObject json() const;
     /// Of an entry's content, from an object or nothing.

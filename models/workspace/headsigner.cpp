@@ -41,13 +41,14 @@ private:
 
 /// Whether what stands there is this key's signature of the head: else whoever signs over it would
 /// vouch for what others left there.
-bool isOwn(const QString &stored, const UnlockedKey &key, const AuditLog::Head &head)
+bool isOwn(const std::optional<HeadSignature> &before, const UnlockedKey &key,
+           const AuditLog::Head &head)
 {
-    const auto before = HeadSignature::fromStored(stored);
     if (!before || before->keyUid != key.record.uid || before->sequence != head.sequence)
         return false;
     return SignedHere::ofProgram().isLast(key.record.uid, head.digest)
-        || key.key.publicKey().verifies(before->text(head.digest), before->signature);
+        || key.key.publicKey().verifies(before->text(HeadSignature::As::Head, head.digest),
+                                        before->signature);
 }
 
 } // namespace
@@ -61,9 +62,10 @@ Result<std::optional<HeadSigner>> HeadSigner::begin(Change &change, const QStrin
         return std::nullopt;
     TRY_ASSIGN(const AuditLog::Head head, AuditLog(change.database()).head());
     TRY_ASSIGN(const QString stored, HeadSignature::storedIn(change.database()));
+    const auto before = HeadSignature::fromStored(stored);
     QJsonObject relay;
-    if (!isOwn(stored, *key, head))
-        relay = HeadRelay{key->record.uid, stored}.json();
+    if (!isOwn(before, *key, head))
+        relay = HeadRelay{key->record.uid, before ? before->passedOn() : stored}.json();
     return HeadSigner(std::move(*key), std::move(relay));
 }
 

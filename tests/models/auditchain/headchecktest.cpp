@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aKeyOfTheirOwnIsSeenBehindWhatWasSigned();
     void aPersonsKeyIsNone();
     void twoSignaturesExchangedAreFound();
+    void whatARelayBearsIsNoHead();
+    void whatARelayWouldBearIsHeldToo();
     void aRevokedKeyIsFound();
     void aRelayThatSaysNothingIsFound();
     void theNextChangeVouchesForNothingThatWasDoneToTheLog();
@@ -58,6 +60,7 @@ private:
     HeadCheck::Broken broken();
     qint64 head() { return need(AuditLog(m_test->database()).count()); }
     QString stored() { return need(HeadSignature::storedIn(m_test->database())); }
+    QString passedOn() { return HeadSignature::fromStored(stored())->passedOn(); }
     void put(const QString &stored);
     void changeEntry(qint64 sequence);
     /// Whoever has the file puts a key of their own on record in an entry they append behind `end`,
@@ -328,7 +331,8 @@ void HeadCheckTest::theSignatureOfACheckpointIsNone()
     write();
     const AuditCheckpoint last = need(AuditCheckpoints(m_test->database()).all()).back();
     QCOMPARE(last.sequence, head());
-    put(HeadSignature{last.sequence, last.keyUid, last.signedAt, last.signature}.stored());
+    put(HeadSignature{last.sequence, last.keyUid, last.signedAt, last.signature, last.signature}
+            .stored());
     QCOMPARE(broken().fault, Fault::BadSignature);
 }
 
@@ -411,12 +415,14 @@ void HeadCheckTest::aKeyOfTheirOwnVouchesForNothingBefore()
     for (int i = 0; i < 3; ++i)
         write();
     if (from == QStringLiteral("head"))
-        from = stored();
+        from = passedOn();
     else if (from == QStringLiteral("checkpoint"))
-        from = HeadSignature{last.sequence, last.keyUid, last.signedAt, last.signature}.stored();
+        from =
+            HeadSignature{last.sequence, last.keyUid, last.signedAt, {}, last.signature}.passedOn();
     else if (from == QStringLiteral("own"))
-        from = HeadSignature{last.sequence, QStringLiteral("0f0f"), last.signedAt, last.signature}
-                   .stored();
+        from =
+            HeadSignature{last.sequence, QStringLiteral("0f0f"), last.signedAt, {}, last.signature}
+                .passedOn();
     forgeKey(last.sequence, from);
     QCOMPARE(broken().fault, fault);
     QVERIFY(broken().isRelay);
@@ -430,7 +436,7 @@ void HeadCheckTest::aKeyOfTheirOwnIsSeenBehindWhatWasSigned()
     write();
     write();
     const qint64 end = head();
-    forgeKey(end, stored());
+    forgeKey(end, passedOn());
     QVERIFY(verified().ok());
     QCOMPARE(need(AuditLog(m_test->database()).verify()).relays.back(), end + 1);
     // What was signed before cannot be touched for it.
@@ -442,7 +448,7 @@ void HeadCheckTest::aKeyOfTheirOwnIsSeenBehindWhatWasSigned()
 void HeadCheckTest::aPersonsKeyIsNone()
 {
     write();
-    forgeKey(head(), stored(), m_test->session(Role::Auditor).account.id);
+    forgeKey(head(), passedOn(), m_test->session(Role::Auditor).account.id);
     QCOMPARE(broken().fault, Fault::UnknownKey);
 }
 
@@ -453,17 +459,44 @@ void HeadCheckTest::twoSignaturesExchangedAreFound()
     onMachine("other");
     write();
     const qint64 relay = head();
-    const QString theirs = stored();
+    const QString theirs = passedOn();
     write();
     put(ours);
     writeLogAnew(m_test->database(), relay, [&](qint64 at, QJsonObject content) {
         if (at == relay)
             content.insert(QStringLiteral("relay"),
-                           HeadRelay{HeadSignature::fromStored(theirs)->keyUid, theirs}.json());
+                           HeadRelay{HeadSignature::fromRelay(theirs)->keyUid, theirs}.json());
         return content;
     });
     QCOMPARE(verified().brokenHeads.size(), 2);
     QCOMPARE(verified().brokenHeads.front().entry, relay);
+}
+
+// The log cut back to what a machine had signed before another one took over.
+void HeadCheckTest::whatARelayBearsIsNoHead()
+{
+    write();
+    write();
+    const qint64 end = head();
+    const QString borne = passedOn();
+    onMachine("other");
+    write();
+    write();
+    writeLogAnew(m_test->database(), end + 1,
+                 [](qint64, const QJsonObject &) { return QJsonObject(); });
+    HeadSignature made = *HeadSignature::fromRelay(borne);
+    made.signature = made.relayed;
+    put(made.stored());
+    QCOMPARE(broken().fault, Fault::BadSignature);
+}
+
+void HeadCheckTest::whatARelayWouldBearIsHeldToo()
+{
+    write();
+    HeadSignature made = *HeadSignature::fromStored(stored());
+    made.relayed = made.signature;
+    put(made.stored());
+    QCOMPARE(broken().fault, Fault::BadSignature);
 }
 
 void HeadCheckTest::aRevokedKeyIsFound()
