@@ -183,7 +183,7 @@ void DutyCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qin
     else if (record.entity == "gate_signature")
         playSignature(record, sequence);
     else
-        m_holders.play(record);
+        m_holders.play(record, sequence);
 }
 
 void DutyCheck::playAssessment(const ScannedEntry &entry, const ScannedRecord &record,

@@ -91,11 +91,11 @@ const QSet<QByteArray> &SignerCheck::entities()
 void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
 {
     if (record.entity == "account" || record.entity == "person")
-        m_holders.play(record);
+        m_holders.play(record, sequence);
     else if (record.entity == "document")
         playDocument(record, sequence);
     else if (record.entity == "gate_submission")
-        playSubmission(record);
+        playSubmission(record, sequence);
     else if (record.entity == "gate_signature")
         playSignature(record, sequence);
     else if (record.entity == "applicability_decision")
@@ -108,11 +108,12 @@ void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, q
     }
 }
 
-void SignerCheck::playSubmission(const ScannedRecord &record)
+void SignerCheck::playSubmission(const ScannedRecord &record, qint64 sequence)
 {
     const QJsonObject after = objectOf(record.after);
-    m_submissions.insert(record.uid.toByteArray(),
-                         {after.value(QLatin1StringView("account_uid")).toString().toUtf8(), {}});
+    m_submissions.insert(
+        record.uid.toByteArray(),
+        {{after.value(QLatin1StringView("account_uid")).toString().toUtf8(), sequence}, {}});
 }
 
 void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
@@ -131,11 +132,11 @@ void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
     shared.second = after.value(QLatin1StringView("signed_by")).toString();
     shared.entry = sequence;
     shared.act = Act::SignedSubmission;
-    signTogether(shared, submission->account, account);
+    signTogether(shared, submission->by, account);
     shared.act = Act::SignedBesides;
-    for (const QByteArray &signer : std::as_const(submission->signers))
+    for (const Acted &signer : submission->signers)
         signTogether(shared, signer, account);
-    submission->signers += account;
+    submission->signers.push_back({account, sequence});
     lookForLeftOut(record, after, shared);
 }
 
@@ -216,10 +217,10 @@ Result<void> SignerCheck::tellLeftOut(const Database &database)
     return {};
 }
 
-void SignerCheck::signTogether(Shared shared, const QByteArray &first, const QByteArray &second)
+void SignerCheck::signTogether(Shared shared, const Acted &first, const QByteArray &second)
 {
-    shared.first = m_holders.nameOf(first);
-    shared.then = m_holders.areOne(first, second);
+    shared.first = m_holders.nameOf(first.account);
+    shared.then = m_holders.areOne(first.account, second);
     if (shared.then)
         m_found.push_back(shared);
     else
@@ -342,7 +343,7 @@ void SignerCheck::playDocument(const ScannedRecord &record, qint64 sequence)
 Result<void> SignerCheck::finish(const Database &database)
 {
     for (const Apart &each : m_apart) {
-        if (m_holders.wereEverOne(each.first, each.second))
+        if (m_holders.wereOneSince(each.first.account, each.second, each.first.entry))
             m_found.push_back(each.shared);
     }
     TRY(tellLeftOut(database));

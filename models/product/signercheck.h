@@ -46,8 +46,8 @@ public:
         QString first; ///< account, as it was shown then, or as records call who it was
         QString second; ///< account, as it was shown then
         qint64 entry = 0; ///< of the log, by which the second one acted
-        /// Both were one person's at that entry; else, under a gate, at other times: an account may
-        /// be taken from somebody to sign with it, and be given back.
+        /// Both were one person's at that entry; else, under a gate, at other times since the first
+        /// one acted: an account may be taken from somebody to sign with it, and be given back.
         bool then = true;
 
         bool isGate() const
@@ -70,14 +70,19 @@ public:
     const std::vector<Shared> &found() const { return m_found; }
 
 private:
-    struct Submission {
+    /// Who did something under a gate, and in which entry.
+    struct Acted {
         QByteArray account; ///< uid
-        QByteArrayList signers;
+        qint64 entry = 0;
+    };
+    struct Submission {
+        Acted by;
+        std::vector<Acted> signers;
     };
     /// Two under a gate that were not one person's at that entry.
     struct Apart {
         Shared shared;
-        QByteArray first; ///< account
+        Acted first;
         QByteArray second; ///< account
     };
     /// A decision that a requirement does not apply.
@@ -99,8 +104,8 @@ private:
         QString owner; ///< uid of a person, like the approver
         QString approver;
     };
-    void playSubmission(const ScannedRecord &record);
-    void signTogether(Shared shared, const QByteArray &first, const QByteArray &second);
+    void playSubmission(const ScannedRecord &record, qint64 sequence);
+    void signTogether(Shared shared, const Acted &first, const QByteArray &second);
     void playSignature(const ScannedRecord &record, qint64 sequence);
     void lookForLeftOut(const ScannedRecord &record, const QJsonObject &after, Shared shared);
     Result<void> tellLeftOut(const Database &database);

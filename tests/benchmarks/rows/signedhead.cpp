@@ -64,7 +64,7 @@ Result<RowResult> signedHead(const Bench &bench)
           .rival = QStringLiteral("the same Change without a key"),
           .theirs = medians.theirs,
           .aim = Aim::ratio(2),
-          .bound = QStringLiteral("a signature takes twenty microseconds; the rest is the key's "
+          .bound = QStringLiteral("two signatures take fifty microseconds; the rest is the key's "
                                   "record, and a property written.")},
          {.what = QStringLiteral("a signature with Ed25519"),
           .ours = signing.ours,

@@ -1154,6 +1154,7 @@ void OnePersonTest::signsNothingThroughAnAccountThatWasTheirs()
     const auto signature = c.sign(signs);
     if (before) {
         QVERIFY2(signature, "whose it once was keeps nobody from anything");
+        QVERIFY(sharedIn(c.database()).empty());
         return;
     }
     QVERIFY(!signature);
@@ -1192,6 +1193,7 @@ void OnePersonTest::takesNoSecondSeatThroughAnAccountThatWasTheirs()
     QCOMPARE(second.has_value(), before);
     if (!before)
         QCOMPARE(second.error().kind, ErrorKind::Refused);
+    QVERIFY(sharedIn(c.database()).empty());
 }
 
 void OnePersonTest::passesNothingTheyAssessedThroughAnAccountThatWasTheirs_data()
