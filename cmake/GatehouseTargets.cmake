@@ -132,7 +132,7 @@ function(gatehouse_tests)
     set_tests_properties(${folder}/${stem} PROPERTIES
       TIMEOUT ${gatehouse_test_timeout}
       COST ${cost}
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;GATEHOUSE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/config;GATEHOUSE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
     if(stem IN_LIST arg_DEMO)
       set_property(TEST ${folder}/${stem} PROPERTY FIXTURES_REQUIRED demo)
       set_property(TEST ${folder}/${stem} APPEND PROPERTY ENVIRONMENT

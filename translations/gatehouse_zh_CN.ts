@@ -10674,6 +10674,13 @@
     </message>
 </context>
 <context>
+    <name>FormerHolders</name>
+    <message>
+        <source>By the audit log %1 was an account of the same person as %2 when that was done or at some time since, so it does not count as another&apos;s here. Have another person do it, or have what %2 did done anew.</source>
+        <translation>据审计日志，%1与%2在该事项完成时或此后某一时间是同一人的账号，因此这里不算作他人。请由其他人办理，或请重新办理%2所办的事项。</translation>
+    </message>
+</context>
+<context>
     <name>GateCertificate</name>
     <message>
         <source>Gate certificate</source>
@@ -10776,6 +10783,10 @@
     <message>
         <source>%1 assessed, or left out alone, what this gate rests on (%2 among it). %3 is a core app by its tier or its profile, so another person passes the gate.</source>
         <translation>本道门禁所依据的内容中，有%1测评或单独认定不适用的要求（如%2）。%3按分级或应用画像属于核心应用，门禁须由另一人通过。</translation>
+    </message>
+    <message>
+        <source>By the audit log %1 was an account of somebody who assessed, or left out alone, what this gate rests on (%2 among it), when that was done or at some time since. %3 is a core app by its tier or its profile, so another person passes the gate.</source>
+        <translation>据审计日志，有人测评或单独认定不适用了本道门禁所依据的要求（如%2），而在当时或此后某一时间%1是其账号。%3按分级或应用画像属于核心应用，门禁须由另一人通过。</translation>
     </message>
 </context>
 <context>
@@ -11052,6 +11063,53 @@
     <message>
         <source>One app</source>
         <translation>单个应用</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCheck</name>
+    <message>
+        <source>Entry %1 of the log says in no way that can be read who signs from there on.</source>
+        <translation>日志第%1条没有以可识别的方式写明此后由谁签名。</translation>
+    </message>
+    <message>
+        <source>From entry %1 on another signature stands under the log, and what that entry bears of the one before does not hold: what was signed until then was changed, cut off or written anew, or its signature was exchanged (after entry %2).</source>
+        <translation>自第%1条起日志改由另一签名接续，而该条所带的前一签名不成立：此前已签名的内容（第%2条之后）被修改、截去或重写，或其签名被调换。</translation>
+    </message>
+    <message>
+        <source>The log says that each change is signed, and the signature of its head is gone: what came after entry %1 may have been changed, cut off or written anew.</source>
+        <translation>日志写明每次修改均有签名，但日志末端的签名已不存在：第%1条之后的内容可能被修改、截去或重写。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head was signed at entry %1, which is not there: entries were cut off (after entry %2).</source>
+        <translation>日志末端在第%1条处签过名，但该条已不存在：（第%2条之后）有日志被截去。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head was signed at entry %1, and that is not what was signed: something after entry %2 was changed or written anew, or the signature was exchanged.</source>
+        <translation>日志末端在第%1条处签过名，但现有内容不是当时签名的内容：第%2条之后有内容被修改或重写，或签名被调换。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head was signed at entry %1 by a key that is none of this workspace&apos;s on record.</source>
+        <translation>日志末端第%1条处的签名所用密钥不是本工作区登记的密钥。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head was signed at entry %1 by a key that had been revoked.</source>
+        <translation>日志末端第%1条处的签名所用密钥当时已被吊销。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head was signed at entry %1 by another key than the log says (after entry %2).</source>
+        <translation>日志末端第%1条处的签名所用密钥与日志写明的不符（第%2条之后）。</translation>
+    </message>
+    <message>
+        <source>The signature of the log&apos;s head is that of entry %1, an older one: it was put back (after entry %2).</source>
+        <translation>日志末端的签名是第%1条处的旧签名：它被换回了旧的（第%2条之后）。</translation>
+    </message>
+    <message>
+        <source>Entry %1 was signed by nobody when it was written: the key of the workspace was not at hand, or somebody wrote it past the program. It is what it was when entry %2 was signed.</source>
+        <translation>第%1条写入时无人签名：当时没有工作区密钥可用，或有人绕过程序写入。自第%2条签名起其内容未变。</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 were signed by nobody when they were written: the key of the workspace was not at hand, or somebody wrote them past the program. They are what they were when entry %3 was signed.</source>
+        <translation>第%1至%2条写入时无人签名：当时没有工作区密钥可用，或有人绕过程序写入。自第%3条签名起其内容未变。</translation>
     </message>
 </context>
 <context>
@@ -15222,6 +15280,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, %2 gate: %3 signed besides %4, and by the log both were one person&apos;s accounts at other times (entry %5).</source>
         <translation>%1，%2门禁：%3与%4均已签署，而据日志，两者在其他时间曾是同一人的账号（第%5条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what rests on an assessment of their own (%4, by %5), by the log, and %1 took two people then (entry %6).</source>
+        <translation>%1，%2门禁：据日志，%3签署的门禁以其本人的测评为依据（%4，由%5测评），而%1当时须由两人办理（第%6条）。</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3 signed what leaves out something that they had left out alone (%4, by %5), by the log, and %1 took two people then (entry %6).</source>
+        <translation>%1，%2门禁：据日志，%3签署的门禁略去了其本人单独认定不适用的内容（%4，由%5认定），而%1当时须由两人办理（第%6条）。</translation>
     </message>
 </context>
 <context>

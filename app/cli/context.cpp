@@ -60,8 +60,10 @@ Result<void> Context::signIn(Desk &desk) const
         // A file that was opened to be read is opened once more, so that what is guessed there
         // counts as well.
         if (desk.session().workspace.isReadOnly() && state.error().kind == ErrorKind::Refused) {
-            if (const auto writable = openWorkspace(workspacePath, clock))
+            if (const auto writable = openWorkspace(workspacePath, clock)) {
+                writable->workspace->setKeyFolder(WorkspaceKey::usualFolder());
                 TRY(Credentials::noteAttempt({*writable->workspace, desk.account()}, false));
+            }
         }
         return tl::unexpected(state.error());
     }

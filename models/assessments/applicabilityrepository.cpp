@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
 #include "models/portfolio/applicabilitypolicy.h"
+#include "models/workspace/formerholders.h"
 
 namespace gatehouse {
 
@@ -214,6 +215,8 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
         return fail(ErrorKind::Refused,
                     tr("%1 decided on %2. Another person confirms it.")
                         .arg(before->decidedBy, subject.citation));
+    TRY(FormerHolders::check(database, change.account().id, change.account().displayName,
+                             before->decidedBy, before->decidedAt));
     ApplicabilityDecision after = *before;
     after.confirmedBy = change.account().displayName;
     after.confirmedAt = change.now();

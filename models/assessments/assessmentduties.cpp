@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/listing.h"
+#include "models/workspace/formerholders.h"
 
 namespace gatehouse {
 
@@ -67,6 +68,23 @@ Result<void> checkFindingsAreClosed(const Change &change, const Assessment &asse
             .arg(subject.citation, label(assessment.judgement), listed(numbers)));
 }
 
+namespace {
+
+/// The same of whoever held the account since.
+Result<void> checkWasNoReviewers(const Change &change, const Assessment &stored)
+{
+    TRY_ASSIGN(auto rows,
+               change.database().prepare("SELECT acted_by, acted_at FROM standing_review WHERE "
+                                         "assessment_id = ? AND act <> 'submitted'"));
+    rows.bind(stored.id);
+    while (rows.next())
+        TRY(FormerHolders::check(change.database(), change.account().id,
+                                 change.account().displayName, rows.text(0), rows.moment(1)));
+    return rows.finished();
+}
+
+} // namespace
+
 Result<void> checkIsNotReviewer(const Change &change, const Assessment &stored,
                                 const AssessmentSubject &subject)
 {
@@ -78,7 +96,7 @@ Result<void> checkIsNotReviewer(const Change &change, const Assessment &stored,
     const bool hasReviewed = rows.next();
     TRY(rows.finished());
     if (!hasReviewed)
-        return {};
+        return checkWasNoReviewers(change, stored);
     return fail(ErrorKind::Refused,
                 AssessmentDuties::tr("%1 reviewed the assessment of %2 and does not change it. "
                                      "Return it with a reason; the assessor does.")

@@ -1,6 +1,5 @@
 #include "models/auditchain/auditcheckpoints.h"
 
-#include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
 
@@ -76,7 +75,28 @@ Result<std::vector<AuditCheckpoint>> AuditCheckpoints::all() const
     return found;
 }
 
-Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
+QStringList AuditCheckpoints::Verification::sentences() const
+{
+    QStringList found;
+    for (const Broken &each : broken)
+        found += each.sentence();
+    for (const HeadCheck::Broken &each : brokenHeads)
+        found += each.sentence();
+    return found;
+}
+
+QStringList AuditCheckpoints::Verification::notes() const
+{
+    QStringList notes;
+    for (const HeadCheck::Gap &gap : gaps)
+        notes += gap.sentence();
+    if (unsignedCount > 0)
+        notes += unsignedSentence();
+    return notes;
+}
+
+Result<AuditCheckpoints::Verification>
+AuditCheckpoints::verify(const AuditLog::Verification &chain) const
 {
     TRY_ASSIGN(const std::vector<AuditCheckpoint> checkpoints, all());
     TRY_ASSIGN(const std::vector<SigningKey> known, SigningKeyRepository(m_database).all());
@@ -86,6 +106,7 @@ Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
     TRY_ASSIGN(auto entries,
                m_database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
     Verification result;
+    HeadCheck::Checkpointed checkpointed;
     for (const AuditCheckpoint &each : checkpoints) {
         ++result.signedCount;
         entries.bind(each.sequence);
@@ -93,6 +114,8 @@ Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
         TRY(entries.finished());
         const SigningKey *record = keys.value(each.keyUid);
         const auto key = record ? record->key() : tl::unexpected(Error());
+        if (record && !record->account.isValid())
+            checkpointed.byWorkspace = each.sequence;
         if (!isInLog)
             result.broken.push_back({each, Fault::NotInLog});
         else if (!key)
@@ -106,8 +129,14 @@ Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
             result.upTo = each.sequence;
         }
     }
-    TRY_ASSIGN(const qint64 written, AuditLog(m_database).count());
-    result.unsignedCount = std::max<qint64>(written - result.upTo, 0);
+    checkpointed.upTo = result.upTo;
+    TRY_ASSIGN(HeadCheck::Report heads, HeadCheck::run(m_database, chain, checkpointed));
+    result.signedCount += heads.signedCount;
+    result.valid += heads.signedCount - static_cast<qint64>(heads.broken.size());
+    result.upTo = std::max(result.upTo, heads.upTo);
+    result.brokenHeads = std::move(heads.broken);
+    result.gaps = std::move(heads.gaps);
+    result.unsignedCount = std::max<qint64>(chain.entries - result.upTo, 0);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/auditchain/headcheck.h"
 #include "models/signatures/signingkey.h"
 
 namespace gatehouse {
@@ -42,6 +43,7 @@ public:
         Fault fault;
         QString sentence() const; ///< in the running language
     };
+    /// Of checkpoints and of signatures of the head (see HeadSignature).
     struct Verification {
         qint64 signedCount = 0;
         qint64 valid = 0;
@@ -50,11 +52,17 @@ public:
         /// not written anew.
         qint64 unsignedCount = 0;
         std::vector<Broken> broken;
-        bool ok() const { return broken.empty(); }
+        std::vector<HeadCheck::Broken> brokenHeads;
+        std::vector<HeadCheck::Gap> gaps;
+        bool ok() const { return broken.empty() && brokenHeads.empty(); }
+        QStringList sentences() const; ///< of what does not hold
         QString unsignedSentence() const; ///< empty where there are none
+        /// What nobody signed, or not when it was written: no fault, and no proof.
+        QStringList notes() const;
     };
-    /// Holds every checkpoint against its entry and the key it names.
-    Result<Verification> verify() const;
+    /// Holds every checkpoint, and what was signed of the head, against its entry and the key it
+    /// names. `chain`: what the log's own check found.
+    Result<Verification> verify(const AuditLog::Verification &chain) const;
     /// Oldest first.
     Result<std::vector<AuditCheckpoint>> all() const;
 

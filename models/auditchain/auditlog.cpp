@@ -33,6 +33,7 @@ struct RangeResult {
     std::optional<qint64> brokenAt;
     QByteArray head = QByteArray(digestSize, '\0');
     std::vector<qint64> backwards;
+    std::vector<qint64> relays;
 };
 
 /// The first text in an entry under a key, which is given as it stands there, with the colon. A
@@ -59,8 +60,14 @@ DigestAlgorithm algorithmNamed(std::string_view key)
         .value_or(DigestAlgorithm::Sha256);
 }
 
-// Whether the content says it is entry number `sequence`: canonical JSON ends in that member.
-bool namesSequence(QByteArrayView content, qint64 sequence)
+/// How an entry ends, which is canonical JSON: with its number, behind its records or what makes it
+/// a relay.
+struct Ending {
+    bool namesSequence = false;
+    bool isRelay = false; ///< or anything else that stands behind the records
+};
+
+Ending endingOf(QByteArrayView content, qint64 sequence)
 {
     constexpr std::string_view member = "\"sequence\":";
     char digits[20];
@@ -72,7 +79,8 @@ bool namesSequence(QByteArrayView content, qint64 sequence)
         rest.remove_suffix(there ? ending.size() : 0);
         return there;
     };
-    return drop("}") && drop(number) && drop(member);
+    const bool isNamed = drop("}") && drop(number) && drop(member);
+    return {isNamed, isNamed && !rest.ends_with("],")};
 }
 
 Result<RangeResult> verifyRange(const Database &database, DigestAlgorithm algorithm, Range range,
@@ -104,17 +112,19 @@ Result<RangeResult> verifyRange(const Database &database, DigestAlgorithm algori
         const qint64 sequence = rows.integer(0);
         const QByteArrayView content = rows.view(1);
         const QByteArrayView stored = rows.view(2);
+        const Ending ending = endingOf(content, sequence);
         unsigned char computed[digestSize];
         digest.add(QByteArrayView(previous, digestSize));
         digest.add(content);
         digest.resultInto(computed);
         if (sequence != expected || stored.size() != digestSize
-            || std::memcmp(stored.data(), computed, digestSize) != 0
-            || !namesSequence(content, sequence)) {
+            || std::memcmp(stored.data(), computed, digestSize) != 0 || !ending.namesSequence) {
             result.brokenAt = expected;
             break;
         }
         std::memcpy(previous, computed, digestSize);
+        if (ending.isRelay)
+            result.relays.push_back(sequence);
         const std::string_view moment = momentIn(content);
         if (moment < latest && result.backwards.size() < AuditLog::Verification::mostBackwards)
             result.backwards.push_back(sequence);
@@ -199,7 +209,8 @@ Result<AuditLog::Head> AuditLog::head() const
 
 Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
                                 const QString &accountName, const QString &action,
-                                const QJsonArray &records, const QString &post) const
+                                const QJsonArray &records, const QString &post,
+                                const QJsonObject &relay) const
 {
     TRY_ASSIGN(const Head last, head());
     const qint64 sequence = last.sequence + 1;
@@ -209,6 +220,8 @@ Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
         {QStringLiteral("records"), records},    {QStringLiteral("sequence"), sequence}};
     if (!post.isEmpty())
         said.insert(QStringLiteral("post"), post);
+    if (!relay.isEmpty())
+        said.insert(QLatin1StringView(relayKey), relay);
     const QByteArray content = canonicalJson(said);
     Digest digest(last.algorithm);
     digest.add(last.digest);
@@ -321,12 +334,17 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
         brokenAt = first->brokenAt ? first->brokenAt : other->brokenAt;
         backwards = std::move(first->backwards);
         backwards.insert(backwards.end(), other->backwards.begin(), other->backwards.end());
+        verification.relays = std::move(first->relays);
+        if (!first->brokenAt)
+            verification.relays.insert(verification.relays.end(), other->relays.begin(),
+                                       other->relays.end());
     } else {
-        TRY_ASSIGN(const RangeResult whole,
+        TRY_ASSIGN(RangeResult whole,
                    verifyRange(m_database, last.algorithm, {1, last.sequence}, progress, done,
                                last.sequence));
         brokenAt = whole.brokenAt;
         backwards = whole.backwards;
+        verification.relays = std::move(whole.relays);
     }
 
     TRY_ASSIGN(auto noted,

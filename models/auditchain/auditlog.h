@@ -14,8 +14,9 @@ namespace gatehouse {
 
 /// One entry as it stands in the log. `content` is canonical JSON:
 /// {"account", "account_name", "action", "at", "post", "records": [{"after", "before", "entity",
-/// "keys", "uid"}], "sequence"}; entries of earlier versions hold no "keys", and none holds a
-/// "post" where whoever acted had none then.
+/// "keys", "uid"}], "relay": {"from", "key"}, "sequence"}; entries of earlier versions hold no
+/// "keys", none holds a "post" where whoever acted had none then, and few are relays (see
+/// HeadSignature).
 struct AuditEntry {
     qint64 sequence = 0;
     QDateTime happenedAt;
@@ -37,6 +38,8 @@ public:
     static constexpr int digestSize = 32; ///< bytes
     /// By which the first entry, and a property of the workspace beside it, say what H is.
     static constexpr char digestKey[] = "audit_digest";
+    /// The member that makes an entry a relay; by its name it stands behind the records.
+    static constexpr char relayKey[] = "relay";
 
     struct Verification {
         bool ok = true;
@@ -48,6 +51,8 @@ public:
         /// mostBackwards of them: a clock was set back. No break of the chain.
         std::vector<qint64> backwards;
         static constexpr size_t mostBackwards = 100;
+        /// Entries that are relays, ascending (see HeadSignature): up to where it breaks.
+        std::vector<qint64> relays;
     };
 
     explicit AuditLog(const Database &database) : m_database(database) { }
@@ -61,7 +66,8 @@ public:
     /// Appends one entry; only Change calls this, inside its transaction.
     Result<qint64> append(const QDateTime &at, const QString &accountUid,
                           const QString &accountName, const QString &action,
-                          const QJsonArray &records, const QString &post = {}) const;
+                          const QJsonArray &records, const QString &post = {},
+                          const QJsonObject &relay = {}) const;
 
     /// Newest first, at most `limit` entries older than `before` (0: from the end).
     Result<std::vector<AuditEntry>> entries(qint64 before, int limit) const;

@@ -13,8 +13,9 @@ bool takesTwoPeople(const App &app);
 /// Who assessed does not pass the gate. Refused, with a sentence, where it takes two people, to an
 /// account that recorded a judgement of the release that counts at the phase's gate, or whose
 /// holder is named as its assessor, or that left a requirement out there, be it for the
-/// organisation, and nobody else confirmed it. What else the organisation assessed is asked of
-/// nobody here: it is the same for every release.
+/// organisation, and nobody else confirmed it. The same of whoever held the account since that was
+/// done (see FormerHolders). What else the organisation assessed is asked of nobody here: it is the
+/// same for every release.
 Result<void> checkMayPass(const Database &database, const Account &account, const App &app,
                           const AssessmentSheet &sheet, Phase phase);
 

@@ -76,12 +76,12 @@ public:
     /// one: nothing while further signatures are needed.
     ///
     /// Refused without a role that may (a project lead's: of the apps it leads, see
-    /// checkMayDecideGates), to whoever submitted it, to whoever assessed where it takes two people
-    /// (see checkMayPass), with a key that is somebody else's or revoked, and where all seats that
-    /// a role of the account may take are taken. Conflict when something below the submission
-    /// changed, or the bytes of its evidence are others than its digests say: the sentence says
-    /// which. `proof` says that they are not; what it does not cover is read here, which takes as
-    /// long as it takes (see prove()).
+    /// checkMayDecideGates), to whoever submitted it or signed besides, now or by FormerHolders, to
+    /// whoever assessed where it takes two people (see checkMayPass), with a key that is somebody
+    /// else's or revoked, and where all seats that a role of the account may take are taken.
+    /// Conflict when something below the submission changed, or the bytes of its evidence are
+    /// others than its digests say: the sentence says which. `proof` says that they are not; what
+    /// it does not cover is read here, which takes as long as it takes (see prove()).
     static Result<std::optional<GateDecisionId>>
     sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
          GateDecisionKind decision, const QString &statement, const UnlockedKey &key,

@@ -10,6 +10,7 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/packedsnapshot.h"
+#include "models/workspace/formerholders.h"
 
 #include <algorithm>
 
@@ -316,6 +317,12 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
         return fail(
             ErrorKind::Refused,
             tr("%1 submitted this gate, so others sign it.").arg(state.submission->submittedBy));
+    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
+    if (state.submission && decision != GateDecisionKind::Reopened
+        && (former.has(state.submission->accountUid, state.submission->submittedAt)
+            || former.isNamed(state.submission->submittedBy, state.submission->submittedAt)))
+        return tl::unexpected(
+            FormerHolders::refusal(account.displayName, state.submission->submittedBy));
     if (passes && state.isVoid())
         return tl::unexpected(voided(state.changes, phase));
     TRY(GateRepository::checkAllowed(reading.status(phase, change.today()), decision, isStale));
@@ -350,6 +357,9 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
         if (holder.has(each.signature.accountUid))
             return fail(ErrorKind::Invalid,
                         tr("%1 has signed this already.").arg(each.signature.signedBy));
+        if (former.has(each.signature.accountUid, each.signature.signedAt))
+            return tl::unexpected(
+                FormerHolders::refusal(account.displayName, each.signature.signedBy));
         taken.push_back(each.signature.role);
     }
     const std::vector<SignatureSeat> &seats = SignaturePolicy::builtIn().seatsFor(app);

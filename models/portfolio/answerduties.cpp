@@ -5,6 +5,7 @@
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
 #include "models/records/fieldwording.h"
+#include "models/workspace/formerholders.h"
 
 namespace gatehouse {
 
@@ -152,6 +153,9 @@ Result<App> confirmAnswers(const Change &change, App app, const QStringList &fla
             return fail(ErrorKind::Refused,
                         AnswerDuties::tr("“%1” was answered by %2. Another person confirms it.")
                             .arg(questionOf(key), given->answeredBy));
+        TRY(FormerHolders::check(change.database(), change.account().id,
+                                 change.account().displayName, given->answeredBy,
+                                 given->answeredAt));
         GivenAnswer confirmed = *given;
         confirmed.confirmedBy = change.account().displayName;
         confirmed.confirmedAt = change.now();

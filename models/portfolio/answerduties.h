@@ -17,7 +17,8 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
                           const DecidingAnswers &deciding);
 
 /// The app with these answers confirmed by the Change's account. Invalid where one is not to be
-/// confirmed, gives no reason or contradicts another answer, Refused to whoever answered.
+/// confirmed, gives no reason or contradicts another answer, Refused to whoever answered, now or by
+/// FormerHolders.
 Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
                            const DecidingAnswers &deciding);
 

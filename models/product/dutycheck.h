@@ -1,16 +1,19 @@
 #pragma once
 
+#include "models/product/loggedapps.h"
 #include "models/product/signercheck.h"
 
 #include <QMultiHash>
 
 namespace gatehouse {
 
-/// Where one person reviewed what they had assessed, assessed anew what they had reviewed, or
-/// tested again what they had assessed, by what the audit log said at that entry: of whose accounts
-/// were whose, and of who had judged. As checkMayReview(), checkIsNotReviewer() and
-/// checkMayRetest() refuse it. What the tables show no sign of is not looked for: they are held
-/// against the log by themselves, and a log of a million judgements is not played for nothing.
+/// Where one person reviewed what they had assessed, assessed anew what they had reviewed, tested
+/// again what they had assessed, or signed a gate that rests on it where that takes two people, by
+/// what the audit log said at that entry: of whose accounts were whose, of who had judged, and of
+/// the app's tier and profile. As checkMayReview(), checkIsNotReviewer(), checkMayRetest() and
+/// checkMayPass() refuse it; what a gate rests on says what was signed. What the tables show no
+/// sign of is not looked for: they are held against the log by themselves, and a log of a million
+/// judgements is not played for nothing.
 class DutyCheck
 {
 public:
@@ -39,12 +42,22 @@ private:
         std::vector<std::pair<QString, bool>> steps; ///< that stand: whose, and whether it reviews
     };
 
+    /// Of a gate that was signed: the frozen content says what it rests on.
+    struct Signed {
+        QByteArray content; ///< its SHA-256 in hexadecimal
+        QSet<QByteArray> assessments; ///< uids of those of the release that count
+        QSet<QByteArray> inherited; ///< and of the organisation's
+    };
+
     Result<void> lookInTables();
+    Result<void> lookUnderGates();
+    Result<void> lookForOrganisation();
     Result<void> want(const QByteArray &sql);
     void play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playAssessment(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playReview(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
     void playRetest(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence);
+    void playSignature(const ScannedRecord &record, qint64 sequence);
     /// Notes it where one of these stands behind the account that wrote the entry.
     void look(SignerCheck::Act act, const ScannedEntry &entry, const QJsonObject &after,
               const QSet<QString> &names, qint64 sequence);
@@ -56,6 +69,8 @@ private:
     QHash<qint64, QByteArray> m_reviewed; ///< uids of those that reviews are looked at of, by id
     /// Assessments by what is looked at with them: an assessment that may confirm one, a finding.
     QMultiHash<QByteArray, QByteArray> m_with;
+    QHash<QByteArray, Signed> m_signed; ///< by signature that is looked at
+    LoggedApps m_apps; ///< as the log goes on
     std::vector<SignerCheck::Shared> m_found;
 };
 

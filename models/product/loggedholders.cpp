@@ -3,15 +3,20 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace gatehouse {
 
-void LoggedHolders::play(const ScannedRecord &record)
+void LoggedHolders::play(const ScannedRecord &record, qint64 sequence)
 {
     const QByteArray uid = record.uid.toByteArray();
     if (record.entity == "account") {
+        noteEnd(uid, sequence);
         playAccount(uid, QJsonDocument::fromJson(record.after.toByteArray()).object());
         noteWhose(uid);
     } else if (record.entity == "person") {
+        for (const QByteArray &account : accountsOf(uid))
+            noteEnd(account, sequence);
         playPerson(uid, record);
         for (const QByteArray &account : accountsOf(uid))
             noteWhose(account);
@@ -113,9 +118,28 @@ bool LoggedHolders::areOne(const QByteArray &one, const QByteArray &other) const
     return one == other || personsOf(one).intersects(personsOf(other));
 }
 
+bool LoggedHolders::wereOneSince(const QByteArray &one, const QByteArray &other,
+                                 qint64 sequence) const
+{
+    const QHash<QByteArray, qint64> others = m_until.value(other);
+    const QHash<QByteArray, qint64> own = m_until.value(one);
+    for (auto each = own.begin(); each != own.end(); ++each) {
+        if (each.value() >= sequence && others.value(each.key(), -1) >= sequence)
+            return true;
+    }
+    return false;
+}
+
+void LoggedHolders::noteEnd(const QByteArray &account, qint64 sequence)
+{
+    for (const QByteArray &person : personsOf(account))
+        m_until[account][person] = sequence;
+}
+
 void LoggedHolders::noteWhose(const QByteArray &account)
 {
-    m_everOf[account] += personsOf(account);
+    for (const QByteArray &person : personsOf(account))
+        m_until[account][person] = std::numeric_limits<qint64>::max();
     const QSet<QString> &names = namesOf(account);
     for (const QString &name : names)
         m_ever[name] += names;

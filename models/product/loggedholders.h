@@ -16,7 +16,7 @@ class LoggedHolders
 public:
     /// Every record of an account or a person, from the log's first entry on; others are left
     /// alone.
-    void play(const ScannedRecord &record);
+    void play(const ScannedRecord &record, qint64 sequence);
 
     /// The account shown by that name; empty: nobody's.
     QByteArray accountNamed(const QString &name) const { return m_accounts.value(name); }
@@ -34,11 +34,9 @@ public:
         return one == other || m_ever.value(one).contains(other);
     }
 
-    /// Whether two accounts were one person's, at whatever time each of them was that person's.
-    bool wereEverOne(const QByteArray &one, const QByteArray &other) const
-    {
-        return m_everOf.value(one).intersects(m_everOf.value(other));
-    }
+    /// Whether one person had two accounts at that entry or since, each of them at whatever time:
+    /// one may have been taken away for a while (see FormerHolders).
+    bool wereOneSince(const QByteArray &one, const QByteArray &other, qint64 sequence) const;
 
 private:
     void playAccount(const QByteArray &uid, const QJsonObject &after);
@@ -46,6 +44,7 @@ private:
     QSet<QByteArray> personsOf(const QByteArray &account) const;
     QSet<QByteArray> accountsOf(const QByteArray &person) const;
     void noteWhose(const QByteArray &account);
+    void noteEnd(const QByteArray &account, qint64 sequence);
 
     QHash<QByteArray, QString> m_names; ///< by account
     QHash<QByteArray, QSet<QString>> m_formerNames; ///< by account
@@ -56,7 +55,8 @@ private:
     QHash<QByteArray, QByteArray> m_worksWith; ///< accounts, by person
     QHash<QByteArray, QSet<QByteArray>> m_workers; ///< the same by account
     QHash<QString, QSet<QString>> m_ever;
-    QHash<QByteArray, QSet<QByteArray>> m_everOf; ///< persons, by account
+    /// Until which entry a person had an account the last time, by account and person.
+    QHash<QByteArray, QHash<QByteArray, qint64>> m_until;
     mutable QHash<QByteArray, QSet<QString>> m_known; ///< of namesOf(), since the last change
 };
 

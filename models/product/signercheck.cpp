@@ -1,8 +1,12 @@
 #include "models/product/signercheck.h"
 
+#include "models/base/digest.h"
+#include "models/lifecycle/gateduty.h"
 #include "models/product/dutycheck.h"
 #include "models/product/saidanswers.h"
+#include "models/store/packedsnapshot.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -39,6 +43,14 @@ QString SignerCheck::Shared::sentence() const
         return tr("%1, %2 gate: %3 signed besides %4, and by the log both were one person's "
                   "accounts then (entry %5).")
             .arg(where, label(phase), second, first, at);
+    case Act::SignedAssessed:
+        return tr("%1, %2 gate: %3 signed what rests on an assessment of their own (%4, by %5), by "
+                  "the log, and %1 took two people then (entry %6).")
+            .arg(where, label(phase), second, subject, first, at);
+    case Act::SignedLeftOut:
+        return tr("%1, %2 gate: %3 signed what leaves out something that they had left out alone "
+                  "(%4, by %5), by the log, and %1 took two people then (entry %6).")
+            .arg(where, label(phase), second, subject, first, at);
     case Act::Confirmed:
         return tr("%1, %2: %3 confirmed what %4 had said, and by the log both were one person's "
                   "accounts then (entry %5).")
@@ -79,26 +91,29 @@ const QSet<QByteArray> &SignerCheck::entities()
 void SignerCheck::play(const ScannedEntry &entry, const ScannedRecord &record, qint64 sequence)
 {
     if (record.entity == "account" || record.entity == "person")
-        m_holders.play(record);
+        m_holders.play(record, sequence);
     else if (record.entity == "document")
         playDocument(record, sequence);
     else if (record.entity == "gate_submission")
-        playSubmission(record);
+        playSubmission(record, sequence);
     else if (record.entity == "gate_signature")
         playSignature(record, sequence);
     else if (record.entity == "applicability_decision")
         playDecision(entry, record, sequence);
     else if (record.entity == "threat")
         playThreat(entry, record, sequence);
-    else if (record.entity == "app")
+    else if (record.entity == "app") {
+        m_stood.play(entry, record);
         playAnswers(entry, record, sequence);
+    }
 }
 
-void SignerCheck::playSubmission(const ScannedRecord &record)
+void SignerCheck::playSubmission(const ScannedRecord &record, qint64 sequence)
 {
     const QJsonObject after = objectOf(record.after);
-    m_submissions.insert(record.uid.toByteArray(),
-                         {after.value(QLatin1StringView("account_uid")).toString().toUtf8(), {}});
+    m_submissions.insert(
+        record.uid.toByteArray(),
+        {{after.value(QLatin1StringView("account_uid")).toString().toUtf8(), sequence}, {}});
 }
 
 void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
@@ -117,17 +132,95 @@ void SignerCheck::playSignature(const ScannedRecord &record, qint64 sequence)
     shared.second = after.value(QLatin1StringView("signed_by")).toString();
     shared.entry = sequence;
     shared.act = Act::SignedSubmission;
-    signTogether(shared, submission->account, account);
+    signTogether(shared, submission->by, account);
     shared.act = Act::SignedBesides;
-    for (const QByteArray &signer : std::as_const(submission->signers))
+    for (const Acted &signer : submission->signers)
         signTogether(shared, signer, account);
-    submission->signers += account;
+    submission->signers.push_back({account, sequence});
+    lookForLeftOut(record, after, shared);
 }
 
-void SignerCheck::signTogether(Shared shared, const QByteArray &first, const QByteArray &second)
+/// As checkMayPass() refuses it, but for what the whole organisation left out (see DutyCheck).
+void SignerCheck::lookForLeftOut(const ScannedRecord &record, const QJsonObject &after,
+                                 Shared shared)
 {
-    shared.first = m_holders.nameOf(first);
-    shared.then = m_holders.areOne(first, second);
+    const App *app = m_stood.app(record.app);
+    if (!app
+        || after.value(QLatin1StringView("decision")).toString() != QLatin1StringView("passed"))
+        return;
+    const QByteArray account = after.value(QLatin1StringView("account_uid")).toString().toUtf8();
+    const QSet<QString> &own = m_holders.namesOf(account);
+    const QByteArray content =
+        after.value(QLatin1StringView("snapshot_sha256")).toString().toLatin1();
+    shared.act = Act::SignedLeftOut;
+    std::vector<LeftOut> found;
+    const auto add = [&](const QString &by, const QString &requirement, const QString &flag) {
+        shared.first = by;
+        shared.subject = requirement + flag;
+        found.push_back({shared, record.uid.toByteArray(), content, requirement, flag});
+    };
+    const auto decisions = m_decisions.constFind(record.release);
+    if (decisions != m_decisions.cend()) {
+        for (const Decision &each : *decisions) {
+            if (own.contains(each.by) && own.contains(each.confirmedBy))
+                add(each.by, each.requirement, {});
+        }
+    }
+    const QMap<QString, GivenAnswer> &answers = app->profile.answers();
+    for (auto each = answers.begin(); each != answers.end(); ++each) {
+        if (own.contains(each->answeredBy)
+            && (!each->isConfirmedByAnother() || own.contains(each->confirmedBy)))
+            add(each->answeredBy, {}, each.key());
+    }
+    if (!found.empty() && takesTwoPeople(*app))
+        m_leftOut.insert(m_leftOut.end(), found.begin(), found.end());
+}
+
+/// Of each signature one that the frozen content says is left out there.
+Result<void> SignerCheck::tellLeftOut(const Database &database)
+{
+    QByteArray signature;
+    QSet<QString> requirements;
+    QJsonObject answers;
+    bool isTold = false;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT s.snapshot FROM gate_signature g JOIN gate_submission s ON "
+                                "s.id = g.submission_id WHERE g.uid = ?"));
+    for (const LeftOut &each : m_leftOut) {
+        if (each.signature != signature) {
+            signature = each.signature;
+            requirements.clear();
+            answers = {};
+            isTold = false;
+            rows.bind(QString::fromUtf8(signature));
+            const auto snapshot =
+                rows.next() ? unpackSnapshot(rows.bytes(0)) : Result<QByteArray>(QByteArray());
+            TRY(rows.finished());
+            // What is not what was signed is found where that is looked at.
+            if (!snapshot || Digest::of(DigestAlgorithm::Sha256, *snapshot).toHex() != each.content)
+                continue;
+            const QJsonObject content = objectOf(*snapshot);
+            answers = content.value(QLatin1StringView("profile_answers")).toObject();
+            const QJsonArray all = content.value(QLatin1StringView("requirements")).toArray();
+            for (const QJsonValue &one : all) {
+                const QJsonObject applicability =
+                    one[QLatin1StringView("applicability")].toObject();
+                if (!applicability.value(QLatin1StringView("applies")).toBool())
+                    requirements.insert(one[QLatin1StringView("key")].toString());
+            }
+        }
+        if (!isTold && (requirements.contains(each.requirement) || answers.contains(each.flag))) {
+            m_found.push_back(each.shared);
+            isTold = true;
+        }
+    }
+    return {};
+}
+
+void SignerCheck::signTogether(Shared shared, const Acted &first, const QByteArray &second)
+{
+    shared.first = m_holders.nameOf(first.account);
+    shared.then = m_holders.areOne(first.account, second);
     if (shared.then)
         m_found.push_back(shared);
     else
@@ -141,6 +234,18 @@ void SignerCheck::playDecision(const ScannedEntry &entry, const ScannedRecord &r
 {
     const QByteArray uid = record.uid.toByteArray();
     const QJsonObject after = objectOf(record.after);
+    if (record.isGone())
+        m_decisions[record.release].remove(uid);
+    Decision &decision = m_decisions[record.release][uid];
+    decision.requirement = QString::fromUtf8(uid.sliced(uid.indexOf('/') + 1));
+    for (const auto &[key, name] :
+         {std::pair(QLatin1StringView("decided_by"), &decision.by),
+          std::pair(QLatin1StringView("confirmed_by"), &decision.confirmedBy)}) {
+        if (const auto said = after.constFind(key); said != after.constEnd())
+            *name = said->toString();
+        else if (!memberOf(record.before, QByteArrayView(key.data(), key.size())).isNull())
+            name->clear();
+    }
     if (const auto by = after.constFind(QLatin1StringView("decided_by")); by != after.constEnd())
         m_said.insert(uid, m_holders.accountNamed(by->toString()));
     if (after.contains(QLatin1StringView("decided_at"))
@@ -238,9 +343,10 @@ void SignerCheck::playDocument(const ScannedRecord &record, qint64 sequence)
 Result<void> SignerCheck::finish(const Database &database)
 {
     for (const Apart &each : m_apart) {
-        if (m_holders.wereEverOne(each.first, each.second))
+        if (m_holders.wereOneSince(each.first.account, each.second, each.first.entry))
             m_found.push_back(each.shared);
     }
+    TRY(tellLeftOut(database));
     TRY_ASSIGN(const std::vector<Shared> duties, DutyCheck(database, m_holders).run());
     m_found.insert(m_found.end(), duties.begin(), duties.end());
     std::ranges::stable_sort(m_found, {}, &Shared::entry);

@@ -55,6 +55,16 @@ bool isFound(const QJsonObject &record)
         && !after.contains(QLatin1StringView("drawn_at"));
 }
 
+/// What the log has for itself: its checkpoints, and the key of the machine on which it was written
+/// to first, which stay whatever else the entry did.
+bool isOfLog(const QJsonObject &record)
+{
+    const QString entity = text(record, "entity");
+    return entity == entityKey(Entity::AuditCheckpoint)
+        || (entity == entityKey(Entity::SigningKey)
+            && text(side(record, "after"), "account").isEmpty());
+}
+
 /// Puts one logged member into a record. False when it is nothing the record can hold.
 Result<bool> put(const Database &database, void *record, const Member &member,
                  const QJsonObject &logged, const QString &name)
@@ -240,7 +250,7 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
         --each;
         const QJsonObject record = each->toObject();
         if (text(record, "entity") != entityKey(Entity::AuditEntry)
-            && !isFollowing(text(record, "entity")) && !isFound(record)
+            && !isFollowing(text(record, "entity")) && !isFound(record) && !isOfLog(record)
             && (!isWhole || takesAlong(record)))
             TRY(takeBack(change, entry, record));
     }

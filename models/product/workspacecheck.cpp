@@ -41,10 +41,12 @@ Result<QStringList> checkSchema(const Database &database)
     return found;
 }
 
-Result<QStringList> checkChain(const Database &database, Progress *progress)
+/// `verification`: what the log's own check said, for whoever asks further.
+Result<QStringList> checkChain(const Database &database, Progress *progress,
+                               AuditLog::Verification &verification)
 {
     QStringList found;
-    TRY_ASSIGN(const auto verification, AuditLog(database).verify(progress));
+    TRY_ASSIGN(verification, AuditLog(database).verify(progress));
     if (!verification.ok)
         found += WorkspaceCheck::tr("The audit log is broken at entry %1.")
                      .arg(verification.brokenAt.value_or(0));
@@ -54,16 +56,13 @@ Result<QStringList> checkChain(const Database &database, Progress *progress)
     return found;
 }
 
-/// What nobody signed yet goes into `notes`.
-Result<QStringList> checkCheckpoints(const Database &database, QStringList &notes)
+/// What nobody signed yet, or not when it was written, goes into `notes`.
+Result<QStringList> checkCheckpoints(const Database &database, const AuditLog::Verification &chain,
+                                     QStringList &notes)
 {
-    QStringList found;
-    TRY_ASSIGN(const auto verification, AuditCheckpoints(database).verify());
-    for (const AuditCheckpoints::Broken &broken : verification.broken)
-        found += broken.sentence();
-    if (verification.unsignedCount > 0)
-        notes += verification.unsignedSentence();
-    return found;
+    TRY_ASSIGN(const auto verification, AuditCheckpoints(database).verify(chain));
+    notes = verification.notes();
+    return verification.sentences();
 }
 
 Result<QStringList> checkSignatures(const Database &database, LibraryShelf &shelf)
@@ -234,12 +233,13 @@ Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress
 {
     TRY(add(looks, "schema", WorkspaceCheck::tr("The schema is that of this version"),
             checkSchema(database)));
+    AuditLog::Verification chain;
     TRY(add(looks, "chain", WorkspaceCheck::tr("The audit log is whole"),
-            checkChain(database, progress)));
+            checkChain(database, progress, chain)));
     QStringList notes;
     TRY(add(looks, "checkpoints",
             WorkspaceCheck::tr("What was signed of the audit log is as it was signed"),
-            checkCheckpoints(database, notes)));
+            checkCheckpoints(database, chain, notes)));
     looks.back().notes = notes;
     notes.clear();
     TRY(add(looks, "records",

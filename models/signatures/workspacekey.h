@@ -16,6 +16,8 @@ public:
     /// That of the workspace of this mark, made when there is none. Unwritable and Unreadable as
     /// the folder has it.
     static Result<PrivateKey> in(const QString &folder, const QString &mark);
+    /// Another one in its place: that one was revoked.
+    static Result<PrivateKey> renew(const QString &folder, const QString &mark);
 };
 
 } // namespace gatehouse

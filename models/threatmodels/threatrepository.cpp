@@ -4,6 +4,7 @@
 #include "models/accounts/holder.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/formerholders.h"
 #include "models/workspace/recordwriter.h"
 
 namespace gatehouse {
@@ -304,6 +305,8 @@ Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &see
                     tr("You said yourself that %1 is not applicable. Somebody else who may decide "
                        "applicability has to confirm it.")
                         .arg(stored.number));
+    TRY(FormerHolders::check(change.database(), change.account().id, change.account().displayName,
+                             stored.answeredBy, stored.answeredAt));
     RecordedThreat changed = stored;
     changed.confirmedBy = change.account().displayName;
     changed.confirmedAt = change.now();

@@ -4,6 +4,7 @@
 #include "models/accounts/heldpost.h"
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
+#include "models/workspace/headsigner.h"
 #include "models/workspace/keyadministration.h"
 
 #include <QUuid>
@@ -119,13 +120,16 @@ Result<void> Change::commit()
     if (signer)
         record({Entity::AuditCheckpoint, 0, 0, 0}, checkpoint, {},
                {{QStringLiteral("key"), signer->record.uid}});
+    TRY_ASSIGN(const auto head, HeadSigner::begin(*this, m_workspace->keyFolder()));
     TRY_ASSIGN(const std::vector<HeldPost> posts, postsAt(database(), m_account.id, now()));
     const AuditLog log(database());
     TRY_ASSIGN(const qint64 sequence,
                log.append(now(), m_account.uid, m_account.displayName, m_action, m_records,
-                          postTitles(posts).zh));
+                          postTitles(posts).zh, head ? head->relay() : QJsonObject()));
     if (signer)
         TRY(AuditCheckpoints::append(database(), checkpoint, *signer, now()));
+    if (head)
+        TRY(head->sign(database(), now()));
     TRY(database().commit());
     m_open = false;
     m_workspace->announce(sequence, {m_action, m_changes, sequence});

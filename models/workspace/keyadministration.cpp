@@ -4,7 +4,10 @@
 #include "models/signatures/workspacekey.h"
 #include "models/workspace/recordwriter.h"
 
+#include <QMutex>
 #include <QSysInfo>
+
+#include <map>
 
 namespace gatehouse::KeyAdministration {
 
@@ -23,6 +26,11 @@ Result<void> recordKey(Change &change, const SigningKey *before, const SigningKe
     return {};
 }
 
+QString base64Of(const PublicKey &key)
+{
+    return QString::fromLatin1(key.der().toBase64());
+}
+
 Result<SigningKey> putOnRecord(Change &change, AccountId account, const QString &holder,
                                const PublicKey &key)
 {
@@ -30,7 +38,7 @@ Result<SigningKey> putOnRecord(Change &change, AccountId account, const QString 
     record.account = account;
     record.holder = holder;
     record.algorithm = key.algorithm();
-    record.publicKey = QString::fromLatin1(key.der().toBase64());
+    record.publicKey = base64Of(key);
     record.createdAt = change.now();
     TRY(insertRecord(change, record));
     TRY(recordKey(change, nullptr, record));
@@ -46,6 +54,55 @@ Result<void> writeSecret(Change &change, SigningKeyId key, const QByteArray &sea
     write.bind(key, sealed);
     return write.run();
 }
+
+Result<std::optional<SigningKey>> recordOf(const Database &database, const PublicKey &key)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT " + describe<SigningKey>().selection()
+                                + " FROM signing_key k WHERE k.public_key = ?"));
+    rows.bind(base64Of(key));
+    std::optional<SigningKey> found;
+    if (rows.next()) {
+        TRY_ASSIGN(found, readRecord<SigningKey>(rows));
+    }
+    TRY(rows.finished());
+    return found;
+}
+
+/// Keys of workspaces on this machine that were read already: a window writes often, and from more
+/// than one thread.
+class HeldKeys
+{
+public:
+    static HeldKeys &ofProgram()
+    {
+        static HeldKeys keys;
+        return keys;
+    }
+
+    Result<PrivateKey> in(const QString &folder, const QString &mark)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto held = m_keys.find({folder, mark});
+        if (held != m_keys.end())
+            return held->second;
+        TRY_ASSIGN(PrivateKey key, WorkspaceKey::in(folder, mark));
+        m_keys.insert_or_assign({folder, mark}, key);
+        return key;
+    }
+
+    Result<PrivateKey> renew(const QString &folder, const QString &mark)
+    {
+        const QMutexLocker lock(&m_mutex);
+        TRY_ASSIGN(PrivateKey key, WorkspaceKey::renew(folder, mark));
+        m_keys.insert_or_assign({folder, mark}, key);
+        return key;
+    }
+
+private:
+    QMutex m_mutex;
+    std::map<std::pair<QString, QString>, PrivateKey> m_keys; ///< by folder and mark
+};
 
 /// The same in every copy of a workspace and in no other: its log begins with it.
 Result<QString> markOf(const Database &database)
@@ -120,12 +177,12 @@ Result<void> reseal(Change &change, const Account &account, QByteArrayView oldPa
 Result<UnlockedKey> workspaceKey(Change &change, const QString &folder)
 {
     TRY_ASSIGN(const QString mark, markOf(change.database()));
-    TRY_ASSIGN(PrivateKey key, WorkspaceKey::in(folder, mark));
-    TRY_ASSIGN(const std::vector<SigningKey> known, SigningKeyRepository(change.database()).all());
-    const QString wanted = QString::fromLatin1(key.publicKey().der().toBase64());
-    for (const SigningKey &each : known) {
-        if (each.publicKey == wanted && !each.isRevoked())
-            return UnlockedKey{each, std::move(key)};
+    TRY_ASSIGN(PrivateKey key, HeldKeys::ofProgram().in(folder, mark));
+    TRY_ASSIGN(const auto known, recordOf(change.database(), key.publicKey()));
+    if (known && !known->isRevoked())
+        return UnlockedKey{*known, std::move(key)};
+    if (known) {
+        TRY_ASSIGN(key, HeldKeys::ofProgram().renew(folder, mark));
     }
     TRY_ASSIGN(SigningKey record,
                putOnRecord(change, {}, QSysInfo::machineHostName(), key.publicKey()));

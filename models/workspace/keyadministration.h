@@ -19,7 +19,9 @@ Result<void> revoke(Change &change, const QString &uid, const QString &reason);
 Result<void> reseal(Change &change, const Account &account, QByteArrayView oldPassword,
                     QByteArrayView newPassword, const SealCost &cost = {});
 
-/// The workspace's own key on this machine (see WorkspaceKey), put on record where it is new here.
+/// The workspace's own key on this machine (see WorkspaceKey), put on record where it is new here,
+/// and another one where it was revoked. It is read once and kept until the program ends: every
+/// Change signs by it.
 Result<UnlockedKey> workspaceKey(Change &change, const QString &folder);
 
 } // namespace gatehouse::KeyAdministration

@@ -40,6 +40,7 @@ constexpr Row rows[] = {
     {"sign-in", signIn},
     {"permission", permission},
     {"replay", auditReplay},
+    {"signed-head", signedHead},
 };
 
 struct Child {

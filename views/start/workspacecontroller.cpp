@@ -63,6 +63,7 @@ Result<void> WorkspaceController::create(const QString &path, const NewOwner &ow
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     TRY_ASSIGN(OpenWorkspace opened, createWorkspace(absolute, owner, m_clock));
+    opened.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     TRY(take(std::move(opened)));
     return actAs(owner.name);
 }

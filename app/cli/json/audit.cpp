@@ -16,6 +16,10 @@ QString keyOf(SignerCheck::Act act)
         return QStringLiteral("signed_submission");
     case SignedBesides:
         return QStringLiteral("signed_besides");
+    case SignedAssessed:
+        return QStringLiteral("signed_assessed");
+    case SignedLeftOut:
+        return QStringLiteral("signed_left_out");
     case Confirmed:
         return QStringLiteral("confirmed");
     case Reviewed:
@@ -28,6 +32,21 @@ QString keyOf(SignerCheck::Act act)
         return QStringLiteral("approved");
     }
     Q_UNREACHABLE();
+}
+
+QJsonArray brokenOf(const AuditCheckpoints::Verification &checkpoints)
+{
+    const auto broken = [](qint64 entry, const QString &key, const QString &problem) {
+        return QJsonObject{{QStringLiteral("entry"), entry},
+                           {QStringLiteral("key_uid"), key},
+                           {QStringLiteral("problem"), problem}};
+    };
+    QJsonArray found;
+    for (const AuditCheckpoints::Broken &each : checkpoints.broken)
+        found.append(broken(each.checkpoint.sequence, each.checkpoint.keyUid, each.sentence()));
+    for (const HeadCheck::Broken &each : checkpoints.brokenHeads)
+        found.append(broken(each.entry, each.keyUid, each.sentence()));
+    return found;
 }
 
 } // namespace
@@ -92,14 +111,13 @@ QJsonObject toJson(const AuditFindings &findings)
                      {QStringLiteral("valid"), findings.checkpoints.valid},
                      {QStringLiteral("up_to"), findings.checkpoints.upTo},
                      {QStringLiteral("unsigned"), findings.checkpoints.unsignedCount},
-                     {QStringLiteral("broken"),
-                      arrayOf(findings.checkpoints.broken,
-                              [](const AuditCheckpoints::Broken &each) {
-                                  return QJsonObject{
-                                      {QStringLiteral("entry"), each.checkpoint.sequence},
-                                      {QStringLiteral("key_uid"), each.checkpoint.keyUid},
-                                      {QStringLiteral("problem"), each.sentence()}};
-                              })}}},
+                     {QStringLiteral("gaps"),
+                      arrayOf(findings.checkpoints.gaps,
+                              [](const HeadCheck::Gap &each) {
+                                  return QJsonObject{{QStringLiteral("first"), each.first},
+                                                     {QStringLiteral("last"), each.last}};
+                              })},
+                     {QStringLiteral("broken"), brokenOf(findings.checkpoints)}}},
         {QStringLiteral("signatures"),
          QJsonObject{{QStringLiteral("signed"), findings.signatures.signedCount},
                      {QStringLiteral("valid"),

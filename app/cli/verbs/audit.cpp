@@ -72,10 +72,10 @@ void printSigned(const AuditFindings &findings)
                   .arg(checkpoints.signedCount)
                   .arg(checkpoints.upTo)
               + u'\n');
-    if (checkpoints.unsignedCount > 0)
-        print(checkpoints.unsignedSentence() + u'\n');
-    for (const AuditCheckpoints::Broken &broken : checkpoints.broken)
-        print(QStringLiteral("    %1\n").arg(broken.sentence()));
+    for (const QString &each : checkpoints.notes())
+        print(each + u'\n');
+    for (const QString &each : checkpoints.sentences())
+        print(QStringLiteral("    %1\n").arg(each));
     for (const CheckedSignature &each : findings.signatures.broken)
         print(QStringLiteral("    %1\n").arg(GateSigning::sentence(each)));
     for (const SignerCheck::Shared &each : findings.signers)
@@ -104,7 +104,7 @@ void addVerify(const Verb &audit)
             TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress(), 1, &signers));
             findings.signers = signers.found();
         }
-        TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify());
+        TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify(findings.chain));
         TRY_ASSIGN(findings.signatures, GateSigning(database, *open.shelf).verify());
         const AuditLog::Verification &verification = findings.chain;
         const LogCheck::Report &report = findings.records;

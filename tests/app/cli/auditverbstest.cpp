@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aWriteIsTheOnlyEntryOfItsPassword();
     void whatAnotherProgramWroteMovesNoCursor();
     void namesEntriesThatNobodyWrote();
+    void aHeadThatIsNoLongerSignedIsSaid();
     void aSignatureWhoseBytesAreElsewhereHoldsNowhere();
 
 private:
@@ -167,6 +168,37 @@ void AuditVerbsTest::namesEntriesThatNobodyWrote()
     for (const QJsonValue entry : cli.must(words("audit log --json")).array())
         QVERIFY(entry["sequence"].toInteger() > 0);
     QVERIFY(cli.run(words("audit undo -- -5")).code != 0);
+}
+
+// Whatever wrote, each command leaves the head signed, a wrong password too.
+void AuditVerbsTest::aHeadThatIsNoLongerSignedIsSaid()
+{
+    const CliProgram cli;
+    make(cli, QStringLiteral("sha256"));
+    const auto checkpoints = [&] {
+        return cli.run(words("audit verify --json")).object()["checkpoints"].toObject();
+    };
+    cli.must(words("unit add Development"));
+    cli.must(words("unit add Operations"));
+    QCOMPARE(checkpoints()["unsigned"], 0);
+    QCOMPARE(checkpoints()["signed"], 1);
+    {
+        const auto file = Database::open(cli.workspace(), Database::Mode::ReadWrite);
+        QVERIFY(file
+                && (*file)->execute(
+                    "DELETE FROM workspace_property WHERE key = 'audit_head_signature'"));
+    }
+    QCOMPARE(checkpoints()["valid"], 0);
+    QCOMPARE(checkpoints()["broken"].toArray().size(), 1);
+    for (const char *verb : {"audit verify", "doctor"}) {
+        const Outcome said = cli.run(words(verb));
+        QCOMPARE(said.code, 1);
+        QVERIFY2(said.out.contains("the signature of its head is gone"), said.out.constData());
+    }
+    // Who writes next does not make up for it.
+    cli.must(words("unit add Audit"));
+    QCOMPARE(checkpoints()["unsigned"], 0);
+    QCOMPARE(checkpoints()["broken"].toArray().size(), 1);
 }
 
 // A byte of what was signed and one of the signature change places.

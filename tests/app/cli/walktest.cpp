@@ -225,8 +225,11 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     QVERIFY(why.array()[0]["entry"].toInt() > 0);
     const QJsonObject verified = cli.must(words("audit verify --json")).object();
     QCOMPARE(verified["ok"], true);
-    QCOMPARE(verified["checkpoints"]["signed"], 12);
-    QCOMPARE(verified["checkpoints"]["valid"], 12);
+    // One at each signature, and that of the head.
+    QCOMPARE(verified["checkpoints"]["signed"], 13);
+    QCOMPARE(verified["checkpoints"]["valid"], 13);
+    QCOMPARE(verified["checkpoints"]["unsigned"], 0);
+    QCOMPARE(verified["checkpoints"]["gaps"].toArray().size(), 0);
     QCOMPARE(verified["signatures"]["valid"], 12);
     cli.must(words("gate export-signature --release POLICY@1.0 --phase development -o signed"));
     QVERIFY(cli.read("signed/VERIFY.txt").contains("openssl"));

@@ -27,6 +27,7 @@ Result<RowResult> whoHasIt(const Bench &bench);
 Result<RowResult> signIn(const Bench &bench);
 Result<RowResult> permission(const Bench &bench);
 Result<RowResult> auditReplay(const Bench &bench);
+Result<RowResult> signedHead(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);

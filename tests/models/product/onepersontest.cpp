@@ -1,4 +1,5 @@
 #include "models/accounts/holder.h"
+#include "models/lifecycle/gateduty.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
 #include "models/organization/assignmentrepository.h"
@@ -10,6 +11,7 @@
 #include "models/reviews/reviewrepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/formerholders.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/models/threatmodels/smallmodel.h"
 
@@ -152,6 +154,26 @@ public:
     Result<bool> sign(Role role) { return sign(account(role)); }
     Account owner() { return need(AccountRepository(database()).byName(QStringLiteral("owner"))); }
 
+    /// By another administrator, as the program lets them.
+    void give(Role further, PersonId holder)
+    {
+        Change linking = need(Change::begin({workspace(), owner()}, actions::editAccount));
+        Account given = account(further);
+        given.holder = holder;
+        need(AccountAdministration::update(linking, given));
+        need(linking.commit());
+    }
+    PersonId newcomer()
+    {
+        Change adding = change();
+        Person person;
+        person.name = QStringLiteral("赵敏");
+        const PersonId id = need(OrganizationRepository::addPerson(adding, person));
+        need(adding.commit());
+        return id;
+    }
+    void laterBy(qint64 seconds) { clock().set(clock().now().addSecs(seconds)); }
+
     PersonId wang;
     PersonId li;
     AppId app;
@@ -229,6 +251,23 @@ private Q_SLOTS:
     void signsNothingUnderOtherViews();
     void goesByNoViewThatWasThereForAMoment();
     void isFoundWhereItSignedAsTwo();
+    void signsNothingThroughAnAccountThatWasTheirs_data();
+    void signsNothingThroughAnAccountThatWasTheirs();
+    void takesNoSecondSeatThroughAnAccountThatWasTheirs_data();
+    void takesNoSecondSeatThroughAnAccountThatWasTheirs();
+    void passesNothingTheyAssessedThroughAnAccountThatWasTheirs_data();
+    void passesNothingTheyAssessedThroughAnAccountThatWasTheirs();
+    void confirmsNothingThroughAnAccountThatWasTheirs_data();
+    void confirmsNothingThroughAnAccountThatWasTheirs();
+    void reviewsAndTestsNothingThroughAnAccountThatWasTheirs_data();
+    void reviewsAndTestsNothingThroughAnAccountThatWasTheirs();
+    void changesNothingTheyReviewedThroughAnAccountThatWasTheirs();
+    void knowsWhoHeldAnAccountThoughTheyAreGone();
+    void isFoundWhereItSignedWhatItAssessed_data();
+    void isFoundWhereItSignedWhatItAssessed();
+    void isFoundWhereItSignedWhatItLeftOut_data();
+    void isFoundWhereItSignedWhatItLeftOut();
+    void signsWhatItAssessedWhereThatTakesOne();
     void isFoundWhereAnAccountWasTakenFromItToSign_data();
     void isFoundWhereAnAccountWasTakenFromItToSign();
 };
@@ -1071,6 +1110,431 @@ void OnePersonTest::isFoundWhereItSignedAsTwo()
     QVERIFY(sharedIn(e.database()).empty());
 }
 
+// An administrator says that an account is somebody else's, or nobody's: what was done until then
+// was one person's.
+void OnePersonTest::signsNothingThroughAnAccountThatWasTheirs_data()
+{
+    QTest::addColumn<Role>("submits");
+    QTest::addColumn<Role>("signs");
+    QTest::addColumn<bool>("toAnother");
+    QTest::addColumn<bool>("before");
+    for (const bool toAnother : {true, false}) {
+        const QByteArray whose = toAnother ? "another's" : "nobody's";
+        QTest::addRow("signs with what is %s since", whose.constData())
+            << Role::ProjectLead << Role::Administrator << toAnother << false;
+        QTest::addRow("submitted with what is %s since", whose.constData())
+            << Role::Administrator << Role::Approver << toAnother << false;
+        QTest::addRow("signs with what was %s before", whose.constData())
+            << Role::ProjectLead << Role::Administrator << toAnother << true;
+        QTest::addRow("submitted with what was %s before", whose.constData())
+            << Role::Administrator << Role::Approver << toAnother << true;
+    }
+}
+
+void OnePersonTest::signsNothingThroughAnAccountThatWasTheirs()
+{
+    QFETCH(const Role, submits);
+    QFETCH(const Role, signs);
+    QFETCH(const bool, toAnother);
+    QFETCH(const bool, before);
+    Company c;
+    c.give(Role::ProjectLead, c.li);
+    c.completeRequirements();
+    const PersonId newcomer = toAnother ? c.newcomer() : PersonId();
+    const auto handOver = [&] {
+        c.give(Role::Administrator, newcomer);
+        c.laterBy(60);
+    };
+    if (before)
+        handOver();
+    c.submit(submits);
+    c.laterBy(60);
+    if (!before)
+        handOver();
+    const auto signature = c.sign(signs);
+    if (before) {
+        QVERIFY2(signature, "whose it once was keeps nobody from anything");
+        QVERIFY(sharedIn(c.database()).empty());
+        return;
+    }
+    QVERIFY(!signature);
+    QCOMPARE(signature.error().kind, ErrorKind::Refused);
+    QVERIFY2(signature.error().message.contains(c.account(submits).displayName)
+                 && signature.error().message.contains(c.account(signs).displayName),
+             qPrintable(signature.error().message));
+    // Submitted anew, it is another person's.
+    c.submit(submits);
+    QVERIFY(c.sign(signs));
+}
+
+void OnePersonTest::takesNoSecondSeatThroughAnAccountThatWasTheirs_data()
+{
+    QTest::addColumn<bool>("before");
+    QTest::newRow("handed over since") << false;
+    QTest::newRow("handed over before") << true;
+}
+
+void OnePersonTest::takesNoSecondSeatThroughAnAccountThatWasTheirs()
+{
+    QFETCH(const bool, before);
+    Company c;
+    c.completeRequirements();
+    const PersonId newcomer = c.newcomer();
+    c.submit(Role::ProjectLead);
+    if (before) {
+        c.give(Role::Administrator, newcomer);
+        c.laterBy(60);
+    }
+    QVERIFY(!need(c.sign(Role::Approver)));
+    c.laterBy(60);
+    if (!before)
+        c.give(Role::Administrator, newcomer);
+    const auto second = c.sign(Role::Administrator);
+    QCOMPARE(second.has_value(), before);
+    if (!before)
+        QCOMPARE(second.error().kind, ErrorKind::Refused);
+    QVERIFY(sharedIn(c.database()).empty());
+}
+
+void OnePersonTest::passesNothingTheyAssessedThroughAnAccountThatWasTheirs_data()
+{
+    takesNoSecondSeatThroughAnAccountThatWasTheirs_data();
+}
+
+void OnePersonTest::passesNothingTheyAssessedThroughAnAccountThatWasTheirs()
+{
+    QFETCH(const bool, before);
+    Company c;
+    const PersonId newcomer = c.newcomer();
+    if (before) {
+        c.give(Role::SecurityManager, newcomer);
+        c.laterBy(2 * 24 * 3600);
+    }
+    c.completeRequirements();
+    if (!before) {
+        c.laterBy(60);
+        c.give(Role::SecurityManager, newcomer);
+    }
+    c.submit(Role::ProjectLead);
+    const auto signature = c.sign(Role::SecurityManager);
+    QCOMPARE(signature.has_value(), before);
+    if (!before) {
+        QCOMPARE(signature.error().kind, ErrorKind::Refused);
+        QVERIFY2(signature.error().message.contains(QStringLiteral("(1 among it)")),
+                 qPrintable(signature.error().message));
+    }
+}
+
+void OnePersonTest::confirmsNothingThroughAnAccountThatWasTheirs_data()
+{
+    takesNoSecondSeatThroughAnAccountThatWasTheirs_data();
+}
+
+void OnePersonTest::confirmsNothingThroughAnAccountThatWasTheirs()
+{
+    QFETCH(const bool, before);
+    Company c;
+    const PersonId newcomer = c.newcomer();
+    const auto handOver = [&] {
+        c.laterBy(60);
+        c.give(Role::Administrator, newcomer);
+        c.laterBy(60);
+    };
+    if (before)
+        handOver();
+    const QString flag = QStringLiteral("outsourced");
+    App answered = need(AppRepository(c.database()).app(c.app));
+    answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
+    Change saying = c.as(Role::Approver, Permission::DecideApplicability);
+    need(AppRepository::update(saying, answered));
+    const RequirementId id = c.requirement("A.2").id;
+    need(ApplicabilityRepository::decide(saying, c.release, id, false,
+                                         QStringLiteral("no login yet")));
+    const ThreatModelId model = need(ThreatModelRepository::draw(saying, c.release, smallModel()));
+    const ThreatId threat = need(ThreatRepository(c.database()).ofModel(model)).front().id;
+    need(ThreatRepository::dismiss(saying, threat, QStringLiteral("not here")));
+    need(saying.commit());
+    if (!before)
+        handOver();
+    const std::vector<std::function<Result<void>(Change &)>> confirmations{
+        [&](Change &change) {
+            return AppRepository::confirm(
+                change, c.app, need(AppRepository(c.database()).app(c.app)).revision, {flag});
+        },
+        [&](Change &change) {
+            return ApplicabilityRepository::confirm(
+                change, c.release,
+                need(ApplicabilityRepository(c.database()).decisions(c.release)).value(id));
+        },
+        [&](Change &change) {
+            return ThreatRepository::confirm(change,
+                                             need(ThreatRepository(c.database()).threat(threat)));
+        }};
+    for (const auto &confirm : confirmations) {
+        Change confirming = c.as(Role::Administrator, Permission::DecideApplicability);
+        const auto confirmed = confirm(confirming);
+        QVERIFY2(confirmed.has_value() == before,
+                 confirmed ? "" : qPrintable(confirmed.error().message));
+        if (!before)
+            QCOMPARE(confirmed.error().kind, ErrorKind::Refused);
+    }
+}
+
+void OnePersonTest::reviewsAndTestsNothingThroughAnAccountThatWasTheirs_data()
+{
+    takesNoSecondSeatThroughAnAccountThatWasTheirs_data();
+}
+
+void OnePersonTest::reviewsAndTestsNothingThroughAnAccountThatWasTheirs()
+{
+    QFETCH(const bool, before);
+    Company c;
+    const PersonId newcomer = c.newcomer();
+    if (before) {
+        c.give(Role::Auditor, newcomer);
+        c.laterBy(2 * 24 * 3600);
+    }
+    c.judge("A.1");
+    const FindingId id = c.openFinding(c.release, c.requirement("A.1").id);
+    for (const FindingStatus status : {FindingStatus::Fixing, FindingStatus::AwaitingRetest}) {
+        Change moving = c.change();
+        Finding finding = need(FindingRepository(c.database(), {}).finding(id));
+        finding.status = status;
+        need(FindingRepository::update(moving, finding));
+        need(moving.commit());
+    }
+    c.judge("A.2");
+    c.submitForReview(Role::Assessor, "A.2");
+    c.laterBy(60);
+    if (!before)
+        c.give(Role::Auditor, newcomer);
+    const auto reviewed = c.review(Role::Auditor, "A.2", ReviewAct::Accepted);
+    QVERIFY2(reviewed.has_value() == before, reviewed ? "" : qPrintable(reviewed.error().message));
+    Change testing = c.as(Role::Auditor, Permission::ManageFindings);
+    const auto tested = FindingRepository::retest(testing, id, true, QStringLiteral("gone"));
+    QVERIFY2(tested.has_value() == before, tested ? "" : qPrintable(tested.error().message));
+    if (!before) {
+        QCOMPARE(reviewed.error().kind, ErrorKind::Refused);
+        QCOMPARE(tested.error().kind, ErrorKind::Refused);
+    }
+}
+
+void OnePersonTest::changesNothingTheyReviewedThroughAnAccountThatWasTheirs()
+{
+    Company c;
+    const PersonId newcomer = c.newcomer();
+    c.judge("A.1", Role::Administrator);
+    c.submitForReview(Role::Administrator, "A.1");
+    need(c.review(Role::Auditor, "A.1", ReviewAct::Accepted));
+    c.laterBy(60);
+    c.give(Role::Auditor, newcomer);
+    Assessment again = c.assessment("A.1");
+    again.judgement = Judgement::Partial;
+    Change assessing = c.as(Role::SecurityManager, Permission::Assess);
+    const auto changed = AssessmentRepository::record(assessing, again);
+    QCOMPARE(changed.error().kind, ErrorKind::Refused);
+    QVERIFY2(changed.error().message.contains(c.account(Role::Auditor).displayName),
+             qPrintable(changed.error().message));
+}
+
+// Taken from somebody who goes, an account is still what it was when it was used.
+void OnePersonTest::knowsWhoHeldAnAccountThoughTheyAreGone()
+{
+    Company c;
+    const QDateTime used = c.clock().now();
+    c.laterBy(60);
+    c.give(Role::Administrator, {});
+    Change removing = c.change();
+    need(OrganizationRepository::removePerson(removing, c.li));
+    need(removing.commit());
+    const FormerHolders former =
+        need(FormerHolders::of(c.database(), c.account(Role::Administrator).id));
+    QVERIFY(former.has(c.account(Role::Approver).uid, used));
+    QVERIFY(former.isNamed(c.account(Role::Approver).displayName, used));
+    QVERIFY(former.isNamed(QStringLiteral("李强"), used));
+    QVERIFY(!former.has(c.account(Role::Approver).uid, c.clock().now().addSecs(60)));
+    QVERIFY(!former.has(c.account(Role::Assessor).uid, used));
+    QVERIFY(need(FormerHolders::of(c.database(), c.account(Role::Assessor).id)).isEmpty());
+    // A clock that is set back makes nothing earlier than it was.
+    c.give(Role::Auditor, {});
+    c.laterBy(-3600);
+    c.give(Role::SecurityManager, {});
+    QVERIFY(need(FormerHolders::of(c.database(), c.account(Role::SecurityManager).id))
+                .has(c.account(Role::Assessor).uid, used.addSecs(60)));
+}
+
+// What the tables say of an assessment, an account or an app just then can be put back.
+void OnePersonTest::isFoundWhereItSignedWhatItAssessed_data()
+{
+    QTest::addColumn<QByteArray>("away");
+    QTest::addColumn<QByteArray>("back");
+    QTest::newRow("another assessed it")
+        << QByteArray("UPDATE assessment SET recorded_by = recorded_by || 'x', assessor = assessor "
+                      "|| 'x' WHERE release_id IS NOT NULL")
+        << QByteArray("UPDATE assessment SET recorded_by = rtrim(recorded_by, 'x'), assessor = "
+                      "rtrim(assessor, 'x') WHERE release_id IS NOT NULL");
+    QTest::newRow("it was not judged")
+        << QByteArray("UPDATE assessment SET outside_body = 1, recorded_by = 'x' WHERE release_id "
+                      "IS NOT NULL")
+        << QByteArray("UPDATE assessment SET outside_body = 0, recorded_by = assessor WHERE "
+                      "release_id IS NOT NULL");
+    QTest::newRow("the account is nobody's")
+        << QByteArray("UPDATE account SET holder_id = NULL WHERE name = 'security_manager'")
+        << QByteArray("UPDATE account SET holder_id = (SELECT id FROM person WHERE name = '王芳') "
+                      "WHERE name = 'security_manager'");
+    QTest::newRow("one is enough")
+        << QByteArray("UPDATE app SET tier = 3; INSERT INTO profile_answer (app_id, flag, holds) "
+                      "SELECT 1, value, 0 FROM json_each('FLAGS') WHERE true ON CONFLICT DO UPDATE "
+                      "SET holds = 0, answered_at = ''")
+        << QByteArray("UPDATE app SET tier = 1; DELETE FROM profile_answer");
+}
+
+void OnePersonTest::isFoundWhereItSignedWhatItAssessed()
+{
+    QFETCH(QByteArray, away);
+    QFETCH(const QByteArray, back);
+    QJsonArray flags;
+    for (const ProfileFlag &flag : profileFlags())
+        flags.append(flag.key);
+    away.replace("FLAGS", QJsonDocument(flags).toJson(QJsonDocument::Compact));
+    Company c;
+    c.completeRequirements();
+    c.submit(Role::ProjectLead);
+    const auto signature = c.sign(Role::SecurityManager);
+    QCOMPARE(signature.error().kind, ErrorKind::Refused);
+    need(c.database().execute("CREATE TEMP TABLE kept AS SELECT * FROM profile_answer"));
+    // What was frozen is not compared with what stands there for that moment.
+    need(c.database().execute(away));
+    c.submit(Role::ProjectLead);
+    QVERIFY(c.sign(Role::SecurityManager));
+    need(c.database().execute(back));
+    need(c.database().execute(
+        "INSERT OR REPLACE INTO profile_answer SELECT * FROM kept; DROP TABLE kept"));
+    const auto found = sharedIn(c.database());
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found.front().act, SignerCheck::Act::SignedAssessed);
+    QCOMPARE(found.front().phase, Phase::Requirements);
+    QCOMPARE(found.front().first, c.account(Role::Assessor).displayName);
+    QCOMPARE(found.front().second, c.account(Role::SecurityManager).displayName);
+    QVERIFY(found.front().entry > 0);
+    QVERIFY2(found.front().sentence().contains(QStringLiteral("A.1")),
+             qPrintable(found.front().sentence()));
+}
+
+// A core app by its profile, at a tier at which one person leaves out alone.
+void OnePersonTest::isFoundWhereItSignedWhatItLeftOut_data()
+{
+    QTest::addColumn<Attempt>("leaveOut");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QByteArray>("away");
+    QTest::addColumn<QByteArray>("back");
+    QTest::newRow("by a decision")
+        << Attempt([](Company &c) {
+               Change deciding = c.as(Role::Administrator, Permission::DecideApplicability);
+               need(ApplicabilityRepository::decide(deciding, c.release, c.requirement("A.2").id,
+                                                    false, QStringLiteral("no login yet")));
+               need(deciding.commit());
+           })
+        << QStringLiteral("A.2")
+        << QByteArray("UPDATE applicability_decision SET confirmed_by = confirmed_by || 'x'")
+        << QByteArray("UPDATE applicability_decision SET confirmed_by = rtrim(confirmed_by, 'x')");
+    QTest::newRow("by an answer")
+        << Attempt([](Company &c) { c.deny(QStringLiteral("has_login")); })
+        << QStringLiteral("has_login")
+        << QByteArray("UPDATE profile_answer SET confirmed_by = confirmed_by || 'x'")
+        << QByteArray("UPDATE profile_answer SET confirmed_by = rtrim(confirmed_by, 'x')");
+    QTest::newRow("for the organisation")
+        << Attempt([](Company &c) {
+               Change assessing = c.as(Role::Administrator, Permission::Assess);
+               c.record(assessing, {}, c.requirement("O.1").id, Judgement::NotApplicable);
+               need(assessing.commit());
+           })
+        << QStringLiteral("O.1")
+        << QByteArray("UPDATE assessment SET recorded_by = recorded_by || 'x'")
+        << QByteArray("UPDATE assessment SET recorded_by = rtrim(recorded_by, 'x')");
+}
+
+void OnePersonTest::isFoundWhereItSignedWhatItLeftOut()
+{
+    QFETCH(const Attempt, leaveOut);
+    QFETCH(const QString, subject);
+    QFETCH(const QByteArray, away);
+    QFETCH(const QByteArray, back);
+    Company c;
+    App core = need(AppRepository(c.database()).app(c.app));
+    core.tier = 3;
+    core.tierDecided = true;
+    core.tierReason = QStringLiteral("decided by the committee");
+    Change lowering = c.change();
+    need(AppRepository::update(lowering, core));
+    need(lowering.commit());
+    QVERIFY(takesTwoPeople(need(AppRepository(c.database()).app(c.app))));
+    leaveOut(c);
+    if (subject != QStringLiteral("O.1"))
+        static_cast<LifecycleFixture &>(c).judge({}, "O.1", Judgement::Compliant);
+    else
+        c.judge("A.2");
+    c.judge("A.1");
+    for (const char *key : {"A.1", "A.2"})
+        c.addEvidence(c.release, c.requirement(key).id, QByteArray("evidence of ") + key);
+    c.addEvidence({}, c.requirement("O.1").id, "charter");
+    c.submit(Role::ProjectLead);
+    const auto signature = c.sign(Role::Approver);
+    QCOMPARE(signature.error().kind, ErrorKind::Refused);
+    need(c.database().execute(away));
+    c.submit(Role::ProjectLead);
+    QVERIFY(c.sign(Role::Approver));
+    need(c.database().execute(back));
+    QCOMPARE(need(LogCheck::run(c.database())).found, 0);
+    const auto found = sharedIn(c.database());
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found.front().act, SignerCheck::Act::SignedLeftOut);
+    QCOMPARE(found.front().subject, subject);
+    QCOMPARE(found.front().first, c.account(Role::Administrator).displayName);
+    QCOMPARE(found.front().second, c.account(Role::Approver).displayName);
+    QVERIFY2(found.front().sentence().contains(subject), qPrintable(found.front().sentence()));
+}
+
+// By the tier and the profile that the app had then, whatever it has now.
+void OnePersonTest::signsWhatItAssessedWhereThatTakesOne()
+{
+    Company c;
+    App small = need(AppRepository(c.database()).app(c.app));
+    small.tier = 3;
+    small.tierDecided = true;
+    small.tierReason = QStringLiteral("decided by the committee");
+    const QString login = QStringLiteral("has_login");
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (!flag.retired)
+            small.profile.set(flag.key,
+                              ApplicabilityPolicy::builtIn().selecting.contains(flag.key)
+                                  || flag.key == login
+                                  || profileFlag(login)->implies.contains(flag.key),
+                              QStringLiteral("as it is"));
+    }
+    Change answering = c.as(Role::Administrator, Permission::ManagePortfolio);
+    need(AppRepository::update(answering, small));
+    need(answering.commit());
+    // Another person confirms what takes something away; the rest needs nobody.
+    for (const QString &flag : small.profile.answers().keys()) {
+        Change confirming = c.as(Role::SecurityManager, Permission::DecideApplicability);
+        const qint64 revision = need(AppRepository(c.database()).app(c.app)).revision;
+        if (AppRepository::confirm(confirming, c.app, revision, {flag}))
+            need(confirming.commit());
+    }
+    QVERIFY(!takesTwoPeople(need(AppRepository(c.database()).app(c.app))));
+    c.completeRequirements();
+    c.submit(Role::ProjectLead);
+    QVERIFY(need(c.sign(Role::SecurityManager)));
+    QVERIFY(sharedIn(c.database()).empty());
+    App core = need(AppRepository(c.database()).app(c.app));
+    core.tier = 1;
+    Change raising = c.change();
+    need(AppRepository::update(raising, core));
+    need(raising.commit());
+    QVERIFY(sharedIn(c.database()).empty());
+}
+
 void OnePersonTest::isFoundWhereAnAccountWasTakenFromItToSign_data()
 {
     QTest::addColumn<bool>("isSubmitter");
@@ -1084,22 +1548,14 @@ void OnePersonTest::isFoundWhereAnAccountWasTakenFromItToSign()
     QFETCH(const bool, isSubmitter);
     Company c;
     c.completeRequirements();
-    const auto give = [&](PersonId holder) {
-        Change linking = need(Change::begin({c.workspace(), c.owner()}, actions::editAccount));
-        Account further = c.account(Role::Administrator);
-        further.holder = holder;
-        need(AccountAdministration::update(linking, further));
-        need(linking.commit());
-    };
+    // Before anything is done, so that nobody could know that it would be given back.
+    c.give(Role::Administrator, {});
+    c.laterBy(60);
     c.submit(isSubmitter ? Role::Administrator : Role::ProjectLead);
-    if (isSubmitter)
-        give({});
     QVERIFY(!need(c.sign(Role::Approver)));
-    if (!isSubmitter) {
-        give({});
+    if (!isSubmitter)
         QVERIFY(need(c.sign(Role::Administrator)));
-    }
-    give(c.li);
+    c.give(Role::Administrator, c.li);
     const auto found = sharedIn(c.database());
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(!found.front().then);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void putsTheFieldsOfARecordBack();
     void putsOneAnswerOfTheProfileBack();
     void aFirstAnswerIsNoNewApp();
+    void leavesWhatSignsTheLogWhereItIs();
     void putsAReferenceBack();
     void takesAnAdditionAway();
     void putsARemovedDepartmentBackAsItWas();
@@ -113,6 +114,19 @@ void UndoTest::aFirstAnswerIsNoNewApp()
     QCOMPARE(answer(), std::optional(true));
     need(tryUndo(last()));
     QCOMPARE(answer(), std::optional<bool>());
+}
+
+// The first change on a machine puts its key on record, and every thousandth signs for good.
+void UndoTest::leavesWhatSignsTheLogWhereItIs()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    const QString name = storedApp(id).name;
+    ws->workspace().setKeyFolder(ws->file(QStringLiteral("keys")));
+    editApp(id, [](App &app) { app.name = QStringLiteral("新名称"); });
+    QCOMPARE(need(SigningKeyRepository(ws->database()).all()).size(), 1);
+    need(tryUndo(last()));
+    QCOMPARE(storedApp(id).name, name);
+    QCOMPARE(need(SigningKeyRepository(ws->database()).all()).size(), 1);
 }
 
 void UndoTest::putsAReferenceBack()

@@ -11,6 +11,7 @@ class WorkspaceKeyTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void isMadeOnceForEachWorkspace();
+    void isReplacedByAnother();
     void isReadByItsOwnerAlone();
     void saysWhatIsWrongWithItsFile();
 };
@@ -24,6 +25,17 @@ void WorkspaceKeyTest::isMadeOnceForEachWorkspace()
              first.publicKey().der());
     QVERIFY(need(WorkspaceKey::in(keys, QStringLiteral("two"))).publicKey().der()
             != first.publicKey().der());
+}
+
+void WorkspaceKeyTest::isReplacedByAnother()
+{
+    const QTemporaryDir folder;
+    const QString mark = QStringLiteral("one");
+    const PrivateKey first = need(WorkspaceKey::in(folder.path(), mark));
+    const PrivateKey second = need(WorkspaceKey::renew(folder.path(), mark));
+    QVERIFY(second.publicKey().der() != first.publicKey().der());
+    QCOMPARE(need(WorkspaceKey::in(folder.path(), mark)).publicKey().der(),
+             second.publicKey().der());
 }
 
 void WorkspaceKeyTest::isReadByItsOwnerAlone()
