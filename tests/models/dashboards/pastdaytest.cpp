@@ -39,6 +39,17 @@ class PastDayTest : public QObject
         return chart;
     }
 
+    /// "POLICY design": the gates that were passed and changed since.
+    static QStringList changedIn(const BoardRow &row)
+    {
+        QStringList changed;
+        for (const Phase phase : allPhases) {
+            if (row.cells[static_cast<size_t>(indexOf(phase))].changedSince)
+                changed += row.code + u' ' + toKey(phase);
+        }
+        return changed;
+    }
+
     static QString difference(const Chart &expected, const Chart &actual)
     {
         if (expected == actual)
@@ -169,6 +180,15 @@ void PastDayTest::isWhatABackupOfTheDaySays()
                 QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
                 ++compared;
             }
+        }
+        // What passed gates rested on, too: it is asked of what stands there on the day.
+        {
+            const auto then = need(GateRollup::board(*backup, shelf, day));
+            const auto past = need(PastDay::show(database, *office.shelf, day));
+            const auto board = need(GateRollup::board(database, *office.shelf, day));
+            QCOMPARE(board.size(), then.size());
+            for (size_t row = 0; row < board.size(); ++row)
+                QCOMPARE(changedIn(board[row]), changedIn(then[row]));
         }
         // An app's and a release's dashboard are read in the same way.
         for (const AppSummary &app : need(AppRepository(*backup).all())) {
