@@ -21936,6 +21936,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>%1 (linked)</source>
+        <translation>%1（已关联）</translation>
+    </message>
+    <message>
+        <source>%1 (no longer linked)</source>
+        <translation>%1（已取消关联）</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditLogModel</name>
@@ -22077,6 +22085,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Search the log by number, date, person, action, subject or value</source>
         <translation>按序号、日期、操作人、操作、对象或内容搜索审计日志</translation>
+    </message>
+    <message>
+        <source>Of no app</source>
+        <translation>不属于任何应用</translation>
+    </message>
+    <message>
+        <source>Entries that touch no app and no release: accounts, the organisation, libraries, the management system</source>
+        <translation>未涉及任何应用和版本的记录：账号、组织、库和管理体系</translation>
     </message>
 </context>
 <context>
@@ -27455,6 +27471,25 @@ Content SHA-256: %5</source>
     <message>
         <source>Departments, people, posts or apps belong to it. Move them to another department first.</source>
         <translation>名下仍有下级部门、人员、岗位或应用，请先移至其他部门。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PeriodField</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>从这一天起</translation>
+    </message>
+    <message>
+        <source>Up to and including this day</source>
+        <translation>至这一天（含当天）</translation>
     </message>
 </context>
 <context>
