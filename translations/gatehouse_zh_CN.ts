@@ -31334,6 +31334,14 @@ SM3 %2</translation>
         <source>Back up the workspace</source>
         <translation>备份工作区</translation>
     </message>
+    <message>
+        <source>Another program moved, replaced or deleted the file of this workspace, or its log. Nothing is recorded any longer, and what is shown may be out of date. Note down what you have just entered, and open the workspace again.</source>
+        <translation>其他程序移动、替换或删除了此工作区的文件或其日志。此后的内容不再被记录，所显示的内容也可能已过时。请记下刚才填写的内容，再重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::WorkspaceController</name>
