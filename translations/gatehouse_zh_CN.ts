@@ -21078,6 +21078,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Counted on</source>
         <translation>统计日期</translation>
     </message>
+    <message>
+        <source>More releases under way</source>
+        <translation>另有未完成版本</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppRecordsForm</name>
@@ -22257,6 +22261,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Waits for signatures</source>
         <translation>待签署</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more release(s) not finished</source>
+        <translation>
+            <numerusform>另有%n个版本未完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27772,6 +27782,14 @@ Content SHA-256: %5</source>
     <message>
         <source>Apps with a passed gate that something changed under since</source>
         <translation>已通过的门禁此后有内容变化的应用</translation>
+    </message>
+    <message>
+        <source>More releases under way</source>
+        <translation>另有未完成版本</translation>
+    </message>
+    <message>
+        <source>Apps with another release than the one on the board whose gates are not all passed</source>
+        <translation>除看板所示版本外，另有版本未通过全部门禁的应用</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,23 @@ private Q_SLOTS:
              window.page()->inspector()->findChildren<QLabel *>(QStringLiteral("release-standing")))
             said += label->text();
         QVERIFY(said.contains(standingOf(shown)));
+        // The board counts the one that it took the place of, and the chip leads there.
+        QCOMPARE(window.model()->rowAt(0)->othersUnderWay, 1);
+        window.find(QString());
+        window.click(QStringLiteral("More releases under way  1"));
+        QCOMPARE(window.codes(), QStringList(QStringLiteral("CLAIM")));
+        const QString tip =
+            window.model()->index(0, BoardModel::AppColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("not finished")), qPrintable(tip));
+        window.table()->selectRow(0);
+        for (auto *link : window.page()->inspector()->findChildren<QPushButton *>()) {
+            if (link->text() == shown.version) {
+                link->click();
+                break;
+            }
+        }
+        QTRY_VERIFY(window.elsewhere());
+        QCOMPARE(window.led().release, shown.release);
     }
 
     void aChangeOfLanguageKeepsSelectionAndFilter()
