@@ -1188,6 +1188,13 @@
             <numerusform>%n tests to do</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more release(s) not finished</source>
+        <translation>
+            <numerusform>%n more release not finished</numerusform>
+            <numerusform>%n more releases not finished</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BulkEditDialog</name>

@@ -1381,8 +1381,8 @@
 <context>
     <name>ChartPaper</name>
     <message>
-        <source>The printer takes nothing. Choose another one, or print into a file.</source>
-        <translation>打印机无法接收。请换一台打印机，或打印到文件。</translation>
+        <source>The printer takes nothing. Choose another one, or save the picture as a file.</source>
+        <translation>打印机无法打印。请另选一台，或将图片保存为文件。</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1481,13 @@
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>
@@ -13325,6 +13332,20 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>Print Device Input Slot</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Output Bin</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
     <name>PrivateKey</name>
     <message>
         <source>This is no private key of a kind that Gatehouse knows.</source>
@@ -13413,6 +13434,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -13427,6 +13456,150 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Step &amp;down</source>
         <translation>减小(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>展开选项列表</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Job Control</source>
+        <translation>作业控制</translation>
+    </message>
+    <message>
+        <source>Scheduled printing:</source>
+        <translation>定时打印：</translation>
+    </message>
+    <message>
+        <source>Print Immediately</source>
+        <translation>立即打印</translation>
+    </message>
+    <message>
+        <source>Hold Indefinitely</source>
+        <translation>无限期保留</translation>
+    </message>
+    <message>
+        <source>Day (06:00 to 17:59)</source>
+        <translation>白天（06:00 至 17:59）</translation>
+    </message>
+    <message>
+        <source>Night (18:00 to 05:59)</source>
+        <translation>夜间（18:00 至 05:59）</translation>
+    </message>
+    <message>
+        <source>Second Shift (16:00 to 23:59)</source>
+        <translation>二班（16:00 至 23:59）</translation>
+    </message>
+    <message>
+        <source>Third Shift (00:00 to 07:59)</source>
+        <translation>三班（00:00 至 07:59）</translation>
+    </message>
+    <message>
+        <source>Weekend (Saturday to Sunday)</source>
+        <translation>周末（周六至周日）</translation>
+    </message>
+    <message>
+        <source>Specific Time</source>
+        <translation>指定时间</translation>
+    </message>
+    <message>
+        <source>Billing information:</source>
+        <translation>计费信息：</translation>
+    </message>
+    <message>
+        <source>Job priority:</source>
+        <translation>作业优先级：</translation>
+    </message>
+    <message>
+        <source>Banner Pages</source>
+        <translation>标识页</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>起始：</translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation>结束：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>非密</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>涉密</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Top Secret</source>
+        <translation>绝密</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsPrinterSupport</name>
+    <message>
+        <source>Authentication Needed</source>
+        <translation>需要身份验证</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1 on %2.</source>
+        <translation>使用%2上的%1需要身份验证。</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1.</source>
+        <translation>使用%1需要身份验证。</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>用户名：</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>口令：</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>浮动或停靠此窗格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>关闭此窗格</translation>
     </message>
 </context>
 <context>
@@ -13517,6 +13690,104 @@ Please verify the correct file name was given.</source>
 找不到文件。
 请检查文件名是否正确。</translation>
     </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>查找文件夹</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>最近位置</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>位置和书签列表</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>转到上级目录</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>切换到列表视图</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>切换到详细视图</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+找不到该文件夹。
+请检查文件夹名称是否正确。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1”有写保护。
+仍要删除吗？</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>确定要删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>无法删除该文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -13573,6 +13844,416 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>纸张大小：</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>宽度：</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>高度：</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>纸张来源：</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>反向横向</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>反向纵向</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边距</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>右边距</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>下边距</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>页面布局</translation>
+    </message>
+    <message>
+        <source>Page order:</source>
+        <translation>页面顺序：</translation>
+    </message>
+    <message>
+        <source>Pages per sheet:</source>
+        <translation>每张纸的页数：</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>毫米 (mm)</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>英寸 (in)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>点 (pt)</translation>
+    </message>
+    <message>
+        <source>Pica (P̸)</source>
+        <translation>派卡 (P̸)</translation>
+    </message>
+    <message>
+        <source>Didot (DD)</source>
+        <translation>迪多点 (DD)</translation>
+    </message>
+    <message>
+        <source>Cicero (CC)</source>
+        <translation>西塞罗 (CC)</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSize</name>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Custom (%1mm x %2mm)</source>
+        <translation>自定义（%1×%2毫米）</translation>
+    </message>
+    <message>
+        <source>Custom (%1in x %2in)</source>
+        <translation>自定义（%1×%2英寸）</translation>
+    </message>
+    <message>
+        <source>Custom (%1pt x %2pt)</source>
+        <translation>自定义（%1×%2点）</translation>
+    </message>
+    <message>
+        <source>Custom (%1pc x %2pc)</source>
+        <translation>自定义（%1×%2派卡）</translation>
+    </message>
+    <message>
+        <source>Custom (%1DD x %2DD)</source>
+        <translation>自定义（%1×%2迪多点）</translation>
+    </message>
+    <message>
+        <source>Custom (%1CC x %2CC)</source>
+        <translation>自定义（%1×%2西塞罗）</translation>
+    </message>
+    <message>
+        <source>%1 x %2 in</source>
+        <translation>%1×%2英寸</translation>
+    </message>
+    <message>
+        <source>A3 Extra</source>
+        <translation>A3 加大</translation>
+    </message>
+    <message>
+        <source>A4 Extra</source>
+        <translation>A4 加大</translation>
+    </message>
+    <message>
+        <source>A4 Small</source>
+        <translation>A4 小</translation>
+    </message>
+    <message>
+        <source>A5 Extra</source>
+        <translation>A5 加大</translation>
+    </message>
+    <message>
+        <source>B5 Extra</source>
+        <translation>B5 加大</translation>
+    </message>
+    <message>
+        <source>Architect A</source>
+        <translation>Arch A</translation>
+    </message>
+    <message>
+        <source>Architect B</source>
+        <translation>Arch B</translation>
+    </message>
+    <message>
+        <source>Architect C</source>
+        <translation>Arch C</translation>
+    </message>
+    <message>
+        <source>Architect D</source>
+        <translation>Arch D</translation>
+    </message>
+    <message>
+        <source>Architect E</source>
+        <translation>Arch E</translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>明信片</translation>
+    </message>
+    <message>
+        <source>Double Postcard</source>
+        <translation>双联明信片</translation>
+    </message>
+    <message>
+        <source>Executive (7.5 x 10 in)</source>
+        <translation>Executive（7.5 × 10 英寸）</translation>
+    </message>
+    <message>
+        <source>Executive (7.25 x 10.5 in)</source>
+        <translation>Executive（7.25 × 10.5 英寸）</translation>
+    </message>
+    <message>
+        <source>Fan-fold US (14.875 x 11 in)</source>
+        <translation>美国连续纸（14.875 × 11 英寸）</translation>
+    </message>
+    <message>
+        <source>Fan-fold German (8.5 x 12 in)</source>
+        <translation>德国连续纸（8.5 × 12 英寸）</translation>
+    </message>
+    <message>
+        <source>Fan-fold German Legal (8.5 x 13 in)</source>
+        <translation>德国 Legal 连续纸（8.5 × 13 英寸）</translation>
+    </message>
+    <message>
+        <source>Folio (8.27 x 13 in)</source>
+        <translation>Folio（8.27 × 13 英寸）</translation>
+    </message>
+    <message>
+        <source>Letter / ANSI A</source>
+        <translation>信纸 / ANSI A</translation>
+    </message>
+    <message>
+        <source>Letter Extra</source>
+        <translation>信纸加大</translation>
+    </message>
+    <message>
+        <source>Letter Plus</source>
+        <translation>信纸 Plus</translation>
+    </message>
+    <message>
+        <source>Letter Small</source>
+        <translation>信纸小</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法律用纸</translation>
+    </message>
+    <message>
+        <source>Legal Extra</source>
+        <translation>法律用纸加大</translation>
+    </message>
+    <message>
+        <source>Ledger / ANSI B</source>
+        <translation>账簿 / ANSI B</translation>
+    </message>
+    <message>
+        <source>Tabloid / ANSI B</source>
+        <translation>小报 / ANSI B</translation>
+    </message>
+    <message>
+        <source>Tabloid Extra</source>
+        <translation>小报加大</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <source>PRC 16K</source>
+        <translation>16 开</translation>
+    </message>
+    <message>
+        <source>PRC 32K</source>
+        <translation>32 开</translation>
+    </message>
+    <message>
+        <source>PRC 32K Big</source>
+        <translation>大 32 开</translation>
+    </message>
+    <message>
+        <source>Envelope B4</source>
+        <translation>信封 B4</translation>
+    </message>
+    <message>
+        <source>Envelope B5</source>
+        <translation>信封 B5</translation>
+    </message>
+    <message>
+        <source>Envelope B6</source>
+        <translation>信封 B6</translation>
+    </message>
+    <message>
+        <source>Envelope C0</source>
+        <translation>信封 C0</translation>
+    </message>
+    <message>
+        <source>Envelope C1</source>
+        <translation>信封 C1</translation>
+    </message>
+    <message>
+        <source>Envelope C2</source>
+        <translation>信封 C2</translation>
+    </message>
+    <message>
+        <source>Envelope C3</source>
+        <translation>信封 C3</translation>
+    </message>
+    <message>
+        <source>Envelope C4</source>
+        <translation>信封 C4</translation>
+    </message>
+    <message>
+        <source>Envelope C5</source>
+        <translation>信封 C5</translation>
+    </message>
+    <message>
+        <source>Envelope C6</source>
+        <translation>信封 C6</translation>
+    </message>
+    <message>
+        <source>Envelope C65</source>
+        <translation>信封 C65</translation>
+    </message>
+    <message>
+        <source>Envelope C7</source>
+        <translation>信封 C7</translation>
+    </message>
+    <message>
+        <source>Envelope DL</source>
+        <translation>信封 DL</translation>
+    </message>
+    <message>
+        <source>Envelope US 9</source>
+        <translation>美国 9 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope US 10</source>
+        <translation>美国 10 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope US 11</source>
+        <translation>美国 11 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope US 12</source>
+        <translation>美国 12 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope US 14</source>
+        <translation>美国 14 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope Monarch</source>
+        <translation>信封 Monarch</translation>
+    </message>
+    <message>
+        <source>Envelope Personal</source>
+        <translation>个人信封</translation>
+    </message>
+    <message>
+        <source>Envelope Chou 3</source>
+        <translation>日本长形 3 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope Chou 4</source>
+        <translation>日本长形 4 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope Invite</source>
+        <translation>请柬信封</translation>
+    </message>
+    <message>
+        <source>Envelope Italian</source>
+        <translation>意大利信封</translation>
+    </message>
+    <message>
+        <source>Envelope Kaku 2</source>
+        <translation>日本角形 2 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope Kaku 3</source>
+        <translation>日本角形 3 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 1</source>
+        <translation>中国 1 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 2</source>
+        <translation>中国 2 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 3</source>
+        <translation>中国 3 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 4</source>
+        <translation>中国 4 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 5</source>
+        <translation>中国 5 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 6</source>
+        <translation>中国 6 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 7</source>
+        <translation>中国 7 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 8</source>
+        <translation>中国 8 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 9</source>
+        <translation>中国 9 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope PRC 10</source>
+        <translation>中国 10 号信封</translation>
+    </message>
+    <message>
+        <source>Envelope You 4</source>
+        <translation>日本洋形 4 号信封</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -13601,6 +14282,348 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>选项(&amp;O) &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>选项(&amp;O) &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>所有页</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>奇数页</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>偶数页</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>从左到右，从上到下</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>从左到右，从下到上</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>从右到左，从上到下</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>从右到左，从下到上</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>从上到下，从左到右</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>从上到下，从右到左</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>从下到上，从左到右</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>从下到上，从右到左</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>页码范围无效</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>“%1”的写法不正确。请用逗号分隔页码和范围，用连字符表示范围，且范围之间不要重叠。</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>双面设置冲突</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>双面设置存在冲突。要修正吗？</translation>
+    </message>
+    <message>
+        <source>Options &apos;Pages Per Sheet&apos; and &apos;Page Set&apos; cannot be used together.
+Please turn one of those options off.</source>
+        <translation>“每张纸的页数”与“页码集合”不能同时使用。
+请关闭其中一项。</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>本地文件</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>写入 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>打印到文件 (PDF)</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Page Setup</source>
+        <translation>页面设置</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Printer Properties</source>
+        <translation>打印机属性</translation>
+    </message>
+    <message>
+        <source>Job Options</source>
+        <translation>作业选项</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>页面设置冲突</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>页面设置存在冲突。要修正吗？</translation>
+    </message>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>高级选项冲突</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>部分高级选项存在冲突。要修正吗？</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>部分选项存在冲突，请修正。</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>份数：</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>逐份打印</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>逆序</translation>
+    </message>
+    <message>
+        <source>Print range</source>
+        <translation>打印范围</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>页码从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>用逗号分隔页码或范围，范围是用连字符相连的两个页码。例如 3,5-7,9 打印第 3、5、6、7 和 9 页。</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选定内容</translation>
+    </message>
+    <message>
+        <source>Page Set:</source>
+        <translation>页码集合：</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>输出设置</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>颜色模式</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>长边装订</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>短边装订</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>属性(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>型号：</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>输出文件(&amp;F)：</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>滚动到此处</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>顶部</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>底部</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边缘</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>右边缘</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>下一屏</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>左一屏</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>右一屏</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>向上滚动</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>向下滚动</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
 </context>
 <context>
@@ -20141,6 +21164,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Counted on</source>
         <translation>统计日期</translation>
     </message>
+    <message>
+        <source>More releases under way</source>
+        <translation>另有未完成版本</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppRecordsForm</name>
@@ -20999,6 +22026,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>%1 (linked)</source>
+        <translation>%1（已关联）</translation>
+    </message>
+    <message>
+        <source>%1 (no longer linked)</source>
+        <translation>%1（已取消关联）</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditLogModel</name>
@@ -21140,6 +22175,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Search the log by number, date, person, action, subject or value</source>
         <translation>按序号、日期、操作人、操作、对象或内容搜索审计日志</translation>
+    </message>
+    <message>
+        <source>Of no app</source>
+        <translation>不属于任何应用</translation>
+    </message>
+    <message>
+        <source>Entries that touch no app and no release: accounts, the organisation, libraries, the management system</source>
+        <translation>未涉及任何应用和版本的记录：账号、组织、库和管理体系</translation>
     </message>
 </context>
 <context>
@@ -21304,6 +22347,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Waits for signatures</source>
         <translation>待签署</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more release(s) not finished</source>
+        <translation>
+            <numerusform>另有%n个版本未完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -26525,6 +27574,25 @@ Content SHA-256: %5</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::PeriodField</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>从这一天起</translation>
+    </message>
+    <message>
+        <source>Up to and including this day</source>
+        <translation>至这一天（含当天）</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PersonEditor</name>
     <message>
         <source>New person</source>
@@ -26805,6 +27873,14 @@ Content SHA-256: %5</source>
         <source>Apps with a passed gate that something changed under since</source>
         <translation>已通过的门禁此后有内容变化的应用</translation>
     </message>
+    <message>
+        <source>More releases under way</source>
+        <translation>另有未完成版本</translation>
+    </message>
+    <message>
+        <source>Apps with another release than the one on the board whose gates are not all passed</source>
+        <translation>除看板所示版本外，另有版本未通过全部门禁的应用</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PostEditor</name>
@@ -26925,6 +28001,57 @@ Content SHA-256: %5</source>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>将要打印的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
     </message>
 </context>
 <context>
@@ -30338,6 +31465,14 @@ SM3 %2</translation>
     <message>
         <source>Back up the workspace</source>
         <translation>备份工作区</translation>
+    </message>
+    <message>
+        <source>Another program moved, replaced or deleted the file of this workspace, or its log. Nothing is recorded any longer, and what is shown may be out of date. Note down what you have just entered, and open the workspace again.</source>
+        <translation>其他程序移动、替换或删除了此工作区的文件或其日志。此后的内容不再被记录，所显示的内容也可能已过时。请记下刚才填写的内容，再重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>

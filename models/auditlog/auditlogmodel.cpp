@@ -3,6 +3,7 @@
 #include "models/base/listing.h"
 #include "models/base/phase.h"
 #include "models/base/momenttext.h"
+#include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 
@@ -44,19 +45,22 @@ QString nameOf(const QJsonObject &record)
     return {};
 }
 
-/// What a record is about; where its entry does not say of which release it was, that is said.
+/// What a record is about; where its entry does not say of which release or app it was, that is
+/// said.
 QString placedSubjectOf(const QJsonObject &record, const Database &database)
 {
     const QString name = nameOf(record);
-    const ReleaseId release(record.value(QLatin1StringView("keys"))
-                                .toObject()
-                                .value(QLatin1StringView("release"))
-                                .toInteger());
-    if (!name.isEmpty() || !release.isValid())
+    const QJsonValue keys = record.value(QLatin1StringView("keys"));
+    const ReleaseId release(keys[QLatin1StringView("release")].toInteger());
+    const AppId app(keys[QLatin1StringView("app")].toInteger());
+    if (!name.isEmpty() || !(release.isValid() || app.isValid()))
         return subjectOf(record);
     // One that is gone has no name any more.
-    const auto known = ReleaseRepository(database).nameOf(release);
-    return subjectOf(record) + u' ' + known.value_or(QString());
+    if (release.isValid())
+        return subjectOf(record) + u' '
+            + ReleaseRepository(database).nameOf(release).value_or(QString());
+    const auto known = AppRepository(database).app(app);
+    return known ? subjectOf(record) + u' ' + known->code : subjectOf(record);
 }
 
 } // namespace

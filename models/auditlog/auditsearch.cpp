@@ -28,14 +28,28 @@ void collect(const QJsonValue &value, QString &text)
     }
 }
 
+bool isOfAnApp(const QJsonValue &record)
+{
+    const QJsonValue keys = record[QLatin1StringView("keys")];
+    return keys[QLatin1StringView("app")].toInteger() > 0
+        || keys[QLatin1StringView("release")].toInteger() > 0;
+}
+
 } // namespace
 
 bool AuditSearch::matches(const AuditEntry &entry) const
 {
+    if (from.isValid() || until.isValid()) {
+        const QDate day = entry.happenedAt.toLocalTime().date();
+        if ((from.isValid() && day < from) || (until.isValid() && day > until))
+            return false;
+    }
     const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
     if (entity && std::none_of(records.begin(), records.end(), [this](const QJsonValue &record) {
             return record[QLatin1StringView("entity")].toString() == entityKey(*entity);
         }))
+        return false;
+    if (ofNoApp && std::any_of(records.begin(), records.end(), isOfAnApp))
         return false;
     const QStringList words = foldedWords(text);
     if (words.isEmpty())

@@ -7,10 +7,17 @@ namespace gatehouse {
 
 /// Which entries of the audit log are looked for.
 struct AuditSearch {
-    QString text; ///< every word in an entry's number, account, action, subjects or values
-    std::optional<Entity> entity; ///< touches such a thing
+    QString text = {}; ///< every word in an entry's number, account, action, subjects or values
+    std::optional<Entity> entity = {}; ///< touches such a thing
+    QDate from = {}; ///< the first day, where the program runs; invalid: from the beginning
+    QDate until = {}; ///< the last day, itself as well; invalid: to the newest
+    bool ofNoApp = false; ///< touches no app: accounts, the organisation, libraries
 
-    bool isEmpty() const { return text.trimmed().isEmpty() && !entity; }
+    bool isEmpty() const
+    {
+        return text.trimmed().isEmpty() && !entity && !from.isValid() && !until.isValid()
+            && !ofNoApp;
+    }
     bool matches(const AuditEntry &entry) const;
     bool operator==(const AuditSearch &) const = default;
 };

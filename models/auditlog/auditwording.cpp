@@ -26,6 +26,29 @@ bool namesIt(const QString &key, const QJsonObject &before, const QJsonObject &a
         || key == QLatin1StringView("requirement") || key == QLatin1StringView("phase");
 }
 
+bool isAnyOf(const QString &entity, std::initializer_list<Entity> kinds)
+{
+    return std::ranges::any_of(kinds, [&](Entity kind) { return entity == entityKey(kind); });
+}
+
+/// What came says all that it consists of, or nearly so where a later version knows more of it; of
+/// what was there before and had nothing in the field, it is that field alone.
+bool saysWhatItIs(const QString &entity, const QJsonObject &after)
+{
+    const RecordDescription *record = recordOf(entity);
+    if (!record)
+        return true;
+    qsizetype said = 0;
+    qsizetype asked = 0;
+    for (const Field &field : record->fields()) {
+        if (field.inside || field.kind == FieldKind::Map)
+            continue;
+        ++asked;
+        said += after.contains(field.keyText()) ? 1 : 0;
+    }
+    return said * 2 >= asked;
+}
+
 QString momentText(const QString &text)
 {
     const QDateTime moment = fromTimestamp(text);
@@ -33,6 +56,28 @@ QString momentText(const QString &text)
 }
 
 } // namespace
+
+AuditStep stepOf(const QJsonObject &record)
+{
+    const QString entity = record.value(QLatin1StringView("entity")).toString();
+    const bool was = !record.value(QLatin1StringView("before")).toObject().isEmpty();
+    const QJsonObject after = record.value(QLatin1StringView("after")).toObject();
+    if (was && !after.isEmpty())
+        return AuditStep::Changed;
+    if (isAnyOf(entity,
+                {Entity::EvidenceLink, Entity::ComponentFinding, Entity::VulnerableComponent}))
+        return was ? AuditStep::Unlinked : AuditStep::Linked;
+    if (was)
+        return AuditStep::Removed;
+    if (after.isEmpty()
+        || isAnyOf(entity,
+                   {Entity::AssessmentReview, Entity::ReviewSample, Entity::GateSubmission,
+                    Entity::GateDecision, Entity::GateSignature, Entity::AuditCheckpoint,
+                    Entity::EvidenceDoubt, Entity::OrganisationLoss, Entity::ToolResults,
+                    Entity::ImportJournal, Entity::AuditEntry}))
+        return AuditStep::Done;
+    return saysWhatItIs(entity, after) ? AuditStep::Added : AuditStep::Changed;
+}
 
 /// Where a key of the log stands in the descriptions, and what it is there.
 struct AuditWording::Place {

@@ -18,6 +18,17 @@ struct AuditField {
     bool operator==(const AuditField &) const = default;
 };
 
+/// What an entry did with one of its records ({"entity", "before", "after"}).
+enum class AuditStep {
+    Added,
+    Changed,
+    Removed,
+    Linked, ///< one thing with another
+    Unlinked,
+    Done, ///< noted that something was done, which is no thing to be had: a signature, a review
+};
+AuditStep stepOf(const QJsonObject &record);
+
 /// What the records of the audit log say in words, from their descriptions.
 /// A field this program does not know keeps its key and its value, so that nothing is dropped.
 class AuditWording

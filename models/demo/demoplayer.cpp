@@ -516,6 +516,22 @@ Result<void> DemoPlayer::importReports(ReleaseId release, const QJsonObject &sto
         TRY(change.commit());
         ++m_summary.evidence;
     }
+    return reword(story);
+}
+
+// Findings that a report opens are in the words of the program, in whichever language it runs.
+Result<void> DemoPlayer::reword(const QJsonObject &story)
+{
+    const QJsonObject all = story.value(QLatin1StringView("reworded")).toObject();
+    for (auto each = all.begin(); each != all.end(); ++each) {
+        const QJsonObject words = each->toObject();
+        TRY_ASSIGN(Finding finding, FindingRepository(database(), {}).byNumber(each.key()));
+        finding.title = word(words, "title");
+        finding.description = word(words, "description");
+        TRY_ASSIGN(auto change, begin("manager", actions::editFinding));
+        TRY(FindingRepository::update(change, finding));
+        TRY(change.commit());
+    }
     return {};
 }
 

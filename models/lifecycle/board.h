@@ -43,6 +43,8 @@ struct BoardRow {
     int currentPhase = 0; ///< index of the first gate not passed; 6 when all are
     QDate nextDue; ///< planned date of that gate
     int openFindings = 0; ///< the release's own
+    /// On the board, of its app: the other releases with a gate that is not passed.
+    int othersUnderWay = 0;
     bool operator==(const BoardRow &) const = default;
 
     /// The cell of the first gate not passed; nullptr without a release and when all are passed.

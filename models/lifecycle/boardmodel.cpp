@@ -46,6 +46,10 @@ bool isWanted(const BoardRow &row, const BoardFilter &filter, const QStringList 
         if (!row.isChangedSince())
             return false;
         break;
+    case BoardFilter::Only::OthersUnderWay:
+        if (row.othersUnderWay == 0)
+            return false;
+        break;
     }
     const auto allows = [](const auto &set, const auto &value) {
         return set.empty() || set.contains(value);
@@ -191,7 +195,9 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*row, index.column());
     case Qt::AccessibleTextRole:
-        return phaseOf(index.column()) ? toolTip(*row, index.column()) : text(*row, index.column());
+        return phaseOf(index.column()) || index.column() == AppColumn
+            ? toolTip(*row, index.column())
+            : text(*row, index.column());
     case AppIdRole:
         return QVariant::fromValue(row->app);
     case ReleaseIdRole:
@@ -212,6 +218,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return row->currentPhase;
     case OpenFindingsRole:
         return row->openFindings;
+    case OthersUnderWayRole:
+        return row->othersUnderWay;
     default:
         break;
     }
@@ -305,6 +313,8 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
         lines += tr("Release %1").arg(row.version);
     if (row.openFindings > 0)
         lines += tr("%n open finding(s)", nullptr, row.openFindings);
+    if (row.othersUnderWay > 0)
+        lines += tr("%n more release(s) not finished", nullptr, row.othersUnderWay);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -10,7 +10,7 @@ namespace gatehouse {
 
 /// Which apps of the board are looked at.
 struct BoardFilter {
-    enum class Only { All, Late, Blocked, Ready, Changed };
+    enum class Only { All, Late, Blocked, Ready, Changed, OthersUnderWay };
 
     QString text; ///< every word in code, name, owner, responsible person or version
     std::set<int> tiers; ///< empty: all; so for the sets below
@@ -46,6 +46,7 @@ public:
         TierRole, ///< int
         CurrentPhaseRole, ///< int, 0 to 6: the first gate not passed
         OpenFindingsRole, ///< int
+        OthersUnderWayRole, ///< int: see BoardRow
         LateRole, ///< bool; in a gate's column that gate's, else the row's
         // In a gate's column, none elsewhere and without a release:
         StateRole, ///< int of GateState

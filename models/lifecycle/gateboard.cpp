@@ -234,6 +234,26 @@ private:
     QDate m_today;
 };
 
+/// By app; in one question for all of them. A gate's line has a key between bars in no other field
+/// than its last decision's.
+Result<QHash<AppId, int>> othersUnderWay(const Database &database)
+{
+    QHash<AppId, int> found;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT app.id, count(*) FROM app"
+                                " JOIN app_release ON app_release.app_id = app.id"
+                                "  AND app_release.id <> app.current_release_id"
+                                " JOIN release_rollup ON release_rollup.release_id = app_release.id"
+                                " WHERE gates NOT GLOB"
+                                "  '*|passed|*|passed|*|passed|*|passed|*|passed|*|passed|*'"
+                                " GROUP BY app.id"));
+    rows.bind();
+    while (rows.next())
+        found.insert(rows.id<AppId>(0), static_cast<int>(rows.integer(1)));
+    TRY(rows.finished());
+    return found;
+}
+
 } // namespace
 
 Result<std::vector<BoardRow>> GateRollup::board(const Database &database, LibraryShelf &shelf,
@@ -253,9 +273,13 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
                            " LEFT JOIN release_rollup ON release_rollup.release_id ="
                            " app.current_release_id"
                            " ORDER BY app.code"));
+    TRY_ASSIGN(const auto others, othersUnderWay(database));
     rows.bind();
-    while (rows.next())
-        TRY(reading.read(rows, board.emplace_back()));
+    while (rows.next()) {
+        BoardRow &row = board.emplace_back();
+        TRY(reading.read(rows, row));
+        row.othersUnderWay = others.value(row.app);
+    }
     TRY(rows.finished());
     return board;
 }

@@ -320,8 +320,7 @@ void ArchitectureTest::sqlStaysUnderModels()
 // that may leave (see views/page/exportfile.h).
 void ArchitectureTest::theWindowLetsNothingOutByItself()
 {
-    static const QRegularExpression way(
-        "\\b(dialogs\\(\\)|m_dialogs)\\.(saveFile|choosePrinter)\\(");
+    static const QRegularExpression way("\\b(dialogs\\(\\)|m_dialogs)\\.(saveFile|printPages)\\(");
     static const QStringList free{
         "views/page/exportfile.cpp", // which asks
         "views/start/newworkspaceform.cpp", // where a new workspace goes

@@ -25,10 +25,19 @@ constexpr int recordsShown = 30;
 QString titleOf(const QJsonObject &record)
 {
     QString subject = subjectOf(record);
-    if (record.value(QLatin1StringView("before")).toObject().isEmpty())
+    switch (stepOf(record)) {
+    case AuditStep::Added:
         return AuditEntryView::tr("%1 (new)").arg(subject);
-    if (record.value(QLatin1StringView("after")).toObject().isEmpty())
+    case AuditStep::Removed:
         return AuditEntryView::tr("%1 (removed)").arg(subject);
+    case AuditStep::Linked:
+        return AuditEntryView::tr("%1 (linked)").arg(subject);
+    case AuditStep::Unlinked:
+        return AuditEntryView::tr("%1 (no longer linked)").arg(subject);
+    case AuditStep::Changed:
+    case AuditStep::Done:
+        break;
+    }
     return subject;
 }
 

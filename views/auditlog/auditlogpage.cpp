@@ -6,10 +6,14 @@
 #include "views/auditlog/auditentryview.h"
 #include "views/auditlog/recordlifeview.h"
 #include "views/auditlog/segmentexportdialog.h"
+#include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
+#include "views/design/listfilter.h"
 #include "views/design/pageheader.h"
+#include "views/design/periodfield.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/tableactions.h"
@@ -22,13 +26,17 @@
 
 namespace gatehouse {
 
+namespace {
+const auto noAppChip = QStringLiteral("no-app");
+}
+
 AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent),
       m_model(new AuditLogModel(context.session().workspace.database(), this)),
       m_header(new PageHeader), m_search(new SearchField), m_entity(new QComboBox),
-      m_stack(new QStackedWidget), m_table(new QTableView),
-      m_nothing(new EmptyState(QStringLiteral("search"))), m_verify(new QAction(this)),
-      m_undo(new QAction(icon(QStringLiteral("undo")), {}, this)),
+      m_period(new PeriodField), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_nothing(new EmptyState(QStringLiteral("search"))),
+      m_verify(new QAction(this)), m_undo(new QAction(icon(QStringLiteral("undo")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
       m_life(new RecordLifeView(context)), m_entry(new AuditEntryView(this)),
       m_newest(std::make_shared<std::atomic<quint64>>(0))
@@ -36,7 +44,6 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     m_search->setMinimumWidth(140);
     m_entity->setMaximumWidth(180);
     m_header->addAction(m_search);
-    m_header->addAction(m_entity);
     m_verify->setIcon(icon(QStringLiteral("lock")));
     m_header->addAction(primaryButton(m_verify, this));
     addAction(m_verify);
@@ -64,6 +71,13 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(space::l, 0, space::l, space::s);
+    filters->setSpacing(space::m);
+    filters->addWidget(m_entity);
+    filters->addWidget(m_period);
+    filters->addWidget(m_chips, 1);
+    column->addLayout(filters);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_life);
@@ -73,13 +87,12 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     m_entity->addItem({});
     for (int entity = 0; entity <= static_cast<int>(Entity::AuditEntry); ++entity)
         m_entity->addItem({}, entity);
-    connect(m_search, &SearchField::searchChanged, this, &AuditLogPage::search);
-    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_entity, &QComboBox::currentIndexChanged, this, &AuditLogPage::search);
+    m_filter = new ListFilter(m_search, m_chips, m_table, this);
+    m_filter->add(m_entity);
+    m_filter->add(m_period);
+    connect(m_filter, &ListFilter::changed, this, &AuditLogPage::search);
     connect(m_nothing, &EmptyState::actionRequested, this, [this] {
-        m_entity->setCurrentIndex(0);
-        m_search->clear();
-        search();
+        m_filter->clear();
         m_table->setFocus();
     });
 
@@ -137,6 +150,13 @@ void AuditLogPage::retranslate()
     for (int row = 1; row < m_entity->count(); ++row)
         m_entity->setItemText(row,
                               entityLabel(static_cast<Entity>(m_entity->itemData(row).toInt())));
+    m_chips->setChips({{noAppChip,
+                        tr("Of no app"),
+                        {},
+                        {},
+                        {},
+                        tr("Entries that touch no app and no release: accounts, the organisation, "
+                           "libraries, the management system")}});
     m_nothing->setTexts(tr("No entry of the log fits this search."), {}, tr("Show all entries"));
     m_undo->setText(tr("Undo this entry"));
     m_export->setText(tr("Export entries…"));
@@ -155,6 +175,7 @@ void AuditLogPage::retranslate()
 
 void AuditLogPage::refresh()
 {
+    m_period->setToday(context().today());
     const qint64 before = m_model->total();
     if (const auto read = m_model->refresh(); !read)
         context().showError(read.error());
@@ -221,6 +242,9 @@ AuditSearch AuditLogPage::wanted() const
     AuditSearch search{m_search->text().trimmed(), {}};
     if (m_entity->currentIndex() > 0)
         search.entity = static_cast<Entity>(m_entity->currentData().toInt());
+    search.from = m_period->from();
+    search.until = m_period->until();
+    search.ofNoApp = m_chips->checkedKeys().contains(noAppChip);
     return search;
 }
 
@@ -298,7 +322,12 @@ void AuditLogPage::showCurrent()
 void AuditLogPage::exportSegment()
 {
     const qint64 count = m_model->total();
-    auto *dialog = new SegmentExportDialog(context(), 1, count, count, this);
+    // Of the days that are looked at; the file holds every entry between two.
+    const bool isPeriod = m_period->from().isValid() || m_period->until().isValid();
+    const auto newest = isPeriod ? m_model->entry(0) : std::nullopt;
+    const auto oldest = isPeriod ? m_model->entry(m_model->rowCount() - 1) : std::nullopt;
+    auto *dialog = new SegmentExportDialog(context(), oldest ? oldest->sequence : 1,
+                                           newest ? newest->sequence : count, count, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         context().runJob<AuditSegment>(

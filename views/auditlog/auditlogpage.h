@@ -19,10 +19,13 @@ class EmptyState;
 class PageHeader;
 class RecordLifeView;
 class SearchField;
+class FilterChipBar;
+class ListFilter;
+class PeriodField;
 
-/// The audit log: who did what when, newest first, narrowed by a search and by what was touched,
-/// each entry's before and after beside it; one record's life, oldest first; the check of the whole
-/// chain, and entries as a file that proves itself.
+/// The audit log: who did what when, newest first, narrowed by a search, by what was touched, by
+/// days and to what belongs to no app, each entry's before and after beside it; one record's life,
+/// oldest first; the check of the whole chain, and entries as a file that proves itself.
 class AuditLogPage final : public Page
 {
     Q_OBJECT
@@ -59,6 +62,9 @@ private:
     PageHeader *m_header;
     SearchField *m_search;
     QComboBox *m_entity;
+    PeriodField *m_period;
+    FilterChipBar *m_chips;
+    ListFilter *m_filter;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_nothing;

@@ -197,11 +197,9 @@ void ChartCard::print()
 {
     QPrinter printer(QPrinter::HighResolution);
     prepareA4(printer, true);
-    if (!exportPrinter(m_context, this, printer))
-        return;
     ChartPicture picture(m_chart, m_context.language(), m_legend->hiddenKeys());
-    if (const auto printed = printPicture(printer, picture); !printed)
-        m_context.showError(printed.error());
+    exportPages(m_context, this, printer,
+                [&picture](QPrinter &on) { return printPicture(on, picture); });
 }
 
 void ChartCard::openRow(const QModelIndex &index)

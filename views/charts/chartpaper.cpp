@@ -44,8 +44,8 @@ Result<void> printPicture(QPagedPaintDevice &device, ChartPicture &picture)
     QPainter painter;
     if (!painter.begin(&device))
         return fail(ErrorKind::Unwritable,
-                    ChartPaper::tr("The printer takes nothing. Choose another one, or print into "
-                                   "a file."));
+                    ChartPaper::tr("The printer takes nothing. Choose another one, or save the "
+                                   "picture as a file."));
     const double scale = paperScale(device);
     painter.scale(scale, scale);
     const QSizeF size = QSizeF(device.width(), device.height()) / scale;

@@ -363,10 +363,8 @@ void DashboardPage::printReport()
 {
     QPrinter printer(QPrinter::HighResolution);
     prepareA4(printer, false);
-    if (!exportPrinter(context(), this, printer))
-        return;
-    if (const auto printed = gatehouse::printReport(printer, report()); !printed)
-        context().showError(printed.error());
+    exportPages(context(), this, printer,
+                [made = report()](QPrinter &on) { return gatehouse::printReport(on, made); });
 }
 
 void DashboardPage::retranslate()

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QPrinter;
@@ -64,6 +65,9 @@ struct ConflictQuestion {
     LastSave theirs;
 };
 
+/// Paints all pages of what is printed; Unwritable where the printer takes nothing.
+using PaintPages = std::function<Result<void>(QPrinter &)>;
+
 /// Everything that asks a person something in a window of its own. Pages ask through this, so
 /// that whole-window tests answer from a script and never block.
 class Dialogs
@@ -77,8 +81,10 @@ public:
     /// `suggested` is a file name or a path; its suffix is appended when none is typed.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
-    /// Sets the printer and its pages; false when it was cancelled. NotFound where there is none.
-    virtual Result<bool> choosePrinter(QWidget *parent, QPrinter &printer) = 0;
+    /// Shows the pages, asks for a printer and prints them; false when it was cancelled. NotFound
+    /// where there is no printer.
+    virtual Result<bool> printPages(QWidget *parent, QPrinter &printer,
+                                    const PaintPages &paint) = 0;
     virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
     virtual DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) = 0;
     /// For each field whether mine is kept; nothing when it was cancelled.

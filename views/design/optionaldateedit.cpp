@@ -99,7 +99,7 @@ void OptionalDateEdit::openCalendar()
     connect(calendar, &QCalendarWidget::activated, this, [this, popup](QDate day) {
         setText(day.toString(Qt::ISODate));
         popup->close();
-        settle();
+        Q_EMIT editingFinished(); // as when one is typed
     });
     connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
     popup->adjustSize();

@@ -5,6 +5,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/design/icons.h"
+#include "views/design/printpreview.h"
 #include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
 
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QPushButton>
@@ -242,16 +242,16 @@ QString QtDialogs::saveFile(QWidget *parent, const QString &title, const QString
     return choose(dialog, savingFolder, suggested).value(0);
 }
 
-Result<bool> QtDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
+Result<bool> QtDialogs::printPages(QWidget *parent, QPrinter &printer, const PaintPages &paint)
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return fail(ErrorKind::NotFound,
                     tr("No printer is set up on this computer. Export this as a file, and print "
                        "that where there is one."));
-    QPrintDialog dialog(&printer, parent);
-    // What is written into a file goes the way of every export, which spares workspaces.
-    dialog.setOption(QAbstractPrintDialog::PrintToFile, false);
-    return dialog.exec() == QDialog::Accepted;
+    if (PrintPreview(printer, paint, parent).exec() != QDialog::Accepted)
+        return false;
+    TRY(paint(printer));
+    return true;
 }
 
 bool QtDialogs::confirm(QWidget *parent, const Confirmation &confirmation)

@@ -21,7 +21,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
-    Result<bool> choosePrinter(QWidget *parent, QPrinter &printer) override;
+    Result<bool> printPages(QWidget *parent, QPrinter &printer, const PaintPages &paint) override;
     bool confirm(QWidget *parent, const Confirmation &confirmation) override;
     DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
     std::optional<QList<bool>> settleConflict(QWidget *parent,

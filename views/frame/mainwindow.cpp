@@ -16,6 +16,7 @@
 #include "views/frame/inspectordock.h"
 #include "views/frame/jobsarea.h"
 #include "views/frame/languagecontroller.h"
+#include "views/frame/messageplace.h"
 #include "views/frame/navigationrail.h"
 #include "views/frame/pagestack.h"
 #include "views/frame/signincontroller.h"
@@ -122,16 +123,11 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::layOut()
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    // Below the page: nothing under the mouse moves when a message comes or goes.
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_messages);
     auto *row = new QHBoxLayout(m_work);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addLayout(column, 1);
+    row->addWidget(new MessagePlace(m_pages, m_messages, m_work), 1);
     m_places->addWidget(m_work);
     setMenuWidget(m_header);
     // A page asks for more room than it needs to be read, and where it got that, the dock would be

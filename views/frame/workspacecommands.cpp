@@ -34,6 +34,10 @@ WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameConte
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(2000);
     connect(&m_checkSoon, &QTimer::timeout, this, &WorkspaceCommands::check);
+    connect(&workspaces, &WorkspaceController::replaced, this, &WorkspaceCommands::sayReplaced);
+    // What was said to who was there before is gone; when all of them were told.
+    connect(&workspaces, &WorkspaceController::signedIn, this, &WorkspaceCommands::sayReplaced,
+            Qt::QueuedConnection);
     connect(&front, &FrontPages::openRequested, this, [this](const QString &path) { open(path); });
     connect(&front, &FrontPages::browseRequested, this, &WorkspaceCommands::askAndOpen);
     connect(&front, &FrontPages::demoRequested, this, [this] { openDemo(); });
@@ -157,6 +161,19 @@ void WorkspaceCommands::sayUpgraded(const QString &copy)
                            {},
                            {},
                            {}});
+}
+
+void WorkspaceCommands::sayReplaced()
+{
+    if (!m_workspaces.isOpen() || !m_workspaces.isReplaced())
+        return;
+    m_context.showMessage(
+        {MessageKind::Error,
+         tr("Another program moved, replaced or deleted the file of this workspace, or its log. "
+            "Nothing is recorded any longer, and what is shown may be out of date. Note down what "
+            "you have just entered, and open the workspace again."),
+         QDir::toNativeSeparators(m_workspaces.workspace().path()), tr("Open it again"),
+         [this, path = m_workspaces.workspace().path()] { open(path); }});
 }
 
 void WorkspaceCommands::check()

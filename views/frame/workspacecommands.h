@@ -52,6 +52,7 @@ private:
     void upgrade(const QString &path, const QString &account);
     void openAsItIs(const QString &path, const QString &account);
     void sayUpgraded(const QString &copy);
+    void sayReplaced();
     void check();
     void sayFound(const std::vector<WorkspaceCheck::Look> &looks);
 

@@ -161,17 +161,16 @@ void ChartPanel::print()
     printer.setPageOrientation(bare.rect().width() >= bare.rect().height() ? QPageLayout::Landscape
                                                                            : QPageLayout::Portrait);
     NavigationContext &context = m_staff.context();
-    if (!exportPrinter(context, this, printer))
-        return;
-    QPainter painter;
-    if (!painter.begin(&printer)) {
-        context.showError(
-            {ErrorKind::Unwritable, tr("The printer takes nothing. Choose another one."), {}});
-        return;
-    }
-    const double scale = printer.resolution() / 96.0;
-    const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
-    paintInto(painter, QRectF(QPointF(), page.size()), bare.content(), scale);
+    exportPages(context, this, printer, [&bare](QPrinter &on) -> Result<void> {
+        QPainter painter;
+        if (!painter.begin(&on))
+            return fail(ErrorKind::Unwritable,
+                        tr("The printer takes nothing. Choose another one."));
+        const double scale = on.resolution() / 96.0;
+        const QRectF page = on.pageLayout().paintRectPixels(on.resolution());
+        paintInto(painter, QRectF(QPointF(), page.size()), bare.content(), scale);
+        return {};
+    });
 }
 
 } // namespace gatehouse

@@ -13,11 +13,8 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -74,7 +71,6 @@ void BulkEditDialog::showEditor()
     m_editors =
         std::make_unique<RecordEditors>(*m_editor, *m_subject.record, QStringLiteral("bulk"));
     m_editors->add(field.key, tr("&New value"));
-    QWidget *editor = m_editors->editor(field.key);
     if (field.kind == FieldKind::Reference) {
         const auto offered = referable(m_context.session().workspace.database(), *field.target);
         if (!offered)
@@ -86,15 +82,8 @@ void BulkEditDialog::showEditor()
     }
     m_editors->load(m_blank.get());
     m_place->addWidget(m_editor);
-    if (auto *box = qobject_cast<QComboBox *>(editor)) {
-        connect(box, &QComboBox::currentIndexChanged, this, &BulkEditDialog::preview);
-        connect(box, &QComboBox::editTextChanged, this, &BulkEditDialog::preview);
-    } else if (auto *line = qobject_cast<QLineEdit *>(editor))
-        connect(line, &QLineEdit::textChanged, this, &BulkEditDialog::preview);
-    else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
-        connect(text, &QPlainTextEdit::textChanged, this, &BulkEditDialog::preview);
-    else if (auto *button = qobject_cast<QAbstractButton *>(editor))
-        connect(button, &QAbstractButton::toggled, this, &BulkEditDialog::preview);
+    m_editors->onChange(field.key, m_editor, [this] { preview(); });
+    m_previewed.reset();
     preview();
 }
 
@@ -133,6 +122,10 @@ QString BulkEditDialog::nameOf(const BulkEdit::Outcome &outcome)
 void BulkEditDialog::preview()
 {
     const auto wanted = wish();
+    // Each is tried on all of them, which takes its time.
+    if (wanted && m_previewed == wanted->value)
+        return;
+    m_previewed = wanted ? std::optional(wanted->value) : std::nullopt;
     const auto outcomes =
         wanted ? BulkEdit::preview(m_context.session(), *wanted) : tl::unexpected(wanted.error());
     if (outcomes)

@@ -46,6 +46,7 @@ private:
     Form *m_editor = nullptr; ///< of the field chosen
     std::unique_ptr<RecordEditors> m_editors;
     Subject::Held m_blank; ///< what the editor writes into
+    std::optional<FieldValue> m_previewed; ///< of the field chosen; none where it cannot be
     class QVBoxLayout *m_place;
     QLabel *m_summary;
     QTableWidget *m_rows;

@@ -61,14 +61,13 @@ void showExported(NavigationContext &context, const QString &sentence, const QSt
          }});
 }
 
-bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer)
+void exportPages(NavigationContext &context, QWidget *widget, QPrinter &printer,
+                 const PaintPages &paint)
 {
     if (!mayExport(context, widget))
-        return false;
-    const auto chosen = context.dialogs().choosePrinter(widget, printer);
-    if (!chosen)
-        context.showError(chosen.error());
-    return chosen.value_or(false);
+        return;
+    if (const auto printed = context.dialogs().printPages(widget, printer, paint); !printed)
+        context.showError(printed.error());
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/exportplace.h"
+#include "views/design/dialogseam.h"
 
 #include <QString>
 
@@ -42,7 +43,8 @@ QString exportFile(NavigationContext &context, const ExportPlace &place, QWidget
 /// Says where it is, and offers to open it. `sentence` has the place of the path: “It is at %1.”
 void showExported(NavigationContext &context, const QString &sentence, const QString &path);
 
-/// Sets up the printer; false where it may not, or was cancelled.
-bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer);
+/// Prints, where it may and is not cancelled; what goes wrong is said in the message bar.
+void exportPages(NavigationContext &context, QWidget *widget, QPrinter &printer,
+                 const PaintPages &paint);
 
 } // namespace gatehouse

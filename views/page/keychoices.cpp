@@ -18,6 +18,7 @@ KeyChoices::KeyChoices(const Field &field, QWidget *parent) : QWidget(parent)
     const int rows = (static_cast<int>(all.size()) + 1) / 2;
     for (const QString &key : all) {
         auto *box = new QCheckBox(FieldWording().label(field, key));
+        connect(box, &QCheckBox::toggled, this, &KeyChoices::changed);
         const int place = static_cast<int>(m_boxes.size());
         grid->addWidget(box, place % rows, place / rows);
         m_boxes.append({key, box});

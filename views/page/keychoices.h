@@ -19,6 +19,9 @@ public:
     QStringList keys() const; ///< those that are ticked, in display order
     void setKeys(const QStringList &keys);
 
+Q_SIGNALS:
+    void changed();
+
 private:
     QList<QPair<QString, QCheckBox *>> m_boxes;
 };

@@ -176,6 +176,27 @@ QWidget *RecordEditors::editor(const char *key) const
     return m_editors.at(&m_description.field(key));
 }
 
+void RecordEditors::onChange(const char *key, QObject *context,
+                             const std::function<void()> &told) const
+{
+    QWidget *made = editor(key);
+    const auto tell = [told] { told(); };
+    if (auto *box = qobject_cast<QComboBox *>(made)) {
+        // Of two names that read alike the text says nothing, of what is typed the index.
+        QObject::connect(box, &QComboBox::currentIndexChanged, context, tell);
+        QObject::connect(box, &QComboBox::editTextChanged, context, tell);
+    } else if (auto *line = qobject_cast<QLineEdit *>(made))
+        QObject::connect(line, &QLineEdit::textChanged, context, tell);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(made))
+        QObject::connect(text, &QPlainTextEdit::textChanged, context, tell);
+    else if (auto *number = qobject_cast<QDoubleSpinBox *>(made))
+        QObject::connect(number, &QDoubleSpinBox::valueChanged, context, tell);
+    else if (auto *flag = qobject_cast<QCheckBox *>(made))
+        QObject::connect(flag, &QCheckBox::toggled, context, tell);
+    else if (auto *keys = qobject_cast<KeyChoices *>(made))
+        QObject::connect(keys, &KeyChoices::changed, context, tell);
+}
+
 void RecordEditors::offer(const char *key, const std::vector<Choice> &choices)
 {
     auto *box = static_cast<QComboBox *>(editor(key));

@@ -46,6 +46,8 @@ public:
     /// For a Key: only these, before load().
     void offerKeys(const char *key, const QStringList &keys);
     QWidget *editor(const char *key) const;
+    /// `told` whenever something else stands there, now and then twice; as long as `context` lives.
+    void onChange(const char *key, QObject *context, const std::function<void()> &told) const;
     /// A check between fields, asked once the field's own is passed; empty: nothing is wrong.
     void setRule(const char *key, std::function<QString()> rule);
 

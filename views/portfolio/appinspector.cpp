@@ -91,6 +91,7 @@ void AppInspector::build()
         fillNextGate(panel->addSection<QWidget>(tr("Next gate")), row);
 
     if (const Entry *read = entry(row.app)) {
+        addOthersUnderWay(*panel, *read, row);
         const App *app = &read->app;
         const Language language = m_context.language();
         auto *facts = panel->addSection<KeyValueGrid>(tr("Inventory"));
@@ -125,23 +126,13 @@ void AppInspector::build()
             column->setContentsMargins(0, 0, 0, 0);
             column->setSpacing(0);
             for (const BoardRow &release : read->releases) {
-                auto *link = new QPushButton(release.release == row.release
-                                                 ? tr("%1 (on the board)").arg(release.version)
-                                                 : release.version,
-                                             list);
-                setLook(link, "link");
-                connect(link, &QPushButton::clicked, this,
-                        [this, id = release.release] { m_context.openRelease(id); });
-                column->addWidget(link, 0, Qt::AlignLeft);
-                // Of the one on the board the section above says it.
-                if (release.release == row.release)
+                // Those under way stand above.
+                if (release.release != row.release && release.current())
                     continue;
-                auto *standing = wrappedLabel(isFinished(release) ? "muted" : nullptr);
-                standing->setObjectName(QStringLiteral("release-standing"));
-                standing->setText(standingOf(release));
-                standing->setIndent(space::s);
-                link->setAccessibleDescription(standing->text());
-                column->addWidget(standing);
+                addRelease(*column, release,
+                           release.release == row.release
+                               ? tr("%1 (on the board)").arg(release.version)
+                               : release.version);
             }
         }
         if (!app->filings.empty()) {
@@ -224,6 +215,40 @@ void AppInspector::fillNextGate(QWidget *content, const BoardRow &row)
         sentence->setWordWrap(true);
         column->addWidget(sentence);
     }
+}
+
+void AppInspector::addOthersUnderWay(InspectorPanel &panel, const Entry &entry, const BoardRow &row)
+{
+    QVBoxLayout *column = nullptr;
+    for (const BoardRow &release : entry.releases) {
+        if (release.release == row.release || !release.current())
+            continue;
+        if (!column) {
+            auto *list = panel.addSection<QWidget>(tr("More releases under way"));
+            column = new QVBoxLayout(list);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(0);
+        }
+        addRelease(*column, release, release.version);
+    }
+}
+
+void AppInspector::addRelease(QVBoxLayout &column, const BoardRow &release, const QString &text)
+{
+    auto *link = new QPushButton(text, column.parentWidget());
+    setLook(link, "link");
+    connect(link, &QPushButton::clicked, this,
+            [this, id = release.release] { m_context.openRelease(id); });
+    column.addWidget(link, 0, Qt::AlignLeft);
+    // Of the one on the board the section above says it.
+    if (m_row && release.release == m_row->release)
+        return;
+    auto *standing = wrappedLabel(isFinished(release) ? "muted" : nullptr);
+    standing->setObjectName(QStringLiteral("release-standing"));
+    standing->setText(standingOf(release));
+    standing->setIndent(space::s);
+    link->setAccessibleDescription(standing->text());
+    column.addWidget(standing);
 }
 
 void AppInspector::addToConfirm(InspectorPanel &panel, const Entry &entry)

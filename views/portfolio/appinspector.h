@@ -48,6 +48,8 @@ private:
     void fillNextGate(QWidget *content, const BoardRow &row);
     /// The answers of the profile that are to be confirmed, each with its reason and a button; no
     /// section without any.
+    void addOthersUnderWay(InspectorPanel &panel, const Entry &entry, const BoardRow &row);
+    void addRelease(QVBoxLayout &column, const BoardRow &release, const QString &text);
     void addToConfirm(InspectorPanel &panel, const Entry &entry);
     void confirm(const App &app, const QString &flag);
 

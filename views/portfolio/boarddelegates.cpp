@@ -84,8 +84,21 @@ void AppDelegate::draw(const Cell &cell) const
         second += QStringLiteral(" · ") + version;
     const auto status = static_cast<AppStatus>(index.data(BoardModel::StatusRole).toInt());
     second += QStringLiteral(" · ") + label(status);
-    cell.line(cell.lower().adjusted(indent, 0, 0, 0), captionFont(option.font), scheme.muted,
-              second);
+    const QFont caption = captionFont(option.font);
+    QRect place = cell.lower().adjusted(indent, 0, 0, 0);
+    // Releases that the board does not show and that are not finished: how many.
+    if (const int others = index.data(BoardModel::OthersUnderWayRole).toInt(); others > 0) {
+        constexpr int mark = 14;
+        const QString count = QStringLiteral("+%1").arg(others);
+        const QColor ink = scheme.tone(Tone::Warning).ink;
+        const int wide = mark + space::xs / 2 + QFontMetrics(caption).horizontalAdvance(count) + 1;
+        const QRect badge(place.right() - wide + 1, place.top(), wide, place.height());
+        painter->drawPixmap(QRect(badge.left(), badge.center().y() - mark / 2, mark, mark),
+                            cell.icon(QStringLiteral("release"), mark, ink));
+        cell.line(badge.adjusted(mark + space::xs / 2, 0, 0, 0), caption, ink, count);
+        place.setRight(badge.left() - space::xs);
+    }
+    cell.line(place, caption, scheme.muted, second);
 }
 
 void TierDelegate::draw(const Cell &cell) const

@@ -34,6 +34,7 @@ namespace gatehouse {
 namespace {
 
 const QString onlyChip = QStringLiteral("only:");
+const QString othersChip = onlyChip + QStringLiteral("others");
 const QString tierChip = QStringLiteral("tier:");
 const QString kindChip = QStringLiteral("kind:");
 const QString behindChip = QStringLiteral("behind");
@@ -277,6 +278,7 @@ void PortfolioPage::showCounts()
     const int blocked = m_model->count(Only::Blocked);
     const int ready = m_model->count(Only::Ready);
     const int changed = m_model->count(Only::Changed);
+    const int others = m_model->count(Only::OthersUnderWay);
     std::vector<FilterChip> chips{
         {onlyChip + QStringLiteral("late"), tr("Late"), QStringLiteral("state-late"), Tone::Late,
          late, tr("Apps with a gate that is not passed on the day it was planned for")},
@@ -289,6 +291,12 @@ void PortfolioPage::showCounts()
          staleBadge().tone, changed,
          tr("Apps with a passed gate that something changed under since")},
     };
+    // Most portfolios have none, and room for a chip is dear.
+    if (others > 0 || m_only == othersChip)
+        chips.push_back({othersChip, tr("More releases under way"), QStringLiteral("release"),
+                         Tone::Warning, others,
+                         tr("Apps with another release than the one on the board whose gates are "
+                            "not all passed")});
     for (int tier = 1; tier <= 3; ++tier)
         chips.push_back({tierChip + QString::number(tier),
                          tr("Tier %1").arg(tier),
@@ -332,6 +340,8 @@ void PortfolioPage::applyFilter()
             filter.only = BoardFilter::Only::Ready;
         else if (key == onlyChip + QLatin1StringView("changed"))
             filter.only = BoardFilter::Only::Changed;
+        else if (key == othersChip)
+            filter.only = BoardFilter::Only::OthersUnderWay;
         else if (key.startsWith(tierChip))
             filter.tiers.insert(key.mid(tierChip.size()).toInt());
         else if (const auto kind = fromKey<AppKind>(key.mid(kindChip.size()));

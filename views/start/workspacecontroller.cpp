@@ -16,7 +16,7 @@ namespace {
 
 const auto recentSetting = QStringLiteral("recentWorkspaces");
 constexpr int recentKept = 12;
-/// How often another program's commits are looked for.
+/// How often it is looked for what other programs did to the file.
 constexpr int watchInterval = 2000;
 
 } // namespace
@@ -26,7 +26,7 @@ WorkspaceController::WorkspaceController(QSettings &settings, std::shared_ptr<co
     : QObject(parent), m_settings(settings), m_clock(std::move(clock))
 {
     m_watch.setInterval(watchInterval);
-    connect(&m_watch, &QTimer::timeout, this, [this] { workspace().announceForeignChanges(); });
+    connect(&m_watch, &QTimer::timeout, this, &WorkspaceController::watch);
 }
 
 WorkspaceController::~WorkspaceController()
@@ -90,8 +90,17 @@ void WorkspaceController::close()
     m_account = {};
     m_reach.reset();
     m_locked = false;
+    m_replaced = false;
     m_suggested.clear();
     Q_EMIT changed();
+}
+
+void WorkspaceController::watch()
+{
+    workspace().announceForeignChanges();
+    const bool isReplaced = workspace().database().isReplaced();
+    if (std::exchange(m_replaced, isReplaced) != isReplaced && isReplaced)
+        Q_EMIT replaced();
 }
 
 Result<std::vector<Account>> WorkspaceController::accounts() const

@@ -41,6 +41,9 @@ public:
     bool isWaiting() const { return m_open.workspace != nullptr && !m_account.id.isValid(); }
     /// Open, and out of sight until the account that works in it proves itself again.
     bool isLocked() const { return m_locked; }
+    /// Another file, or none, stands where it was, or its log does: nothing is recorded in it any
+    /// longer. Looked for every two seconds.
+    bool isReplaced() const { return m_replaced; }
     /// Only while isOpen() or isWaiting().
     Workspace &workspace() const { return *m_open.workspace; }
     LibraryShelf &shelf() const { return *m_open.shelf; }
@@ -92,6 +95,7 @@ Q_SIGNALS:
     /// Another account works, or it may do other things.
     void accountChanged();
     void lockedChanged();
+    void replaced();
     /// Whoever works has just proven it, after everything above was announced.
     void signedIn();
     void recentChanged();
@@ -100,6 +104,7 @@ private:
     Result<void> take(OpenWorkspace opened);
     Result<Account> accountNamed(const QString &name) const;
     void remember(const QString &path);
+    void watch();
     void reachMayHaveChanged(const ChangeEvent &event);
 
     QSettings &m_settings;
@@ -108,6 +113,7 @@ private:
     Account m_account; ///< invalid while nobody has signed in
     std::shared_ptr<const AccountReach> m_reach;
     bool m_locked = false;
+    bool m_replaced = false;
     QString m_suggested;
     QTimer m_watch;
     std::function<bool()> m_mayClose;

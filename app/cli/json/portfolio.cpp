@@ -128,6 +128,7 @@ QJsonObject toJson(const BoardRow &row)
             {QStringLiteral("blocked"), row.isBlocked()},
             {QStringLiteral("ready"), row.isReady()},
             {QStringLiteral("open_findings"), row.openFindings},
+            {QStringLiteral("others_under_way"), row.othersUnderWay},
             {QStringLiteral("cells"), walks ? cells : QJsonArray()}};
 }
 

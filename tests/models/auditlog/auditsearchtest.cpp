@@ -65,6 +65,47 @@ private Q_SLOTS:
         QCOMPARE(find(test, {QStringLiteral("F-0001"), Entity::App}), std::vector<qint64>{});
     }
 
+    void keepsToTheDaysAsTheyAreHere_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("until");
+        QTest::addColumn<bool>("found");
+        const QDate day(2026, 3, 2);
+        QTest::newRow("that day") << day << day << true;
+        QTest::newRow("from it on") << day << QDate() << true;
+        QTest::newRow("up to it") << QDate() << day << true;
+        QTest::newRow("from the next one on") << day.addDays(1) << QDate() << false;
+        QTest::newRow("up to the one before") << QDate() << day.addDays(-1) << false;
+    }
+    void keepsToTheDaysAsTheyAreHere()
+    {
+        QFETCH(const QDate, from);
+        QFETCH(const QDate, until);
+        QFETCH(const bool, found);
+        TestWorkspace test;
+        write(test, Entity::App, {}, {{"code", "A"}});
+        const auto all = static_cast<size_t>(need(AuditLog(test.database()).count()));
+        const AuditSearch wanted{.text = {}, .from = from, .until = until};
+        QVERIFY(!wanted.isEmpty());
+        QCOMPARE(find(test, wanted).size(), found ? all : 0);
+    }
+
+    void keepsToWhatTouchesNoApp()
+    {
+        TestWorkspace test;
+        const auto record = [&](const EntityChange &what) {
+            Change change = test.change("app.edit");
+            change.record(what, QStringLiteral("uid"), {}, {{"name", "Something"}});
+            need(change.commit());
+            return need(AuditLog(test.database()).count());
+        };
+        const qint64 person = record({Entity::Person, 1});
+        record({Entity::App, 1, 0, 1});
+        record({Entity::Finding, 1, 1, 0});
+        const AuditSearch wanted{.text = QStringLiteral("something"), .ofNoApp = true};
+        QCOMPARE(find(test, wanted), std::vector<qint64>{person});
+    }
+
     void findsAcrossPagesNewestFirst()
     {
         TestWorkspace test;

@@ -40,6 +40,7 @@ std::vector<BoardRow> rows()
     board[1].status = AppStatus::Live;
     board[1].cells[0].state = GateState::Blocked;
     board[1].cells[0].uncovered = 2;
+    board[1].othersUnderWay = 1;
     board[2].cells[0].state = GateState::Ready;
     board[2].cells[0].assessed = 10;
     board[3].release = {};
@@ -219,6 +220,8 @@ void BoardModelTest::filters_data()
     QTest::newRow("late") << only(BoardFilter::Only::Late) << QStringList(two);
     QTest::newRow("blocked") << only(BoardFilter::Only::Blocked) << QStringList(ten);
     QTest::newRow("ready") << only(BoardFilter::Only::Ready) << QStringList(claim);
+    QTest::newRow("others under way")
+        << only(BoardFilter::Only::OthersUnderWay) << QStringList(ten);
     BoardFilter both = only(BoardFilter::Only::Late);
     both.tiers = {2};
     QTest::newRow("together") << both << QStringList();

@@ -46,12 +46,15 @@ public:
         return next();
     }
     /// Prints into the next path.
-    Result<bool> choosePrinter(QWidget *, QPrinter &printer) override
+    Result<bool> printPages(QWidget *, QPrinter &printer, const PaintPages &paint) override
     {
         standOpen();
         const QString path = next();
+        if (path.isEmpty())
+            return false;
         printer.setOutputFileName(path);
-        return !path.isEmpty();
+        TRY(paint(printer));
+        return true;
     }
     bool confirm(QWidget *, const Confirmation &confirmation) override
     {

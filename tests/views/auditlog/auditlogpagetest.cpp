@@ -3,6 +3,7 @@
 #include "models/store/database.h"
 #include "models/auditchain/auditsegment.h"
 #include "models/auditlog/auditlogmodel.h"
+#include "models/auditlog/auditwording.h"
 #include "models/auditlog/recordlifemodel.h"
 #include "models/lifecycle/boardmodel.h"
 #include "tests/support/demo/demoworkspace.h"
@@ -12,6 +13,7 @@
 #include "views/auditlog/auditentryview.h"
 #include "views/auditlog/auditlogpage.h"
 #include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
 #include "views/design/inspector.h"
 #include "views/design/messagebar.h"
 #include "views/auditlog/segmentexportdialog.h"
@@ -24,11 +26,14 @@
 #include <QCryptographicHash>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace gatehouse;
 
@@ -213,6 +218,116 @@ private Q_SLOTS:
         window.languages().setLanguage(Language::Chinese, false);
         QCOMPARE(window.headings()[1], QStringLiteral("应用 OLDSVC（新增）"));
         QCOMPARE(window.grid(1)->value(QStringLiteral("状态")), label(AppStatus::Retiring));
+    }
+
+    // What is noted of a thing that was there before does not make it, and neither does an act.
+    void nothingIsSaidToBeNewTwice()
+    {
+        Window window(m_demo);
+        window.open();
+        const AuditLog log(window.workspaces().workspace().database());
+        const qint64 count = need(log.count());
+        std::set<std::pair<QString, QString>> known;
+        QStringList faults;
+        std::set<AuditStep> steps;
+        for (qint64 sequence = 1; sequence <= count; ++sequence) {
+            const AuditEntry entry = need(log.entries(sequence + 1, 1)).front();
+            for (const QJsonValue &each : entry.content[QLatin1StringView("records")].toArray()) {
+                const QJsonObject record = each.toObject();
+                const std::pair thing(record["entity"].toString(), record["uid"].toString());
+                const AuditStep step = stepOf(record);
+                steps.insert(step);
+                if (step == AuditStep::Removed)
+                    known.erase(thing);
+                else if ((step == AuditStep::Added && known.contains(thing))
+                         || (step == AuditStep::Changed && record["before"].toObject().isEmpty()
+                             && !known.contains(thing)))
+                    faults += entry.action + u' ' + thing.first;
+                if (step == AuditStep::Added)
+                    known.insert(thing);
+            }
+        }
+        faults.removeDuplicates();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        for (const AuditStep step :
+             {AuditStep::Added, AuditStep::Changed, AuditStep::Linked, AuditStep::Done})
+            QVERIFY(steps.contains(step));
+    }
+
+    void namesWhatWasDoneAndMakesNothing()
+    {
+        Window window(m_demo);
+        window.open();
+        const auto heading = [&](const char *action) {
+            window.find(QString::fromLatin1(action));
+            const auto isShown = [&] {
+                return window.cell(0, AuditLogModel::ActionColumn)
+                    .startsWith(QString::fromLatin1(action));
+            };
+            if (!QTest::qWaitFor(isShown, 5000))
+                qFatal("not found: %s", action);
+            window.table()->selectRow(0);
+            return window.headings().value(1);
+        };
+        const QString reviewed = heading("Return an assessment");
+        QVERIFY2(reviewed.startsWith(QStringLiteral("Review of an assessment"))
+                     && !reviewed.contains(u'('),
+                 qPrintable(reviewed));
+        QVERIFY(!heading("Submit a gate").contains(QStringLiteral("(new)")));
+        heading("Add evidence");
+        QStringList said = window.headings();
+        QVERIFY2(said.filter(QStringLiteral("(linked)")).size() > 0, qPrintable(said.join(u'\n')));
+        window.languages().setLanguage(Language::Chinese, false);
+        said = window.headings();
+        QVERIFY2(said.filter(QStringLiteral("（已关联）")).size() > 0,
+                 qPrintable(said.join(u'\n')));
+    }
+
+    void keepsToDaysAndToWhatIsOfNoApp()
+    {
+        Window window(m_demo);
+        window.open();
+        const int all = window.rows();
+        const auto days = [&] {
+            std::set<QString> found;
+            for (int row = 0; row < window.rows(); ++row)
+                found.insert(window.cell(row, AuditLogModel::TimeColumn).left(10));
+            return found;
+        };
+        const QString first = *days().begin();
+        const auto type = [&](const char *name, const QString &day) {
+            auto *edit = window.page()->findChild<QLineEdit *>(QString::fromLatin1(name));
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClicks(edit, day);
+            QTest::keyClick(edit, Qt::Key_Return);
+        };
+        type("period-until", first);
+        QTRY_COMPARE(days(), std::set<QString>{first});
+        const int ofTheDay = window.rows();
+        QVERIFY(ofTheDay < all);
+        // Which are suggested to be taken along.
+        for (QAction *action : window.page()->actions()) {
+            if (action->objectName() == QLatin1StringView("audit-export"))
+                action->trigger();
+        }
+        auto *dialog = window.page()->findChild<SegmentExportDialog *>();
+        QCOMPARE(dialog->first(), 1);
+        QCOMPARE(dialog->last(), ofTheDay);
+        dialog->discard();
+        auto *chips = window.page()->findChild<FilterChipBar *>();
+        chips->setCheckedKeys({QStringLiteral("no-app")});
+        type("period-until", QStringLiteral(" "));
+        QTRY_VERIFY(window.rows() > ofTheDay);
+        QVERIFY(window.rows() < all);
+        chips->setCheckedKeys({});
+        QTRY_COMPARE(window.rows(), all);
+        // A period of which nothing is there, and the way back.
+        type("period-from", QStringLiteral("2000-01-01"));
+        type("period-until", QStringLiteral("2000-01-02"));
+        QTRY_COMPARE(window.rows(), 0);
+        QTest::mouseClick(window.page()->findChild<EmptyState *>()->button(), Qt::LeftButton);
+        QTRY_COMPARE(window.rows(), all);
     }
 
     void listsWhatAnAppHasSeveralOf()

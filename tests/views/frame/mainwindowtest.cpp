@@ -65,6 +65,90 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("audit log")), qPrintable(said));
     }
 
+    void saysThatTheFileIsAnotherOne_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("the file is gone") << QString() << false;
+        QTest::newRow("another file") << QString() << true;
+        QTest::newRow("its log is gone") << QStringLiteral("-wal") << false;
+    }
+    // Not only when something is to be recorded.
+    void saysThatTheFileIsAnotherOne()
+    {
+        QFETCH(const QString, suffix);
+        QFETCH(const bool, isReplaced);
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const QString path = fixture.workspaces().workspace().path();
+        MessageBar *bar = fixture.window().messages();
+        bar->clear();
+        QVERIFY(QFile::rename(path + suffix, path + suffix + QStringLiteral(".old")));
+        if (isReplaced)
+            QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        const auto told = [&] {
+            return bar->texts().filter(QStringLiteral("Nothing is recorded")).size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(told(), 1, 10'000);
+        // Once, and it stays away when it was taken note of.
+        bar->clear();
+        QTest::qWait(2500);
+        QCOMPARE(told(), 0);
+        // But it is told to who comes next.
+        need(fixture.workspaces().actAs(QStringLiteral("viewer")));
+        QTRY_COMPARE(told(), 1);
+        for (auto *button : bar->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Open it again"))
+                button->click();
+        }
+        // Which fails here, and says why.
+        QTRY_VERIFY(!bar->texts().isEmpty());
+        QCOMPARE(told(), 0);
+    }
+
+    void aMessageMovesNothingUnderTheMouse()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        QWidget *pages = fixture.window().pages();
+        MessageBar *bar = fixture.window().messages();
+        const QSize whole = pages->size();
+        const auto point = [&](QPoint at) {
+            QTest::mouseMove(&fixture.window(), at);
+            QTRY_COMPARE(QCursor::pos(), fixture.window().mapToGlobal(at));
+            QCoreApplication::processEvents();
+        };
+        const QPoint inside = pages->mapTo(&fixture.window(), pages->rect().center());
+        point(inside);
+        const auto say = [&] {
+            bar->post({MessageKind::Error, QStringLiteral("It is gone."), {}, {}, {}});
+            QCoreApplication::processEvents();
+        };
+        say();
+        const int taken = bar->height();
+        QVERIFY(bar->isVisible() && taken > 20);
+        QCOMPARE(pages->size(), whole);
+        QCOMPARE(bar->mapToGlobal(bar->rect().bottomLeft()).y(),
+                 pages->mapToGlobal(pages->rect().bottomLeft()).y());
+        // Whoever goes on by keys or the wheel gets to the last row.
+        QTest::keyClick(current(fixture), Qt::Key_Down);
+        QCOMPARE(pages->height(), whole.height() - taken);
+        bar->clear();
+        QCoreApplication::processEvents();
+        QCOMPARE(pages->height(), whole.height() - taken);
+        QTest::keyClick(current(fixture), Qt::Key_Down);
+        QCOMPARE(pages->size(), whole);
+        // Nobody points at the page: it makes room at once.
+        point(QPoint(5, 5));
+        say();
+        QCOMPARE(pages->height(), whole.height() - taken);
+        bar->clear();
+        QCoreApplication::processEvents();
+        QCOMPARE(pages->size(), whole);
+    }
+
     void theRailLeadsToAPageByMouseAndByKeys()
     {
         WindowFixture fixture(testPages());

@@ -2,21 +2,28 @@
 #include "models/lifecycle/releasestanding.h"
 #include "models/portfolio/apprepository.h"
 #include "tests/support/demo/demoworkspace.h"
+#include "tests/support/statementlog.h"
 #include "tests/views/portfolio/portfoliowindow.h"
 #include "views/portfolio/appeditor.h"
 #include "views/portfolio/appinspector.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/searchfield.h"
 #include "views/design/tableheader.h"
+#include "views/page/bulkeditdialog.h"
+#include "views/page/tableactions.h"
 #include "views/palette/globalsearch.h"
 #include "views/palette/palettemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 using namespace gatehouse;
@@ -96,6 +103,43 @@ private Q_SLOTS:
         for (auto *button :
              window.page()->findChild<FilterChipBar *>()->findChildren<QToolButton *>())
             QVERIFY(button->text() != "Test · Not started");
+    }
+
+    // Each trial writes all of them and takes it back.
+    void whatManyBecomeIsTriedOnceForEachChoice()
+    {
+        Window window(m_demo);
+        window.table()->selectAll();
+        window.page()->findChild<TableActions *>()->change()->trigger();
+        auto *dialog = window.page()->findChild<BulkEditDialog *>();
+        auto *field = dialog->findChild<QComboBox *>(QStringLiteral("bulk-field"));
+        const auto *rows = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
+        const auto trials = [&](const std::function<void()> &act) {
+            const StatementLog log(window.session().workspace.database());
+            act();
+            return log.statements.filter(QStringLiteral("BEGIN")).size();
+        };
+        const auto begin = [&](const char *key) {
+            QCOMPARE(
+                trials([&] { field->setCurrentIndex(field->findData(QString::fromLatin1(key))); }),
+                1);
+        };
+        begin("responsible");
+        auto *people = dialog->findChild<QComboBox *>(QStringLiteral("bulk-responsible"));
+        QVERIFY(people->isEditable());
+        QCOMPARE(trials([&] { people->setCurrentIndex(2); }), 1);
+        // The boxes and the numbers, too: what is shown is what is saved.
+        begin("platforms");
+        auto *platforms = dialog->findChild<QWidget *>(QStringLiteral("bulk-platforms"));
+        auto *web = platforms->findChildren<QCheckBox *>().constLast();
+        QCOMPARE(trials([&] { web->setChecked(true); }), 1);
+        QVERIFY2(rows->item(0, 2)->text().contains(web->text()),
+                 qPrintable(rows->item(0, 2)->text()));
+        begin("user_count");
+        auto *users = dialog->findChild<QDoubleSpinBox *>(QStringLiteral("bulk-user_count"));
+        QCOMPARE(trials([&] { users->setValue(77); }), 1);
+        QCOMPARE(rows->item(0, 2)->text(), QStringLiteral("77"));
+        dialog->discard();
     }
 
     void namesEveryPhaseInASmallWindow_data()
@@ -428,6 +472,23 @@ private Q_SLOTS:
              window.page()->inspector()->findChildren<QLabel *>(QStringLiteral("release-standing")))
             said += label->text();
         QVERIFY(said.contains(standingOf(shown)));
+        // The board counts the one that it took the place of, and the chip leads there.
+        QCOMPARE(window.model()->rowAt(0)->othersUnderWay, 1);
+        window.find(QString());
+        window.click(QStringLiteral("More releases under way  1"));
+        QCOMPARE(window.codes(), QStringList(QStringLiteral("CLAIM")));
+        const QString tip =
+            window.model()->index(0, BoardModel::AppColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("not finished")), qPrintable(tip));
+        window.table()->selectRow(0);
+        for (auto *link : window.page()->inspector()->findChildren<QPushButton *>()) {
+            if (link->text() == shown.version) {
+                link->click();
+                break;
+            }
+        }
+        QTRY_VERIFY(window.elsewhere());
+        QCOMPARE(window.led().release, shown.release);
     }
 
     void aChangeOfLanguageKeepsSelectionAndFilter()
