@@ -429,6 +429,37 @@
     </message>
 </context>
 <context>
+    <name>LogVerification</name>
+    <message numerus="yes">
+        <source>%n values are not what the log says they became.</source>
+        <translation>
+            <numerusform>%n value is not what the log says it became.</numerusform>
+            <numerusform>%n values are not what the log says they became.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n entries verified. Head: %1</source>
+        <translation>
+            <numerusform>The chain holds: %n entry verified. Head: %1</numerusform>
+            <numerusform>The chain holds: %n entries verified. Head: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n records are what the log says they became.</source>
+        <translation>
+            <numerusform>The %n record is what the log says it became.</numerusform>
+            <numerusform>All %n records are what the log says they became.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
+        <translation>
+            <numerusform>%n entry is dated before the one in front of it, entry %1: a clock was set back.</numerusform>
+            <numerusform>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossReport</name>
     <message numerus="yes">
         <source>%n more fields are not kept.</source>
@@ -1085,20 +1116,6 @@
 <context>
     <name>gatehouse::AuditLogPage</name>
     <message numerus="yes">
-        <source>The chain holds: %n entries verified. Head: %1</source>
-        <translation>
-            <numerusform>The chain holds: %n entry verified. Head: %1</numerusform>
-            <numerusform>The chain holds: %n entries verified. Head: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
-        <translation>
-            <numerusform>%n entry is dated before the one in front of it, entry %1: a clock was set back.</numerusform>
-            <numerusform>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -1529,6 +1546,13 @@
         <translation>
             <numerusform>%n item of 7.2 has no document</numerusform>
             <numerusform>%n items of 7.2 have no document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) overdue for review</source>
+        <translation>
+            <numerusform>%n document overdue for review</numerusform>
+            <numerusform>%n documents overdue for review</numerusform>
         </translation>
     </message>
 </context>

@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>What was looked at, as “review show” says; else what is recorded now</source>
-        <translation>所看的修订号，见“review show”；不指明则为现记录的内容</translation>
+        <translation>所复核的修订号，见“review show”；不指明则为现记录的内容</translation>
     </message>
     <message>
         <source>--revision speaks of one requirement: name one alone.</source>
@@ -5574,6 +5574,10 @@
     <message>
         <source>Say what it may do: everywhere with --roles, in a part with --role and --app or --unit.</source>
         <translation>请说明账号可以做什么：用 --roles 指定全局角色，或用 --role 加 --app 或 --unit 指定限定范围的角色。</translation>
+    </message>
+    <message>
+        <source>The record of what was found</source>
+        <translation>结果记录</translation>
     </message>
 </context>
 <context>
@@ -9152,7 +9156,7 @@
     </message>
     <message>
         <source>Revision looked at</source>
-        <translation>所看的修订号</translation>
+        <translation>所复核的修订号</translation>
     </message>
     <message>
         <source>Review</source>
@@ -10289,6 +10293,14 @@
     <message>
         <source>Found again at</source>
         <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Sampled by</source>
+        <translation>抽取人</translation>
+    </message>
+    <message>
+        <source>Sampled at</source>
+        <translation>抽取时间</translation>
     </message>
 </context>
 <context>
@@ -11553,6 +11565,57 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: the threats that entry %2 of the log found in it are others now: the rule or element of one was changed, or one is gone.</source>
         <translation>%1：审计日志第%2条在其中发现的威胁已非原样：某项威胁的规则或元素已被修改，或已不在。</translation>
+    </message>
+</context>
+<context>
+    <name>LogVerification</name>
+    <message numerus="yes">
+        <source>%n values are not what the log says they became.</source>
+        <translation>
+            <numerusform>有%n处内容与审计日志不一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
+        <translation>哈希链在第%1条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The records are held against a log that holds: that was not done.</source>
+        <translation>哈希链断裂，未与业务记录核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n entries verified. Head: %1</source>
+        <translation>
+            <numerusform>哈希链完整：已校验%n条记录。最新摘要值：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n records are what the log says they became.</source>
+        <translation>
+            <numerusform>全部%n条业务记录均与日志一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 signatures under the log hold, the last one at entry %3.</source>
+        <translation>日志上的签名共%2个，有效%1个，最后一个在第%3条处。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signatures of gate decisions hold.</source>
+        <translation>门禁决定的签名共%2个，有效%1个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
+        <translation>
+            <numerusform>%n条记录的时间早于前一条，首条为第%1条：时钟曾被回拨。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is what the audit log says. Compare it with a backup.</source>
+        <translation>部分内容与审计日志不一致。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要值</translation>
     </message>
 </context>
 <context>
@@ -18707,6 +18770,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Outsourcing contract ends</source>
         <translation>外包合同已终止或即将终止</translation>
     </message>
+    <message>
+        <source>Sample to draw for review</source>
+        <translation>待抽取的复核样本</translation>
+    </message>
+    <message>
+        <source>Assessments to submit for review</source>
+        <translation>待提交复核的测评</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -22082,16 +22153,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Verifying the audit log</source>
         <translation>正在校验审计日志</translation>
     </message>
-    <message numerus="yes">
-        <source>The chain holds: %n entries verified. Head: %1</source>
-        <translation>
-            <numerusform>哈希链完整：已校验%n条记录。最新摘要值：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
-        <translation>哈希链在第%1条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
-    </message>
     <message>
         <source>Search the log</source>
         <translation>搜索审计日志</translation>
@@ -22131,12 +22192,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Put back what this entry changed, as a new entry</source>
         <translation>恢复此记录修改前的内容，并另记一条</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
-        <translation>
-            <numerusform>%n条记录的时间早于前一条，首条为第%1条：时钟曾被回拨。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export entries…</source>
@@ -24710,6 +24765,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Requirements without evidence</source>
         <translation>缺证据的要求</translation>
     </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidencePane</name>
@@ -26587,6 +26658,12 @@ Content SHA-256: %5</source>
         <source>Reading the documents</source>
         <translation>正在读取文件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) overdue for review</source>
+        <translation>
+            <numerusform>%n份文件复审逾期</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MatrixList</name>
@@ -27282,7 +27359,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>What was found</source>
-        <translation>复测结果</translation>
+        <translation>具体情况</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -28959,6 +29036,22 @@ SM3 %2</translation>
         <source>Score %1 · coverage %2 · %3 apply · %4 shown</source>
         <translation>得分%1 · 测评覆盖率%2 · 适用%3条 · 显示%4条</translation>
     </message>
+    <message>
+        <source>To assess</source>
+        <translation>待测评</translation>
+    </message>
+    <message>
+        <source>To submit for review</source>
+        <translation>待提交复核</translation>
+    </message>
+    <message>
+        <source>Judged without evidence</source>
+        <translation>已判定、缺证据</translation>
+    </message>
+    <message>
+        <source>Applicability to confirm</source>
+        <translation>待确认的适用性</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ResponsibilityPanel</name>
@@ -29206,6 +29299,10 @@ SM3 %2</translation>
         <source>Reading the assessments</source>
         <translation>正在读取测评结果</translation>
     </message>
+    <message>
+        <source>Drawn by %1 of %2 judged, by the seed %3</source>
+        <translation>抽取人：%1；自已判定的%2项中抽取；抽样种子：%3</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReviewsPage</name>
@@ -29250,10 +29347,6 @@ SM3 %2</translation>
         <translation>待我处理</translation>
     </message>
     <message>
-        <source>Only what was returned to you, or is asked of you</source>
-        <translation>只看退回给您或待您答复的测评</translation>
-    </message>
-    <message>
         <source>Riskiest first</source>
         <translation>风险高的在前</translation>
     </message>
@@ -29266,24 +29359,71 @@ SM3 %2</translation>
         <translation>抽取样本…</translation>
     </message>
     <message>
+        <source>Drew %1 of %2 by the seed %3.</source>
+        <translation>已按种子%3从%2项中抽取%1项。</translation>
+    </message>
+    <message>
+        <source>Only what waits for you: returned to you, asked of you, or yours to review</source>
+        <translation>只看待您处理的测评：退回给您的、待您答复的、待您复核的</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SampleDialog</name>
+    <message>
         <source>Draw a sample</source>
         <translation>抽取样本</translation>
-    </message>
-    <message>
-        <source>How many of each release</source>
-        <translation>每个版本抽取的项数</translation>
-    </message>
-    <message>
-        <source>All of tier 1, and so many of each other release. The seed it is drawn by is shown beside it: whoever draws from the same gets the same.</source>
-        <translation>1级应用全部抽取，其他每个版本抽取这么多项。抽样种子随样本显示，种子相同，抽取结果相同。</translation>
     </message>
     <message>
         <source>Draw</source>
         <translation>抽取</translation>
     </message>
     <message>
-        <source>Drew %1 of %2 by the seed %3.</source>
-        <translation>已按种子%3从%2项中抽取%1项。</translation>
+        <source>&amp;Release</source>
+        <translation>版本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>阶段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How many of &amp;each release</source>
+        <translation>每个版本的抽取数量(&amp;E)</translation>
+    </message>
+    <message>
+        <source>An app of tier 1 is drawn whole.</source>
+        <translation>1级应用全部抽取。</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>抽样种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Whoever draws from the same by the same seed gets the same; without one it is a new one that nobody could know before.</source>
+        <translation>抽取范围和种子相同，抽取结果相同；不填则另取一个事先无人知晓的种子。</translation>
+    </message>
+    <message>
+        <source>All releases, and the organisation</source>
+        <translation>全部版本及组织</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counting what is drawn from</source>
+        <translation>正在统计抽取范围</translation>
+    </message>
+    <message>
+        <source>Nothing is judged there yet.</source>
+        <translation>该范围内尚无判定。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged are drawn.</source>
+        <translation>已判定%2项，将抽取%1项。</translation>
     </message>
 </context>
 <context>

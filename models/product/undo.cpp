@@ -216,6 +216,18 @@ QString Undo::refusal(const AuditEntry &entry)
     return {};
 }
 
+const Action *Undo::takenBack(const AuditEntry &entry)
+{
+    QString done = entry.action;
+    for (const QJsonValue &value : entry.content.value(QLatin1StringView("records")).toArray()) {
+        // What an undo took back names what that was, so that it can be done again.
+        const QJsonObject record = value.toObject();
+        if (text(record, "entity") == entityKey(Entity::AuditEntry))
+            done = text(side(record, "after"), "action");
+    }
+    return actionOf(done);
+}
+
 Result<QString> Undo::undo(const Session &session, qint64 sequence)
 {
     const Database &database = session.workspace.database();
@@ -229,16 +241,10 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
 
     const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
     Action action = actions::undo;
-    QString done = entry.action;
-    for (const QJsonValue &value : records) {
-        // What an undo took back names what that was, so that it can be done again.
-        const QJsonObject record = value.toObject();
-        if (text(record, "entity") == entityKey(Entity::AuditEntry))
-            done = text(side(record, "after"), "action");
-    }
-    const Action *original = actionOf(done);
+    const Action *original = takenBack(entry);
     if (!original)
         return fail(ErrorKind::Refused, tr("This version does not know what was done there."));
+    const QString done = QString::fromLatin1(original->key);
     action.permission = original->permission;
     TRY_ASSIGN(auto change, Change::begin(session, action));
     change.record({Entity::AuditEntry, sequence}, QString::number(sequence), {},

@@ -19,6 +19,9 @@ public:
     static Result<QString> undo(const Session &session, qint64 sequence);
     /// The reason why an entry's kind can never be undone; empty when it may be tried.
     static QString refusal(const AuditEntry &entry);
+    /// What an entry did or, of one that took something back, what that was: whoever takes it back
+    /// needs its permission. nullptr where this version does not know it.
+    static const Action *takenBack(const AuditEntry &entry);
 
 private:
     static Result<void> takeBack(Change &change, const AuditEntry &entry,

@@ -31,7 +31,7 @@ struct Written {
 };
 
 /// Puts the ids of a scope into a filter.
-Result<void> narrow(const Database &database, ReviewSampleId sample,
+Result<void> narrow(const Database &database, const std::set<ReviewSampleId> &samples,
                     const std::optional<Account> &account, AssessmentFilter &filter)
 {
     const auto allow = [&filter](const std::vector<AssessmentId> &ids) {
@@ -42,12 +42,20 @@ Result<void> narrow(const Database &database, ReviewSampleId sample,
         }
         filter.only = std::move(allowed);
     };
-    if (sample.isValid()) {
-        TRY_ASSIGN(const auto members, ReviewSampleRepository(database).members(sample));
-        allow(members);
+    if (!samples.empty()) {
+        std::vector<AssessmentId> drawn;
+        for (const ReviewSampleId sample : samples) {
+            TRY_ASSIGN(const auto members, ReviewSampleRepository(database).members(sample));
+            drawn.insert(drawn.end(), members.begin(), members.end());
+        }
+        allow(drawn);
     }
     if (account) {
-        TRY_ASSIGN(const auto waiting, ReviewRepository(database).waitingFor(*account));
+        const ReviewRepository reviews(database);
+        TRY_ASSIGN(auto waiting, reviews.waitingFor(*account));
+        TRY_ASSIGN(const auto awaiting, reviews.awaiting(*account));
+        for (const AwaitedReview &each : awaiting)
+            waiting.push_back(each.assessment);
         allow(waiting);
     }
     return {};
@@ -164,11 +172,12 @@ void PortfolioAssessmentList::setFilter(AssessmentFilter filter)
     request();
 }
 
-void PortfolioAssessmentList::setScope(ReviewSampleId sample, const std::optional<Account> &account)
+void PortfolioAssessmentList::setScope(std::set<ReviewSampleId> samples,
+                                       const std::optional<Account> &account)
 {
-    if (sample == m_sample && account == m_account)
+    if (samples == m_samples && account == m_account)
         return;
-    m_sample = sample;
+    m_samples = std::move(samples);
     m_account = account;
     request();
 }
@@ -237,7 +246,7 @@ void PortfolioAssessmentList::request()
     const quint64 number = ++m_shared->newest;
     setBusy(true);
     m_selecting->run([this, number, shared = m_shared, filter = m_filter, order = m_order,
-                      language = m_language, sample = m_sample,
+                      language = m_language, samples = m_samples,
                       account = m_account](const Result<const Database *> &database) mutable {
         if (shared->newest != number)
             return;
@@ -246,7 +255,7 @@ void PortfolioAssessmentList::request()
             TRY(shared->catchUp(*reader, language));
             if (shared->newest != number)
                 return fail(ErrorKind::Cancelled, {});
-            TRY(narrow(*reader, sample, account, filter));
+            TRY(narrow(*reader, samples, account, filter));
             return shared->columns->selection(filter, order);
         };
         auto found = std::make_shared<Result<AssessmentColumns::Selection>>(select());

@@ -43,9 +43,9 @@ public:
     /// Starts reading; follows what is written from then on. Called again it does nothing.
     void load();
     void setFilter(AssessmentFilter filter);
-    /// Only what was drawn, or what waits for an answer of an account; both ask the workspace anew
-    /// whenever something is written. An invalid sample and no account: everything.
-    void setScope(ReviewSampleId sample, const std::optional<Account> &account);
+    /// Only what was drawn, or what waits for an account, to be answered or reviewed; both ask the
+    /// workspace anew whenever something is written. No sample and no account: everything.
+    void setScope(std::set<ReviewSampleId> samples, const std::optional<Account> &account);
     /// As sort(), by what is no column of the list as well.
     void setOrder(const AssessmentOrder &order);
     const AssessmentFilter &filter() const { return m_filter; }
@@ -104,7 +104,7 @@ private:
                         Language language);
 
     AssessmentFilter m_filter;
-    ReviewSampleId m_sample;
+    std::set<ReviewSampleId> m_samples;
     std::optional<Account> m_account;
     AssessmentOrder m_order;
     Language m_language = Language::Chinese;

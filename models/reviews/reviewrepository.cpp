@@ -4,9 +4,11 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
 #include "models/reviews/reviewduty.h"
+#include "models/workspace/permissionscope.h"
 #include "models/workspace/recordwriter.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gatehouse {
 
@@ -147,6 +149,50 @@ Result<std::vector<AssessmentId>> ReviewRepository::waitingFor(const Account &ac
         waiting.push_back(rows.id<AssessmentId>(0));
     TRY(rows.finished());
     return waiting;
+}
+
+Result<std::vector<AwaitedReview>> ReviewRepository::awaiting(const Account &account) const
+{
+    std::vector<AwaitedReview> awaited;
+    if (!account.may(Permission::Review))
+        return awaited;
+    // Who judged and who submitted is looked for once, not at each of thousands that wait.
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare(
+            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1), "
+            "judged (id) AS (SELECT id FROM assessment WHERE judgement <> 'not_assessed' "
+            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) "
+            "UNION SELECT assessment_id FROM assessment_history WHERE judgement <> 'not_assessed' "
+            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0))), "
+            "submitted (id) AS (SELECT assessment_id FROM assessment_review "
+            "WHERE act = 'submitted' AND acted_by IN holder) "
+            "SELECT a.id, a.release_id, a.phase, coalesce(r.app_id, 0) FROM standing_review s "
+            "JOIN assessment a ON a.id = s.assessment_id LEFT JOIN app_release r "
+            "ON r.id = a.release_id WHERE s.act = 'submitted' "
+            "AND s.assessment_revision = a.revision AND NOT EXISTS (SELECT 1 FROM standing_review "
+            "n WHERE n.assessment_id = s.assessment_id AND n.id > s.id) "
+            "AND a.id NOT IN judged AND a.id NOT IN submitted "
+            "AND NOT EXISTS (SELECT 1 FROM assessment e WHERE a.confirms <> '' "
+            "AND coalesce(e.release_id, 0) = coalesce(a.carried_from, a.release_id, 0) "
+            "AND e.requirement_id = a.requirement_id AND e.phase = a.confirms "
+            "AND e.id IN judged) ORDER BY s.id"));
+    rows.bind(account.id);
+    const PermissionScope scope = PermissionScope::of(account, Permission::Review);
+    std::map<qint64, bool> covered{{0, scope.isEverywhere()}};
+    while (rows.next()) {
+        const qint64 app = rows.integer(3);
+        auto known = covered.find(app);
+        if (known == covered.end()) {
+            TRY_ASSIGN(const bool covers, scope.covers(m_database, AppId(app)));
+            known = covered.emplace(app, covers).first;
+        }
+        if (known->second)
+            awaited.push_back(
+                {rows.id<AssessmentId>(0), rows.id<ReleaseId>(1), fromKey<Phase>(rows.text(2))});
+    }
+    TRY(rows.finished());
+    return awaited;
 }
 
 Result<ReviewStepId> ReviewRepository::submit(Change &change, AssessmentId assessment,

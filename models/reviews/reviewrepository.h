@@ -15,6 +15,14 @@ struct ReviewStanding {
     bool operator==(const ReviewStanding &) const = default;
 };
 
+/// An assessment that waits for a reviewer.
+struct AwaitedReview {
+    AssessmentId assessment;
+    ReleaseId release; ///< invalid: the organisation's
+    std::optional<Phase> phase; ///< none: the organisation's
+    bool operator==(const AwaitedReview &) const = default;
+};
+
 /// The steps of reviews. Every step names the revision of the assessment that whoever acts has
 /// seen: Conflict when the assessment says something else by now. A note has at most 4000
 /// characters.
@@ -32,6 +40,10 @@ public:
     /// What waits for an answer of an account: returned or asked, and assessed, recorded or
     /// submitted by it or its holder. Those that wait longest first.
     Result<std::vector<AssessmentId>> waitingFor(const Account &account) const;
+    /// What is submitted as it stands and is an account's to review: where it may, and neither
+    /// judged, confirmed nor submitted by it or its holder (see checkMayReview). Those that wait
+    /// longest first.
+    Result<std::vector<AwaitedReview>> awaiting(const Account &account) const;
 
     /// Hands an assessment to the reviewers. Invalid where nothing is judged, where it waits for a
     /// review or was accepted as it is, and, as long as it says what it said when it was returned

@@ -60,9 +60,9 @@ const RecordDescription &describe<ReviewSample>()
         field<&ReviewSample::drawn>(
             {.key = "drawn", .name = QT_TRANSLATE_NOOP("Field", "Drawn"), .given = true}),
         field<&ReviewSample::drawnBy>(
-            {.key = "drawn_by", .name = QT_TRANSLATE_NOOP("Field", "Drawn by"), .given = true}),
+            {.key = "drawn_by", .name = QT_TRANSLATE_NOOP("Field", "Sampled by"), .given = true}),
         field<&ReviewSample::drawnAt>(
-            {.key = "drawn_at", .name = QT_TRANSLATE_NOOP("Field", "Drawn at"), .given = true}),
+            {.key = "drawn_at", .name = QT_TRANSLATE_NOOP("Field", "Sampled at"), .given = true}),
         loggedField({.key = ReviewSampleRepository::membersDigestKey,
                      .name = QT_TRANSLATE_NOOP("Field", "SHA-256 of what was drawn"),
                      .kind = FieldKind::Fixed}),
@@ -156,6 +156,22 @@ Result<QSet<AssessmentId>> ReviewSampleRepository::drawnOf(ReleaseId release) co
         drawn.insert(rows.id<AssessmentId>(0));
     TRY(rows.finished());
     return drawn;
+}
+
+Result<ReviewSampleRepository::Size>
+ReviewSampleRepository::sizeOf(const ReviewSample &wanted) const
+{
+    TRY_ASSIGN(const std::vector<Drawable> population, populationOf(m_database, wanted));
+    Size size{static_cast<int>(population.size()), 0};
+    std::map<ReleaseId, int> drawn;
+    for (const Drawable &each : population) {
+        int &ofRelease = drawn[each.release];
+        if (each.isWhole || ofRelease < wanted.perRelease) {
+            ++ofRelease;
+            ++size.drawn;
+        }
+    }
+    return size;
 }
 
 Result<ReviewSample> ReviewSampleRepository::draw(Change &change, ReviewSample wanted)

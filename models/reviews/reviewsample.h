@@ -54,6 +54,15 @@ public:
     /// What was ever drawn of a release.
     Result<QSet<AssessmentId>> drawnOf(ReleaseId release) const;
 
+    /// How many are judged where `wanted` draws from, and how many it would draw; no seed changes
+    /// that.
+    struct Size {
+        int population = 0;
+        int drawn = 0;
+        bool operator==(const Size &) const = default;
+    };
+    Result<Size> sizeOf(const ReviewSample &wanted) const;
+
     /// Draws: seed, count, release and phase as given; an empty seed becomes one that nobody could
     /// know before. Invalid where nothing is judged, and for less than one per release.
     static Result<ReviewSample> draw(Change &change, ReviewSample wanted);

@@ -23,8 +23,10 @@ enum class WorkKind {
     ApplicabilityToConfirm, ///< requirements that somebody took away
     ThreatToConfirm, ///< threats that somebody answered as not applicable
     EvidenceToConfirm, ///< judgements that rest on evidence which was replaced
-    AssessmentToReview,
+    AssessmentToReview, ///< submitted, and not the reviewer's own
+    SampleToDraw, ///< a gate asks for one to be reviewed
     TestAssigned, ///< to the person, without a result
+    AssessmentToSubmit, ///< judged, and a gate asks for its review
     AssessmentToRecord,
     EvidenceToAdd,
     ThreatToAnswer,
@@ -42,7 +44,7 @@ struct WorkItem {
     int count = 1;
     QDate due; ///< invalid: none
     std::optional<Phase> phase; ///< of a gate
-    RequirementId requirement; ///< where it stands, when valid
+    RequirementId requirement; ///< where it stands, of several the first, when valid
     FindingId finding; ///< when valid
     QString entity; ///< of an entry of a register: key of its kind
     qint64 record = 0; ///< that entry; 0: none
@@ -80,8 +82,12 @@ struct EnumText<WorkKind> {
              QT_TRANSLATE_NOOP("WorkKind", "Judgements on replaced evidence to confirm")},
             {WorkKind::AssessmentToReview, "assessment_to_review",
              QT_TRANSLATE_NOOP("WorkKind", "Assessments to review")},
+            {WorkKind::SampleToDraw, "sample_to_draw",
+             QT_TRANSLATE_NOOP("WorkKind", "Sample to draw for review")},
             {WorkKind::TestAssigned, "test_assigned",
              QT_TRANSLATE_NOOP("WorkKind", "Tests assigned to you")},
+            {WorkKind::AssessmentToSubmit, "assessment_to_submit",
+             QT_TRANSLATE_NOOP("WorkKind", "Assessments to submit for review")},
             {WorkKind::AssessmentToRecord, "assessment_to_record",
              QT_TRANSLATE_NOOP("WorkKind", "Requirements to assess")},
             {WorkKind::EvidenceToAdd, "evidence_to_add",

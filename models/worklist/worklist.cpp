@@ -1,10 +1,12 @@
 #include "models/worklist/worklist.h"
 
+#include "models/assessments/assessmentsubject.h"
 #include "models/base/naturalorder.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/retestduty.h"
 #include "models/lifecycle/boardmodel.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/reviewpolicy.h"
 #include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/appleads.h"
@@ -40,6 +42,8 @@ const std::vector<Duty> &duties()
         {ThreatToConfirm, {Role::SecurityManager, Role::Auditor, Role::Approver}},
         {EvidenceToConfirm, {Role::Assessor}},
         {AssessmentToReview, {Role::Auditor}},
+        {SampleToDraw, {Role::Auditor}},
+        {AssessmentToSubmit, {Role::Assessor}},
         {AssessmentToRecord, {Role::Assessor}},
         {EvidenceToAdd, {Role::Assessor, Role::Developer, Role::ProjectLead}},
         {ThreatToAnswer, {Role::Developer, Role::ProjectLead}},
@@ -48,7 +52,8 @@ const std::vector<Duty> &duties()
     return table;
 }
 
-/// A count of something in each current release: the release, and how many.
+/// A count of something in each current release: the release, how many, and the first one's
+/// requirement where there is one.
 struct CountedWork {
     WorkKind kind;
     const char *sql; ///< ?1: the account, where what its holder did is another's to confirm
@@ -57,17 +62,20 @@ struct CountedWork {
 
 constexpr CountedWork countedWork[] = {
     {WorkKind::ApplicabilityToConfirm,
-     "SELECT d.release_id, count(*) FROM applicability_decision d WHERE d.applies = 0 AND "
+     "SELECT d.release_id, count(*), min(d.requirement_id) FROM applicability_decision d WHERE "
+     "d.applies = 0 AND "
      "d.confirmed_at = '' AND d.decided_by NOT IN (SELECT name FROM holder_name WHERE account_id = "
      "?1) GROUP BY d.release_id",
      true},
     {WorkKind::ThreatToConfirm,
-     "SELECT m.release_id, count(*) FROM threat t JOIN threat_model m ON m.id = t.model_id WHERE "
+     "SELECT m.release_id, count(*), 0 FROM threat t JOIN threat_model m ON m.id = t.model_id "
+     "WHERE "
      "t.answer = 'not_applicable' AND t.confirmed_at = '' AND t.is_there = 1 AND t.answered_by NOT "
      "IN (SELECT name FROM holder_name WHERE account_id = ?1) GROUP BY m.release_id",
      true},
     {WorkKind::EvidenceToConfirm,
-     "SELECT a.release_id, count(DISTINCT a.id) FROM evidence_doubt d JOIN assessment a ON a.id = "
+     "SELECT a.release_id, count(DISTINCT a.id), min(a.requirement_id) FROM evidence_doubt d JOIN "
+     "assessment a ON a.id = "
      "d.assessment_id WHERE d.confirmed_at = '' AND a.revision = d.assessment_revision "
      "GROUP BY a.release_id",
      false},
@@ -89,6 +97,8 @@ public:
             addGates(row);
         for (const CountedWork &work : countedWork)
             TRY(addCounts(work));
+        TRY(addToReview());
+        TRY(addToSubmit());
         TRY(addFindings());
         TRY(addReturned());
         TRY(addAcceptances());
@@ -206,7 +216,6 @@ private:
                 continue;
             add(GateReady, phase, row.isReady() ? 1 : 0);
             add(GateLate, phase, cell.late && !row.isReady() ? 1 : 0);
-            add(AssessmentToReview, phase, cell.unreviewed);
             add(AssessmentToRecord, phase, cell.due - cell.assessed);
             add(EvidenceToAdd, phase, cell.withoutEvidence);
             add(ThreatToAnswer, phase, cell.threatsToDo);
@@ -227,9 +236,86 @@ private:
                 continue;
             WorkItem item = itemIn(work.kind, release);
             item.count = static_cast<int>(rows.integer(1));
+            item.requirement = rows.id<RequirementId>(2);
+            // Of one alone it is said which; several are told by their number.
+            if (item.count == 1 && item.requirement.isValid()) {
+                TRY_ASSIGN(const AssessmentSubject subject,
+                           AssessmentSubject::find(m_database, release, item.requirement));
+                item.what = subject.citation;
+            }
             m_items.push_back(std::move(item));
         }
         return rows.finished();
+    }
+
+    /// What is submitted waits for reviewers, in whatever phase it was judged.
+    Result<void> addToReview()
+    {
+        TRY_ASSIGN(const auto awaited, ReviewRepository(m_database).awaiting(m_account));
+        std::map<std::pair<qint64, int>, int> counts;
+        for (const AwaitedReview &each : awaited)
+            ++counts[{each.release.value, each.phase ? indexOf(*each.phase) : -1}];
+        for (const auto &[where, count] : counts) {
+            const auto &[release, phase] = where;
+            if (!isTheirs(WorkKind::AssessmentToReview, ReleaseId(release)))
+                continue;
+            WorkItem item = itemIn(WorkKind::AssessmentToReview, ReleaseId(release));
+            item.count = count;
+            if (phase >= 0) {
+                item.phase = allPhases[static_cast<size_t>(phase)];
+                const BoardCell &cell = m_places.at(release).row->cells[static_cast<size_t>(phase)];
+                // A gate that has passed waits for nothing.
+                if (cell.state != GateState::Passed)
+                    item.due = cell.plannedOn;
+            }
+            m_items.push_back(std::move(item));
+        }
+        return {};
+    }
+
+    /// What a gate asks to be reviewed and is not handed in yet: that is the assessor's to do, and
+    /// a sample that is still to be drawn a reviewer's.
+    Result<void> addToSubmit()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "SELECT q.obligation = 'mandatory', EXISTS (SELECT 1 FROM "
+                       "review_sample_member m WHERE m.assessment_id = a.id), coalesce((SELECT "
+                       "s.act IN ('submitted', 'accepted') AND s.assessment_revision <> a.revision "
+                       "FROM standing_review s WHERE s.assessment_id = a.id ORDER BY s.id DESC "
+                       "LIMIT 1), 1) FROM assessment a JOIN requirement q ON q.id = "
+                       "a.requirement_id WHERE coalesce(a.release_id, 0) = ? AND a.phase = ? AND "
+                       "a.judgement <> 'not_assessed'"));
+        for (const auto &[id, place] : m_places) {
+            const BoardCell *cell = place.row->current();
+            if (!cell || cell->unreviewed == 0)
+                continue;
+            const Phase phase = allPhases[static_cast<size_t>(place.row->currentPhase)];
+            const bool isSampled =
+                ReviewPolicy::builtIn().extentOf(place.row->tier, phase) == ReviewExtent::Sample;
+            bool isToDraw = isSampled;
+            int toSubmit = 0;
+            rows.bind(ReleaseId(id), toKey(phase));
+            while (rows.next()) {
+                const bool isDrawn = rows.boolean(1);
+                isToDraw = isToDraw && !isDrawn;
+                toSubmit += (isSampled ? isDrawn : rows.boolean(0)) && rows.boolean(2) ? 1 : 0;
+            }
+            TRY(rows.finished());
+            const auto add = [&](WorkKind kind, int count) {
+                if (count == 0 || !isTheirs(kind, place))
+                    return;
+                WorkItem item = itemIn(kind, ReleaseId(id));
+                item.phase = phase;
+                item.due = cell->plannedOn;
+                item.count = count;
+                m_items.push_back(std::move(item));
+            };
+            add(WorkKind::SampleToDraw, isToDraw ? 1 : 0);
+            // What does not apply any more no gate asks for.
+            add(WorkKind::AssessmentToSubmit, std::min(toSubmit, cell->unreviewed));
+        }
+        return {};
     }
 
     Result<void> addFindings()
@@ -273,20 +359,19 @@ private:
     {
         TRY_ASSIGN(const auto waiting, ReviewRepository(m_database).waitingFor(m_account));
         for (const AssessmentId id : waiting) {
-            TRY_ASSIGN(
-                auto rows,
-                m_database.prepare("SELECT coalesce(a.release_id, 0), a.requirement_id, "
-                                   "a.phase, q.key, q.title_zh, q.title_en FROM assessment a "
-                                   "JOIN requirement q ON q.id = a.requirement_id WHERE a.id "
-                                   "= ?"));
+            TRY_ASSIGN(auto rows,
+                       m_database.prepare("SELECT coalesce(a.release_id, 0), a.requirement_id, "
+                                          "a.phase FROM assessment a WHERE a.id = ?"));
             rows.bind(id);
             if (!rows.next())
                 continue;
             WorkItem item = itemIn(WorkKind::AssessmentReturned, ReleaseId(rows.integer(0)));
             item.requirement = RequirementId(rows.integer(1));
             item.phase = fromKey<Phase>(rows.text(2));
-            item.what = rows.text(3);
             TRY(rows.finished());
+            TRY_ASSIGN(const AssessmentSubject subject,
+                       AssessmentSubject::find(m_database, item.release, item.requirement));
+            item.what = subject.citation;
             m_items.push_back(std::move(item));
         }
         return {};
@@ -296,10 +381,10 @@ private:
     {
         TRY_ASSIGN(auto rows,
                    m_database.prepare(
-                       "SELECT coalesce(a.release_id, 0), a.requirement_id, q.key, a.expires_on, "
-                       "coalesce(f.number, ''), coalesce(f.id, 0) FROM risk_acceptance a JOIN "
-                       "requirement q ON q.id = a.requirement_id LEFT JOIN finding f ON f.id = "
-                       "a.finding_id WHERE a.expires_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 "
+                       "SELECT coalesce(a.release_id, 0), a.requirement_id, a.expires_on, "
+                       "coalesce(f.number, ''), coalesce(f.id, 0) FROM risk_acceptance a LEFT JOIN "
+                       "finding f ON f.id = a.finding_id WHERE a.expires_on BETWEEN ? AND ? AND "
+                       "NOT EXISTS (SELECT 1 "
                        "FROM risk_acceptance_withdrawal w WHERE w.acceptance_id = a.id) AND NOT "
                        "EXISTS (SELECT 1 FROM risk_acceptance n WHERE n.renews_id = a.id) ORDER BY "
                        "a.expires_on"));
@@ -310,9 +395,14 @@ private:
                 continue;
             WorkItem item = itemIn(WorkKind::AcceptanceEnding, release);
             item.requirement = RequirementId(rows.integer(1));
-            item.what = rows.text(4).isEmpty() ? rows.text(2) : rows.text(4);
-            item.due = rows.date(3);
-            item.finding = FindingId(rows.integer(5));
+            item.due = rows.date(2);
+            item.what = rows.text(3);
+            item.finding = FindingId(rows.integer(4));
+            if (item.what.isEmpty()) {
+                TRY_ASSIGN(const AssessmentSubject subject,
+                           AssessmentSubject::find(m_database, release, item.requirement));
+                item.what = subject.citation;
+            }
             m_items.push_back(std::move(item));
         }
         return rows.finished();

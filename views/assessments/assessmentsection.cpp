@@ -196,16 +196,20 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
                                .arg(label(*stored.confirms)));
     if (!earlier)
         return;
+    const QString methods =
+        earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods);
+    const QString day = earlier->assessedOn.toString(Qt::ISODate);
+    // Each with as many places as it is given: Qt complains of one that has no use for a text.
     m_earlier->setText(
-        (earlier->release == stored.release
-             ? tr("Not judged here yet. Below is what the phase “%1” found, to be confirmed or "
-                  "changed: %2, %3, %4 (%5).")
-             : tr("Not judged here yet. Below is what release %6 found at “%1”, to be confirmed or "
-                  "changed: %2, %3, %4 (%5)."))
-            .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor,
-                 earlier->assessedOn.toString(Qt::ISODate),
-                 earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods),
-                 versionOf(earlier->release)));
+        earlier->release == stored.release
+            ? tr("Not judged here yet. Below is what the phase “%1” found, to be confirmed or "
+                 "changed: %2, %3, %4 (%5).")
+                  .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor, day,
+                       methods)
+            : tr("Not judged here yet. Below is what release %6 found at “%1”, to be confirmed or "
+                 "changed: %2, %3, %4 (%5).")
+                  .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor, day,
+                       methods, versionOf(earlier->release)));
     m_confirm->setText(tr("Confirm for “%1”").arg(label(*stored.phase)));
     const bool counts = row.confirmable(*stored.phase) != nullptr;
     m_confirm->setEnabled(counts);

@@ -39,6 +39,7 @@ const QString phaseChip = QStringLiteral("phase:");
 const QString judgementChip = QStringLiteral("judgement:");
 const QString applicableChip = QStringLiteral("applicable");
 const QString evidenceChip = QStringLiteral("evidence");
+const QString onlyChip = QStringLiteral("only");
 
 } // namespace
 
@@ -83,7 +84,13 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
-    connect(m_filter, &ListFilter::changed, this, &RequirementsPanel::applyFilter);
+    connect(m_filter, &ListFilter::changed, this, [this] {
+        if (m_only && !m_chips->checkedKeys().contains(onlyChip)) {
+            m_only.reset();
+            setChips();
+        }
+        applyFilter();
+    });
     connect(m_assessSelected, &QAction::triggered, this, &RequirementsPanel::assessTogether);
     connect(m_confirm, &QAction::triggered, this, &RequirementsPanel::confirmTogether);
     connect(m_paste, &QAction::triggered, this, &RequirementsPanel::paste);
@@ -210,6 +217,22 @@ void RequirementsPanel::setChips()
          {}},
         {evidenceChip, tr("No evidence"), QStringLiteral("evidence"), {}, {}},
     };
+    if (m_only) {
+        const auto name = [why = m_only->why] {
+            switch (why) {
+            case Awaited::Assessment:
+                return tr("To assess");
+            case Awaited::Submission:
+                return tr("To submit for review");
+            case Awaited::Evidence:
+                return tr("Judged without evidence");
+            case Awaited::Confirmation:
+                break;
+            }
+            return tr("Applicability to confirm");
+        };
+        chips.insert(chips.begin(), {onlyChip, name(), QStringLiteral("check-all"), {}, {}});
+    }
     for (const Phase phase : allPhases)
         chips.push_back({phaseChip + toKey(phase),
                          label(phase),
@@ -231,6 +254,9 @@ void RequirementsPanel::show()
         m_selecting = true;
         m_table->selectionModel()->clear();
         m_selecting = false;
+        // What another release was narrowed to would hide here what one came for.
+        if (!m_chips->checkedKeys().isEmpty() || !m_search->text().isEmpty())
+            return m_filter->clear();
     }
     if (m_state.sheet().rows.empty())
         m_nothing->setTexts(tr("No requirement library stands behind this sheet."));
@@ -270,6 +296,8 @@ void RequirementsPanel::applyFilter()
             filter.onlyApplicable = true;
         else if (key == evidenceChip)
             filter.onlyMissingEvidence = true;
+        else if (key == onlyChip && m_only)
+            filter.ids = m_only->requirements;
         else if (const auto judgement = fromKey<Judgement>(key.mid(judgementChip.size()));
                  key.startsWith(judgementChip) && judgement)
             filter.judgements.insert(*judgement);
@@ -286,15 +314,35 @@ void RequirementsPanel::applyFilter()
     show();
 }
 
-void RequirementsPanel::select(RequirementId requirement)
+void RequirementsPanel::select(RequirementId requirement, std::optional<Phase> phase)
 {
-    if (m_model->rowOf(requirement.value) < 0) {
+    const bool isOfAnotherPhase =
+        phase && m_model->filter().phase && m_model->filter().phase != phase;
+    if (isOfAnotherPhase || m_model->rowOf(requirement.value) < 0)
         m_filter->clear();
-    }
+    if (phase && m_state.subject().isValid())
+        m_state.setAssessedPhase(phase);
     if (const int row = m_model->rowOf(requirement.value); row >= 0) {
         m_table->selectRow(row);
         m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
         m_state.setRequirement(requirement);
+    }
+}
+
+void RequirementsPanel::showOnly(const QSet<RequirementId> &requirements, Awaited why,
+                                 std::optional<Phase> phase)
+{
+    m_filter->clear();
+    m_only = Only{requirements, why};
+    setChips();
+    QStringList chips{onlyChip};
+    if (phase)
+        chips += phaseChip + toKey(*phase);
+    m_chips->setCheckedKeys(chips);
+    applyFilter();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (requirements.contains(m_model->requirementAt(row)))
+            return select(m_model->requirementAt(row));
     }
 }
 

@@ -18,6 +18,9 @@ class ListFilter;
 class AssessmentState;
 class SearchField;
 
+/// Why some requirements alone are looked at; a chip says it.
+enum class Awaited { Assessment, Submission, Evidence, Confirmation };
+
 /// The assessment grid: every requirement of the release's or the
 /// organisation's sheet, narrowed by gate, judgement
 /// and what is missing; several at once can be assessed together, and cells are copied, pasted and
@@ -28,8 +31,12 @@ class RequirementsPanel final : public QWidget
 public:
     explicit RequirementsPanel(AssessmentState &state, QWidget *parent = nullptr);
     void retranslate();
-    /// Selects it, taking filters off that hide it.
-    void select(RequirementId requirement);
+    /// Selects it, as a phase judges it where one is named, taking filters off that hide it or look
+    /// at another phase.
+    void select(RequirementId requirement, std::optional<Phase> phase = {});
+    /// These alone, with a phase as that judges them, until the chip that says so is taken off. No
+    /// other filter stays; the first of them is selected.
+    void showOnly(const QSet<RequirementId> &requirements, Awaited why, std::optional<Phase> phase);
     /// Its chosen row is what the assessment shown beside it is of.
     void announceSelection();
     QAction *assessSelected() const { return m_assessSelected; }
@@ -71,6 +78,12 @@ private:
     EmptyState *m_nothing;
     ListFilter *m_filter;
     ReleaseId m_subject; ///< whose sheet is shown
+    /// Those that are looked at alone.
+    struct Only {
+        QSet<RequirementId> requirements;
+        Awaited why;
+    };
+    std::optional<Only> m_only;
     bool m_selecting = false;
 };
 

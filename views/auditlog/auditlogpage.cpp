@@ -1,9 +1,11 @@
 #include "views/auditlog/auditlogpage.h"
 
 #include "models/product/undo.h"
+#include "models/workspace/actions.h"
 #include "models/auditchain/auditsegment.h"
 #include "models/auditlog/auditlogmodel.h"
 #include "views/auditlog/auditentryview.h"
+#include "views/auditlog/logverification.h"
 #include "views/auditlog/recordlifeview.h"
 #include "views/auditlog/segmentexportdialog.h"
 #include "views/design/designtokens.h"
@@ -97,6 +99,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     });
 
     connect(m_verify, &QAction::triggered, this, &AuditLogPage::verify);
+    connect(&context, &NavigationContext::sessionChanged, this, &AuditLogPage::showCurrent);
     connect(m_undo, &QAction::triggered, this, [this] {
         if (const auto entry = currentEntry())
             this->context().undo(entry->sequence);
@@ -312,7 +315,11 @@ std::optional<AuditEntry> AuditLogPage::currentEntry() const
 void AuditLogPage::showCurrent()
 {
     const auto entry = currentEntry();
-    const QString never = entry ? Undo::refusal(*entry) : tr("Choose an entry of the log.");
+    QString never = entry ? Undo::refusal(*entry) : tr("Choose an entry of the log.");
+    // It takes the permission of what was done there; where that was, the entry knows best.
+    const Action *done = entry ? Undo::takenBack(*entry) : nullptr;
+    if (never.isEmpty() && done)
+        never = context().acting(ActionPlace::later()).refusal(*done);
     m_undo->setEnabled(never.isEmpty());
     m_undo->setToolTip(never.isEmpty() ? tr("Put back what this entry changed, as a new entry")
                                        : never);
@@ -354,43 +361,17 @@ void AuditLogPage::exportSegment()
 void AuditLogPage::verify()
 {
     m_verify->setEnabled(false);
-    context().runJob<AuditLog::Verification>(
+    context().runJob<LogVerification>(
         tr("Verifying the audit log"), this,
         [readers = context().session().workspace.readers()](
-            Progress &progress) -> Result<AuditLog::Verification> {
+            Progress &progress) -> Result<LogVerification> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
-            return AuditLog(*reader).verify(&progress);
+            return LogVerification::run(*reader, progress);
         },
-        [this](const Result<AuditLog::Verification> &verification) {
+        [this](const Result<LogVerification> &verification) {
             m_verify->setEnabled(true);
-            if (!verification)
-                return;
-            if (verification->ok) {
-                const QString holds =
-                    tr("The chain holds: %n entries verified. Head: %1", nullptr,
-                       static_cast<int>(verification->entries))
-                        .arg(QString::fromLatin1(verification->head.toHex().left(16)));
-                if (verification->backwards.empty())
-                    return context().showSuccess(holds);
-                context().showMessage(
-                    {MessageKind::Warning,
-                     tr("%n entries are dated before the one in front of them, the first is entry "
-                        "%1: a clock was set back.",
-                        nullptr, static_cast<int>(verification->backwards.size()))
-                         .arg(verification->backwards.front()),
-                     holds,
-                     {},
-                     {}});
-                return;
-            }
-            context().showMessage(
-                {MessageKind::Error,
-                 tr("The chain is broken at entry %1: from there on the log cannot be trusted. "
-                    "Compare it with a backup.")
-                     .arg(*verification->brokenAt),
-                 {},
-                 {},
-                 {}});
+            if (verification)
+                context().showMessage(verification->message());
         });
 }
 

@@ -190,6 +190,15 @@ void MessageBar::clear()
         drop(strip);
 }
 
+void MessageBar::dropErrors()
+{
+    for (Strip *strip : strips()) {
+        const Message &said = strip->message();
+        if (said.kind == MessageKind::Error && said.detail.isEmpty() && !said.action)
+            drop(strip);
+    }
+}
+
 QStringList MessageBar::texts() const
 {
     QStringList all;

@@ -26,6 +26,9 @@ public:
         post({MessageKind::Error, error.message, error.cause, {}, {}});
     }
     void clear();
+    /// Lets go of errors that one sentence tells: what they were about is done by now, or was left.
+    /// Those with a cause or a way on stay until they are dismissed.
+    void dropErrors();
     /// The sentences shown, newest first.
     QStringList texts() const;
     /// Dismisses the newest; false when there is none.

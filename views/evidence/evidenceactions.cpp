@@ -74,9 +74,15 @@ void EvidenceActions::retranslate()
     m_reinstate->setObjectName(QStringLiteral("evidence-reinstate"));
 }
 
+void EvidenceActions::setTableShown(bool shown)
+{
+    m_isTableShown = shown;
+    permit();
+}
+
 void EvidenceActions::permit()
 {
-    const QModelIndex index = m_table->currentIndex();
+    const QModelIndex index = m_isTableShown ? m_table->currentIndex() : QModelIndex();
     const auto standing =
         static_cast<EvidenceStanding>(index.data(EvidenceTableModel::StandingRole).toInt());
     const bool retired = index.isValid() && standing == EvidenceStanding::Retired;

@@ -19,6 +19,8 @@ public:
     /// Lives as a child of the table.
     EvidenceActions(EvidenceTable *table, NavigationContext &context);
     void retranslate();
+    /// False while something else stands in the table's place: then no piece is chosen.
+    void setTableShown(bool shown);
     /// Enables what the chosen piece and the account allow.
     void permit();
     QList<QAction *> all() const
@@ -35,6 +37,7 @@ private:
 
     EvidenceTable *m_table;
     NavigationContext &m_context;
+    bool m_isTableShown = true;
     QAction *m_edit;
     QAction *m_save;
     QAction *m_saveOriginal; ///< shown where parts of it are painted over

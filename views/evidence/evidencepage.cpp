@@ -5,6 +5,7 @@
 #include "models/product/subjects.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
 #include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
@@ -15,8 +16,10 @@
 #include "views/evidence/evidencetable.h"
 #include "views/page/tableactions.h"
 
-#include <QListWidget>
+#include <QHeaderView>
 #include <QStackedWidget>
+#include <QTableWidget>
+#include <QToolButton>
 
 namespace gatehouse {
 
@@ -65,7 +68,7 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
       m_table(new EvidenceTable(m_model, context.settings(), QStringLiteral("evidence/list"))),
       m_actions(new EvidenceActions(m_table, context)),
       m_filter(new ListFilter(m_search, m_chips, m_table, this)), m_stack(new QStackedWidget),
-      m_missingList(new QListWidget), m_empty(new EmptyState(QStringLiteral("evidence")))
+      m_missingList(new QTableWidget(0, 4)), m_empty(new EmptyState(QStringLiteral("evidence")))
 {
     m_search->setMinimumWidth(200);
     m_chips->setExclusive(true);
@@ -74,11 +77,21 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
     auto *tableActions =
         new TableActions(m_table, context, subjectOf(u"evidence"), [] { return ActionPlace(); });
     tableActions->setTitleColumns({EvidenceTableModel::TitleColumn});
-    const QList<QAction *> tools =
-        m_actions->all() + QList<QAction *>{tableActions->change(), tableActions->exportRows()};
-    for (QAction *tool : tools)
+    prepareTable(m_missingList);
+    m_missingList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_missingList->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_missingList->horizontalHeader()->setStretchLastSection(true);
+    m_missingList->setColumnWidth(0, 160);
+    auto *missingActions = new TableActions(m_missingList, context);
+    m_change = iconButton(tableActions->change(), this);
+    m_export = iconButton(tableActions->exportRows(), this);
+    m_exportMissing = iconButton(missingActions->exportRows(), this);
+    for (QAction *tool : m_actions->all())
         m_header->addAction(iconButton(tool, this));
-    addActions(tools);
+    for (QToolButton *tool : {m_change, m_export, m_exportMissing})
+        m_header->addAction(tool);
+    addActions(m_actions->all()
+               + QList<QAction *>{tableActions->change(), tableActions->exportRows()});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_missingList);
@@ -95,8 +108,8 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EvidencePage::showCurrent);
-    connect(m_missingList, &QListWidget::itemActivated, this, [this] {
-        const auto &chosen = m_missing[static_cast<size_t>(m_missingList->currentRow())];
+    connect(m_missingList, &QTableWidget::activated, this, [this](const QModelIndex &index) {
+        const auto chosen = m_missing[static_cast<size_t>(index.row())];
         this->context().openRelease(chosen.release, chosen.phase, chosen.requirement,
                                     ReleaseTab::Requirements);
     });
@@ -226,11 +239,18 @@ void EvidencePage::showChips()
 
 void EvidencePage::showMissing()
 {
-    m_missingList->clear();
-    for (const MissingEvidence &each : m_missing)
-        m_missingList->addItem(QStringLiteral("%1 · %2 · %3 %4")
-                                   .arg(each.releaseName, label(each.phase), each.citation,
-                                        each.title.in(context().language())));
+    const int current = m_missingList->currentRow();
+    m_missingList->setRowCount(static_cast<int>(m_missing.size()));
+    int row = 0;
+    for (const MissingEvidence &each : m_missing) {
+        const QString texts[] = {each.releaseName, label(each.phase), each.citation,
+                                 each.title.in(context().language())};
+        for (int column = 0; column < m_missingList->columnCount(); ++column)
+            m_missingList->setItem(row, column, new QTableWidgetItem(texts[column]));
+        ++row;
+    }
+    if (m_missingList->rowCount() > 0)
+        m_missingList->selectRow(std::clamp(current, 0, m_missingList->rowCount() - 1));
 }
 
 void EvidencePage::show()
@@ -252,7 +272,11 @@ void EvidencePage::show()
     m_stack->setCurrentWidget(none          ? static_cast<QWidget *>(m_empty)
                                   : missing ? static_cast<QWidget *>(m_missingList)
                                             : m_table);
-    m_actions->permit();
+    m_actions->setTableShown(!missing);
+    // What is written out and changed is what is seen.
+    m_change->setVisible(!missing);
+    m_export->setVisible(!missing);
+    m_exportMissing->setVisible(missing);
 }
 
 void EvidencePage::showCurrent()
@@ -268,6 +292,8 @@ void EvidencePage::retranslate()
     m_search->setAccessibleName(tr("Filter evidence by number, title, file, source or note"));
     m_table->setAccessibleName(tr("Evidence of the portfolio"));
     m_missingList->setAccessibleName(tr("Requirements without evidence"));
+    m_missingList->setHorizontalHeaderLabels(
+        {tr("Release"), tr("Phase"), tr("Clause"), tr("Requirement")});
     m_actions->retranslate();
     m_model->retranslate();
     if (m_inspector)

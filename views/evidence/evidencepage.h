@@ -5,7 +5,8 @@
 #include "views/page/newestreading.h"
 #include "views/page/page.h"
 
-class QListWidget;
+class QTableWidget;
+class QToolButton;
 class QStackedWidget;
 
 namespace gatehouse {
@@ -67,7 +68,10 @@ private:
     EvidenceActions *m_actions;
     ListFilter *m_filter;
     QStackedWidget *m_stack;
-    QListWidget *m_missingList;
+    QTableWidget *m_missingList;
+    QToolButton *m_change;
+    QToolButton *m_export;
+    QToolButton *m_exportMissing;
     EmptyState *m_empty;
     QPointer<EvidenceInspector> m_inspector;
 };

@@ -19,8 +19,31 @@ FrameContext::FrameContext(const Parts &parts, QObject *parent)
             &NavigationContext::languageChanged);
     connect(&parts.workspaces, &WorkspaceController::changed, this,
             &NavigationContext::workspaceChanged);
+    connect(&parts.workspaces, &WorkspaceController::changed, this, [this] {
+        if (!m_parts.workspaces.isOpen())
+            return;
+        connect(&m_parts.workspaces.workspace(), &Workspace::changed, this,
+                [this](const ChangeEvent &event) {
+                    if (event.sequence != 0)
+                        letErrorsGo();
+                });
+    });
     connect(&parts.jobs, &JobRunner::failed, this,
             [this](const QString &, const Error &error) { showError(error); });
+}
+
+void FrameContext::setPages(PageStack *pages)
+{
+    m_pages = pages;
+    connect(pages, &PageStack::currentPageChanged, this, [this] {
+        if (std::exchange(m_page, m_pages->currentKey()) != m_pages->currentKey())
+            letErrorsGo();
+    });
+}
+
+void FrameContext::letErrorsGo()
+{
+    m_parts.messages.dropErrors();
 }
 
 bool FrameContext::open(const Destination &destination)
@@ -54,6 +77,8 @@ void FrameContext::undo(qint64 sequence)
 
 void FrameContext::showMessage(const Message &message)
 {
+    if (message.kind == MessageKind::Success)
+        letErrorsGo();
     (m_parts.workspaces.isOpen() ? m_parts.messages : m_parts.front.messages()).post(message);
 }
 

@@ -29,7 +29,7 @@ public:
     FrameContext(const Parts &parts, QObject *parent);
 
     /// The pages need the context to be made, so they come afterwards.
-    void setPages(PageStack *pages) { m_pages = pages; }
+    void setPages(PageStack *pages);
     void setUndo(UndoController *undo) { m_undo = undo; }
 
     bool open(const Destination &destination) override;
@@ -50,7 +50,11 @@ protected:
 
 private:
     Parts m_parts;
+    /// What went wrong is said until the next thing that is done succeeds, or its page is left.
+    void letErrorsGo();
+
     PageStack *m_pages = nullptr;
+    QString m_page; ///< the key of the one in sight
     UndoController *m_undo = nullptr;
 };
 

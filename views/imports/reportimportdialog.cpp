@@ -75,6 +75,13 @@ QString nameOf(const QStringList &paths)
 
 } // namespace
 
+const Action &neededToImport(const Acting &acting)
+{
+    return acting.may(actions::importReport) && !acting.may(actions::addEvidence)
+        ? actions::addEvidence
+        : actions::importReport;
+}
+
 ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
                                        std::vector<ReportOutcome> outcomes, QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_release(state.subject()),
@@ -143,7 +150,7 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     showOutcomes(std::move(outcomes));
     if (m_model->rowCount() == 0)
         resize(640, 280);
-    permit(saveButton(), state.acting(), actions::importReport);
+    permit(saveButton(), state.acting(), neededToImport(state.acting()));
     saveButton()->setFocus();
 }
 
@@ -300,7 +307,7 @@ void ReportImportDialog::lookAgain()
         [this, &context](Result<std::vector<ReportOutcome>> outcomes) {
             if (outcomes)
                 showOutcomes(*std::move(outcomes));
-            permit(saveButton(), m_state.acting(), actions::importReport);
+            permit(saveButton(), m_state.acting(), neededToImport(m_state.acting()));
             saveButton()->setDefault(true);
         });
 }

@@ -12,6 +12,12 @@ namespace gatehouse {
 
 class AssessmentState;
 class ImportTableModel;
+struct Acting;
+struct Action;
+
+/// What importing takes that the account does not have; importing itself where it has all of it. A
+/// report is kept as evidence, so it takes that as well.
+const Action &neededToImport(const Acting &acting);
 
 /// Tools' reports and packages before they are taken over: what they were recognised as, what would
 /// become of each rule's results, and what nothing maps yet, which can be mapped here and is

@@ -211,6 +211,9 @@ void ManagementPage::take(Reading reading)
     for (size_t place = 0; place < m_panels.size(); ++place)
         m_panels[place]->setRows(std::move(reading.registers[place]));
     m_gaps = reading.coverage.gaps();
+    m_overdue = 0;
+    for (const DocumentPlace &place : reading.coverage.places)
+        m_overdue += place.overdue;
     m_coverage->show(reading.coverage, std::move(reading.unregistered));
     showSubtitle();
     inspect();
@@ -235,8 +238,12 @@ void ManagementPage::showSubtitle()
         if (panel == m_tabs->currentWidget())
             return m_header->setSubtitle(panel->summary());
     }
-    m_header->setSubtitle(m_gaps == 0 ? tr("All items of 7.2 are answered")
-                                      : tr("%n item(s) of 7.2 have no document", nullptr, m_gaps));
+    QStringList said{m_gaps == 0 ? tr("All items of 7.2 are answered")
+                                 : tr("%n item(s) of 7.2 have no document", nullptr, m_gaps)};
+    // In force, and all the same not what was to be looked at again by now.
+    if (m_overdue > 0)
+        said += tr("%n document(s) overdue for review", nullptr, m_overdue);
+    m_header->setSubtitle(said.join(QStringLiteral(" · ")));
 }
 
 } // namespace gatehouse

@@ -61,6 +61,7 @@ private:
     NewestReading m_reading;
     std::optional<ListDestination> m_asked; ///< the number whose documents are being read
     int m_gaps = 0;
+    int m_overdue = 0; ///< documents in force whose review is overdue
 };
 
 } // namespace gatehouse

@@ -5,6 +5,7 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/components/componentspanel.h"
@@ -229,7 +230,7 @@ bool ReleasePage::open(const Destination &destination)
     showTab(wanted->tab);
     if (wanted->requirement.isValid()) {
         showTab(ReleaseTab::Requirements);
-        m_requirements->select(wanted->requirement);
+        m_requirements->select(wanted->requirement, wanted->phase);
     }
     if (wanted->finding.isValid()) {
         showTab(ReleaseTab::Findings);
@@ -283,9 +284,59 @@ bool ReleasePage::openCurrent(const ListDestination &list)
     const QString group = valueOf(QStringLiteral("group"));
     if (release.isValid() && !group.isEmpty())
         return open(ReleaseDestination{release, {}, {}}) && goToGroup(group);
+    const QString awaited = valueOf(QStringLiteral("show"));
+    if (release.isValid() && !awaited.isEmpty())
+        return open(ReleaseDestination{release, phase, {}, ReleaseTab::Requirements})
+            && showAwaited(awaited, m_state->phase());
     return release.isValid()
         && open(ReleaseDestination{
             release, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
+}
+
+bool ReleasePage::showAwaited(const QString &what, Phase phase)
+{
+    QSet<RequirementId> awaited;
+    const auto addMissing = [&](Criterion wanted) {
+        for (const CriterionStatus &criterion : m_state->gate(phase).criteria) {
+            if (criterion.criterion != wanted)
+                continue;
+            for (const MissingItem &item : criterion.missing) {
+                if (item.requirement.isValid())
+                    awaited.insert(item.requirement);
+            }
+        }
+    };
+    Awaited why = Awaited::Assessment;
+    if (what == QStringLiteral("evidence")) {
+        why = Awaited::Evidence;
+        addMissing(Criterion::EvidencePresent);
+    } else if (what == QStringLiteral("confirm")) {
+        why = Awaited::Confirmation;
+        for (const SheetRow &row : m_state->sheet().rows) {
+            if (row.applicability.decision && !row.applicability.decision->isConfirmed())
+                awaited.insert(row.requirement->id);
+        }
+    } else if (what == QStringLiteral("submit")) {
+        why = Awaited::Submission;
+        addMissing(Criterion::Reviewed);
+        const auto standings = ReviewRepository(m_state->database()).ofRelease(m_state->id());
+        for (auto each = awaited.begin(); standings && each != awaited.end();) {
+            const SheetRow *row = m_state->sheet().row(*each);
+            const Assessment *assessment = row ? row->assessment(phase) : nullptr;
+            const ReviewState state =
+                assessment ? standings->value(assessment->id).state : ReviewState::NotSubmitted;
+            const bool isOpen =
+                state == ReviewState::NotSubmitted || state == ReviewState::ChangedSince;
+            each = isOpen ? std::next(each) : awaited.erase(each);
+        }
+    } else {
+        addMissing(Criterion::Assessed);
+    }
+    if (!awaited.isEmpty())
+        // Whether one applies is decided for all phases at once.
+        m_requirements->showOnly(
+            awaited, why, why == Awaited::Confirmation ? std::nullopt : std::optional(phase));
+    return true;
 }
 
 /// The first of the clause group's requirements.
@@ -440,7 +491,7 @@ void ReleasePage::permit()
 {
     const Acting acting = m_state->acting();
     gatehouse::permit(m_edit, acting, actions::editRelease, m_state->id().isValid());
-    gatehouse::permit(m_import, acting, actions::importReport, m_state->id().isValid());
+    gatehouse::permit(m_import, acting, neededToImport(acting), m_state->id().isValid());
     m_reportDrop->setEnabled(m_import->isEnabled());
     m_packageDrop->setEnabled(m_import->isEnabled());
     gatehouse::permit(m_move, acting, actions::moveRelease, m_state->id().isValid());

@@ -58,6 +58,9 @@ protected:
 
 private:
     bool openCurrent(const ListDestination &list);
+    /// Of a phase's requirements those that wait for something, by the gate's own count; `what`:
+    /// "assess", "submit", "evidence" or "confirm".
+    bool showAwaited(const QString &what, Phase phase);
     bool goToGroup(const QString &key);
     void connectPanels();
     void show();

@@ -44,6 +44,9 @@ Finding findingOf(const Review &review, Language language)
 {
     Finding finding;
     finding.source = FindingSource::Review;
+    // What is compliant says nothing of what is wrong: what the reviewer found begins empty.
+    if (!fallsShort(review.assessment.judgement))
+        return finding;
     finding.title = review.listing.title.in(language);
     finding.description = review.assessment.record;
     finding.risk = review.assessment.risk;
@@ -125,10 +128,6 @@ void ReviewBar::permit()
     gatehouse::permit(m_submit, acting, actions::submitAssessment, isOpen);
     m_withdraw->setEnabled(m_last != 0 || (m_subject.assessment && !isOpen));
     gatehouse::permit(m_open, acting, actions::openFinding, m_subject.assessment != 0);
-    for (QAction *action : steps()) {
-        if (action->toolTip().isEmpty() || action->isEnabled())
-            action->setToolTip(toolTipWithShortcut(action->text(), action->shortcut()));
-    }
 }
 
 void ReviewBar::setReview(const Review *review)
@@ -216,8 +215,9 @@ void ReviewBar::send()
         return;
     }
     m_last = subject.assessment;
+    m_lastName = subject.name;
     m_asked.reset();
-    m_done->setText(tr("%1: %2").arg(label(act), subject.name.section(QStringLiteral(" · "), -1)));
+    sayDone(act, subject.name);
     Q_EMIT stepped();
     Q_EMIT left();
 }
@@ -240,9 +240,15 @@ Result<void> ReviewBar::take(ReviewAct act, const QString &note)
     return committed;
 }
 
+void ReviewBar::sayDone(ReviewAct act, const QString &name)
+{
+    m_done->setText(tr("%1: %2").arg(label(act), name.section(QStringLiteral(" · "), -1)));
+}
+
 void ReviewBar::withdraw()
 {
     const qint64 assessment = m_last ? m_last : m_subject.assessment;
+    const QString name = m_last ? m_lastName : m_subject.name;
     const auto run = [&]() -> Result<void> {
         const Session session = m_context.session();
         TRY_ASSIGN(auto change,
@@ -258,7 +264,7 @@ void ReviewBar::withdraw()
         m_context.showError(done.error());
         return permit();
     }
-    m_done->setText(label(ReviewAct::Withdrawn));
+    sayDone(ReviewAct::Withdrawn, name);
     Q_EMIT withdrawn(assessment);
 }
 

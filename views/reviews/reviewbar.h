@@ -73,6 +73,7 @@ private:
     void send();
     Result<void> take(ReviewAct act, const QString &note);
     void withdraw();
+    void sayDone(ReviewAct act, const QString &name);
     void openFinding();
 
     NavigationContext &m_context;
@@ -80,6 +81,7 @@ private:
     std::optional<ReviewAct> m_asked; ///< the step that the words are for
     std::map<qint64, std::pair<QString, QString>> m_notes; ///< by assessment: its name, the words
     qint64 m_last = 0; ///< the assessment of the last step taken here
+    QString m_lastName;
     QLabel *m_what;
     QLineEdit *m_note;
     ElidedLabel *m_done;

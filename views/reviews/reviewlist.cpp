@@ -1,7 +1,9 @@
 #include "views/reviews/reviewlist.h"
 
 #include "models/dashboards/assessmentnarrowing.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/reviews/portfolioassessmentlist.h"
+#include "models/base/momenttext.h"
 #include "models/base/quantity.h"
 #include "views/assessments/assessmentbadges.h"
 #include "views/design/designtokens.h"
@@ -28,7 +30,8 @@ const QString riskChip = QStringLiteral("risk:");
 const QString organisationChip = QStringLiteral("organisation");
 const QString reviewChip = QStringLiteral("review:");
 const QString phaseChip = QStringLiteral("phase:");
-const QString sampleChip = QStringLiteral("sample");
+const QString sampleChip = QStringLiteral("sample:");
+constexpr size_t samplesShown = 5;
 const QString behindChip = QStringLiteral("behind");
 
 } // namespace
@@ -75,7 +78,7 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
     connect(&m_context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
                 if (event.touches(Entity::ReviewSample))
-                    readSample();
+                    readSamples();
                 if (m_behind)
                     readBehind();
             });
@@ -128,7 +131,7 @@ void ReviewList::setUpTable()
 void ReviewList::load()
 {
     if (!std::exchange(m_loaded, true)) {
-        readSample();
+        readSamples();
         beginWithTheQueue();
     }
     m_model->load();
@@ -147,12 +150,52 @@ void ReviewList::beginWithTheQueue()
     setRiskiestFirst(false);
 }
 
-void ReviewList::readSample()
+void ReviewList::readSamples()
 {
-    const auto samples = ReviewSampleRepository(m_context.session().workspace.database()).all();
-    m_sample = samples && !samples->empty() ? samples->front() : ReviewSample();
+    const Database &database = m_context.session().workspace.database();
+    auto samples = ReviewSampleRepository(database).all();
+    m_samples = samples ? *std::move(samples) : std::vector<ReviewSample>();
+    if (m_samples.size() > samplesShown)
+        m_samples.erase(m_samples.begin() + samplesShown, m_samples.end());
+    m_sampleNames.clear();
+    for (const ReviewSample &sample : m_samples) {
+        // What is drawn is known by where and when; the seed stands in the tip.
+        QStringList said;
+        if (sample.release.isValid())
+            said += ReleaseRepository(database).nameOf(sample.release).value_or(QString());
+        if (sample.phase)
+            said += label(*sample.phase);
+        said += shortMomentText(sample.drawnAt).section(u' ', 0, 0);
+        said.removeAll(QString());
+        m_sampleNames.insert(sample.id, said.join(QStringLiteral(" · ")));
+    }
     setChips();
     applyFilter();
+}
+
+void ReviewList::showSample(ReviewSampleId sample)
+{
+    m_filter->clear();
+    m_chips->setCheckedKeys({sampleChip + QString::number(sample.value)});
+    applyFilter();
+}
+
+ReviewSample ReviewList::sampleWanted() const
+{
+    ReviewSample wanted;
+    if (m_behind) {
+        for (const auto &[field, value] : m_behind->filter) {
+            if (field != QStringLiteral("release"))
+                continue;
+            if (const auto release =
+                    ReleaseRepository(m_context.session().workspace.database()).byName(value))
+                wanted.release = release->id;
+        }
+    }
+    const std::set<Phase> &phases = m_model->filter().phases;
+    if (phases.size() == 1)
+        wanted.phase = *phases.begin();
+    return wanted;
 }
 
 void ReviewList::setMine(bool mine)
@@ -195,12 +238,16 @@ void ReviewList::setChips()
                          {}});
     for (const ReviewState state : allValues<ReviewState>())
         add(reviewChip + toKey(state), badgeOf(state));
-    if (m_sample.id.isValid())
-        chips.push_back({sampleChip,
-                         tr("Sample %1").arg(m_sample.seed),
-                         QStringLiteral("filter"),
+    for (const ReviewSample &sample : m_samples)
+        chips.push_back({sampleChip + QString::number(sample.id.value),
+                         tr("Sample %1").arg(m_sampleNames.value(sample.id)),
+                         QStringLiteral("check-all"),
                          {},
-                         m_sample.drawn});
+                         sample.drawn,
+                         tr("Drawn by %1 of %2 judged, by the seed %3")
+                             .arg(sample.drawnBy)
+                             .arg(sample.population)
+                             .arg(sample.seed)});
     for (const Judgement judgement : allValues<Judgement>())
         add(judgementChip + toKey(judgement), badgeOf(judgement));
     for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
@@ -219,14 +266,14 @@ void ReviewList::applyFilter()
 {
     AssessmentFilter filter;
     filter.text = m_search->text().trimmed();
-    bool isSampled = false;
+    std::set<ReviewSampleId> samples;
     for (const QString &key : m_chips->checkedKeys()) {
         if (key == behindChip)
             filter.only = m_assessmentsBehind;
         else if (key == organisationChip)
             filter.app = AppId();
-        else if (key == sampleChip)
-            isSampled = true;
+        else if (key.startsWith(sampleChip))
+            samples.insert(ReviewSampleId(key.mid(sampleChip.size()).toLongLong()));
         else if (const auto state = fromKey<ReviewState>(key.mid(reviewChip.size()));
                  key.startsWith(reviewChip) && state)
             filter.reviews.insert(*state);
@@ -240,7 +287,7 @@ void ReviewList::applyFilter()
                  key.startsWith(riskChip) && risk)
             filter.risks.insert(*risk);
     }
-    m_model->setScope(isSampled ? m_sample.id : ReviewSampleId(),
+    m_model->setScope(std::move(samples),
                       m_mine ? std::optional(m_context.session().account) : std::nullopt);
     m_model->setFilter(std::move(filter));
 }
@@ -248,12 +295,32 @@ void ReviewList::applyFilter()
 void ReviewList::showBehind(const ListDestination &list)
 {
     m_filter->clear(); // which lets go of a number that was looked behind before
-    m_behind = list;
-    m_assessmentsBehind.clear();
+    QStringList checked;
+    ListDestination behind = list;
+    // What there are chips for can be taken off by itself.
+    behind.filter.removeIf([&](const QPair<QString, QString> &each) {
+        const auto &[field, value] = each;
+        if (field == QStringLiteral("phase"))
+            checked += phaseChip + value;
+        else if (field == QStringLiteral("review"))
+            checked += reviewChip + value;
+        else if (field == QStringLiteral("organisation"))
+            checked += organisationChip;
+        else
+            return false;
+        return true;
+    });
+    const bool isAsked = !behind.filter.isEmpty();
+    if (isAsked) {
+        checked += behindChip;
+        m_behind = behind;
+        m_assessmentsBehind.clear();
+    }
     setChips();
-    m_chips->setCheckedKeys({behindChip});
+    m_chips->setCheckedKeys(checked);
     applyFilter();
-    readBehind();
+    if (isAsked)
+        readBehind();
 }
 
 void ReviewList::readBehind()

@@ -32,11 +32,16 @@ public:
     SearchField *searchField() const { return m_search; }
     void load();
     void retranslate();
-    /// Only what was returned to the account that acts, or is asked of it.
+    /// Only what waits for the account that acts: returned to it, asked of it, or its to review.
     void setMine(bool mine);
     /// By tier, risk and judgement; else by how long it waits.
     void setRiskiestFirst(bool riskiest);
-    /// Those behind a number of a chart, until it is let go of.
+    /// Only what was drawn into this sample.
+    void showSample(ReviewSampleId sample);
+    /// Where a sample is to be drawn from, as the list is narrowed.
+    ReviewSample sampleWanted() const;
+    /// Those behind a number of a chart, until it is let go of; fields "phase", "review" (a state)
+    /// and "organisation" are filters like any other.
     void showBehind(const ListDestination &list);
     /// The id of the assessment looked at; 0: none.
     qint64 current() const { return m_current; }
@@ -65,7 +70,7 @@ private:
     void setChips();
     void applyFilter();
     void readBehind();
-    void readSample();
+    void readSamples();
     void beginWithTheQueue();
     void settle();
     void lookAt(int row);
@@ -80,7 +85,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     ListFilter *m_filter;
-    ReviewSample m_sample; ///< the one drawn last
+    std::vector<ReviewSample> m_samples; ///< those drawn last, the newest first
+    QHash<ReviewSampleId, QString> m_sampleNames;
     std::optional<ListDestination> m_behind; ///< the number whose assessments are shown
     std::set<qint64> m_assessmentsBehind;
     NewestReading m_reading;

@@ -10,6 +10,7 @@
 #include "views/reviews/reviewbar.h"
 #include "views/reviews/reviewinspector.h"
 #include "views/reviews/reviewlist.h"
+#include "views/reviews/sampledialog.h"
 
 #include <QSettings>
 #include <QSplitter>
@@ -35,7 +36,7 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
       m_nextToReview(new QAction(icon(QStringLiteral("forward")), {}, this)),
       m_mine(new QAction(icon(QStringLiteral("person")), {}, this)),
       m_riskiest(new QAction(icon(QStringLiteral("warning")), {}, this)),
-      m_draw(new QAction(icon(QStringLiteral("filter")), {}, this)),
+      m_draw(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_open(new QAction(icon(QStringLiteral("jump")), {}, this)),
       m_showEvidence(new QAction(icon(QStringLiteral("evidence")), {}, this))
 {
@@ -149,8 +150,10 @@ void ReviewsPage::activate()
 bool ReviewsPage::open(const Destination &destination)
 {
     const auto *list = std::get_if<ListDestination>(&destination);
-    if (list)
+    if (list) {
+        m_mine->setChecked(false);
         m_list->showBehind(*list);
+    }
     return list != nullptr;
 }
 
@@ -166,8 +169,9 @@ void ReviewsPage::retranslate()
     m_previous->setText(tr("Previous assessment"));
     m_nextToReview->setText(tr("Next to review"));
     m_mine->setText(tr("Mine"));
-    m_mine->setToolTip(toolTipWithShortcut(tr("Only what was returned to you, or is asked of you"),
-                                           m_mine->shortcut()));
+    // The buttons name their keys themselves.
+    m_mine->setToolTip(
+        tr("Only what waits for you: returned to you, asked of you, or yours to review"));
     m_riskiest->setText(tr("Riskiest first"));
     m_riskiest->setToolTip(tr("By tier, risk and judgement; else the longest waiting comes first"));
     m_draw->setText(tr("Draw a sample…"));
@@ -176,8 +180,7 @@ void ReviewsPage::retranslate()
     m_open->setToolTip(
         toolTipWithShortcut(tr("Open where it was assessed"), QKeySequence(Qt::Key_Return)));
     m_showEvidence->setText(tr("Evidence"));
-    m_showEvidence->setToolTip(
-        toolTipWithShortcut(tr("Show the evidence below the list"), m_showEvidence->shortcut()));
+    m_showEvidence->setToolTip(tr("Show the evidence below the list"));
     m_list->retranslate();
     m_bar->retranslate();
     m_evidence->retranslate();
@@ -229,29 +232,18 @@ std::vector<Draft> ReviewsPage::drafts()
 
 void ReviewsPage::drawSample()
 {
-    const auto count = context().dialogs().askText(
-        this,
-        {tr("Draw a sample"), tr("How many of each release"), QStringLiteral("10"),
-         tr("All of tier 1, and so many of each other release. The seed it is drawn by is shown "
-            "beside it: whoever draws from the same gets the same."),
-         tr("Draw"), false, true});
-    if (!count)
-        return;
-    ReviewSample wanted;
-    wanted.perRelease = count->toInt();
-    const auto draw = [&]() -> Result<ReviewSample> {
-        TRY_ASSIGN(auto change, Change::begin(context().session(), actions::drawSample));
-        TRY_ASSIGN(const ReviewSample drawn, ReviewSampleRepository::draw(change, wanted));
-        TRY(change.commit());
-        return drawn;
-    };
-    if (const auto drawn = draw(); drawn)
+    auto *dialog = new SampleDialog(context(), m_list->sampleWanted(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ReviewSample &drawn = dialog->drawn();
+        m_mine->setChecked(false);
+        m_list->showSample(drawn.id);
         context().showSuccess(tr("Drew %1 of %2 by the seed %3.")
-                                  .arg(drawn->drawn)
-                                  .arg(drawn->population)
-                                  .arg(drawn->seed));
-    else
-        context().showError(drawn.error());
+                                  .arg(drawn.drawn)
+                                  .arg(drawn.population)
+                                  .arg(drawn.seed));
+    });
+    dialog->open();
 }
 
 void ReviewsPage::openCurrent()

@@ -1,5 +1,7 @@
 #include "views/worklist/worklistpage.h"
 
+#include "models/assessments/reviewstate.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/worklist/worklist.h"
 #include "views/badges/statebadge.h"
 #include "views/design/columns.h"
@@ -21,6 +23,23 @@
 namespace gatehouse {
 
 namespace {
+
+/// Which of a release's requirements wait, as its page is asked for them; empty: it is not asked.
+QString awaitedIn(WorkKind kind)
+{
+    switch (kind) {
+    case WorkKind::AssessmentToRecord:
+        return QStringLiteral("assess");
+    case WorkKind::AssessmentToSubmit:
+        return QStringLiteral("submit");
+    case WorkKind::EvidenceToAdd:
+        return QStringLiteral("evidence");
+    case WorkKind::ApplicabilityToConfirm:
+        return QStringLiteral("confirm");
+    default:
+        return {};
+    }
+}
 
 /// Where each kind of work is done.
 ReleaseTab tabFor(WorkKind kind)
@@ -45,6 +64,8 @@ ReleaseTab tabFor(WorkKind kind)
     case WorkKind::ApplicabilityToConfirm:
     case WorkKind::EvidenceToConfirm:
     case WorkKind::AssessmentToReview:
+    case WorkKind::SampleToDraw:
+    case WorkKind::AssessmentToSubmit:
     case WorkKind::AssessmentToRecord:
     case WorkKind::EvidenceToAdd:
     case WorkKind::ReviewOverdue:
@@ -196,12 +217,52 @@ void WorkListPage::show()
     m_open->setEnabled(m_model->rowCount() > 0);
 }
 
+/// The reviewers' list, narrowed to what waits there.
+Destination WorkListPage::reviewsOf(const WorkItem &item, const QString &release) const
+{
+    ListDestination list{QStringLiteral("reviews"), {}, {}};
+    if (release.isEmpty()) {
+        list.filter.append({QStringLiteral("organisation"), {}});
+    } else {
+        list.filter.append({QStringLiteral("release"), release});
+        list.name = {release, release};
+    }
+    if (item.phase)
+        list.filter.append({QStringLiteral("phase"), toKey(*item.phase)});
+    if (item.kind == WorkKind::AssessmentToReview)
+        list.filter.append({QStringLiteral("review"), toKey(ReviewState::Submitted)});
+    return list;
+}
+
 void WorkListPage::openCurrent()
 {
     const WorkItem *chosen = m_model->itemAt(m_table->currentIndex().row());
     if (!chosen)
         return;
     const WorkItem item = *chosen;
+    QString release; // "CODE@VERSION"
+    if (item.release.isValid()) {
+        const auto name =
+            ReleaseRepository(context().session().workspace.database()).nameOf(item.release);
+        if (!name)
+            return context().showError(name.error());
+        release = *name;
+    }
+    if (item.kind == WorkKind::AssessmentToReview || item.kind == WorkKind::SampleToDraw) {
+        context().open(reviewsOf(item, release));
+        return;
+    }
+    if (const QString awaited = awaitedIn(item.kind); !awaited.isEmpty() && !release.isEmpty()) {
+        ListDestination list{QStringLiteral("release"),
+                             {{QStringLiteral("app"), release.section(u'@', 0, 0)},
+                              {QStringLiteral("version"), release.section(u'@', 1)},
+                              {QStringLiteral("show"), awaited}},
+                             {}};
+        if (item.phase)
+            list.filter.append({QStringLiteral("phase"), toKey(*item.phase)});
+        context().open(list);
+        return;
+    }
     if (item.record != 0)
         context().open(ManagementDestination{item.entity, item.record});
     else if (item.release.isValid())

@@ -40,6 +40,7 @@ private:
     void show();
     void applyFilter();
     void openCurrent();
+    Destination reviewsOf(const WorkItem &item, const QString &release) const;
 
     NewestReading m_reading;
     PageHeader *m_header;

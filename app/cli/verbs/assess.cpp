@@ -466,7 +466,8 @@ void addAssessVerbs(const Verb &root)
                CommandLine::tr("The methods used; compliance needs one that counts in the phase"));
     verb.value("--object", wanted->assessment.object, "TEXT",
                CommandLine::tr("What was looked at: object, sample, version"));
-    verb.value("--record", wanted->assessment.record, "TEXT", CommandLine::tr("What was found"));
+    verb.value("--record", wanted->assessment.record, "TEXT",
+               CommandLine::tr("The record of what was found"));
     verb.flag("--yes", wanted->yes,
               CommandLine::tr("The one reason fits every requirement that was listed"));
     verb.value("--remark", wanted->assessment.remark, "TEXT", CommandLine::tr("A remark"));

@@ -106,6 +106,23 @@ private Q_SLOTS:
         QCOMPARE(find(test, wanted), std::vector<qint64>{person});
     }
 
+    void findsWhatPeopleCallIt()
+    {
+        TestWorkspace test;
+        write(test, Entity::Assessment, {}, {{"requirement", "6.1.2.d"}, {"record", "note a)"}});
+        write(test, Entity::Assessment, {}, {{"requirement", "6.1.2.a"}, {"record", "note d)"}});
+        const qint64 last = need(AuditLog(test.database()).count());
+        // As every page cites it, and by its key.
+        const std::vector<qint64> one{last - 1};
+        QCOMPARE(find(test, {QStringLiteral("6.1.2 d)"), Entity::Assessment}), one);
+        QCOMPARE(find(test, {QStringLiteral("6.1.2.d"), Entity::Assessment}), one);
+        QCOMPARE(find(test, {QStringLiteral("６.１.２ ｄ）"), Entity::Assessment}), one);
+        // By what somebody signs in with, which is not the name that is shown.
+        const Account account = test.session().account;
+        QVERIFY(account.name != account.displayName);
+        QVERIFY(std::ranges::contains(find(test, {account.name, Entity::Assessment}), last));
+    }
+
     void findsAcrossPagesNewestFirst()
     {
         TestWorkspace test;

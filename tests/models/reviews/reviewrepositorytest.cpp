@@ -88,6 +88,7 @@ private Q_SLOTS:
     void takesBackOnesOwnLastStep();
     void takesNothingBackOnceSomethingElseHappened();
     void whatWaitsForSomebodyIsListed();
+    void whatIsSubmittedWaitsForReviewersOfOthersWork();
     void submitsAllThatIsJudged();
     void everyListSaysTheSame();
     void stepsAreKeptForEver();
@@ -278,6 +279,34 @@ void ReviewRepositoryTest::whatWaitsForSomebodyIsListed()
     QCOMPARE(f.waitingFor(Role::Auditor), std::vector<AssessmentId>());
     need(f.submit(QStringLiteral("build 3")));
     QCOMPARE(f.waitingFor(Role::Assessor), std::vector<AssessmentId>());
+}
+
+void ReviewRepositoryTest::whatIsSubmittedWaitsForReviewersOfOthersWork()
+{
+    Fixture f;
+    const auto awaiting = [&](Account account) {
+        return need(ReviewRepository(f.database()).awaiting(account));
+    };
+    const Account reviewer = f.session(Role::Auditor).account;
+    Account both = f.session(Role::Assessor).account;
+    both.roles.insert(Role::Auditor);
+    QVERIFY(awaiting(reviewer).empty());
+    need(f.submit());
+    QCOMPARE(awaiting(reviewer),
+             (std::vector<AwaitedReview>{{f.id(), f.stored(key)->release, f.stored(key)->phase}}));
+    QVERIFY(awaiting(both).empty()); // who assessed does not review
+    QVERIFY(awaiting(f.session(Role::Viewer).account).empty());
+    // Where its role does not count it has nothing to review.
+    Account elsewhere = reviewer;
+    elsewhere.roles = {Role::Viewer};
+    elsewhere.grants = {{Role::Auditor, GrantScope::App, QStringLiteral("another"), {}}};
+    QVERIFY(awaiting(elsewhere).empty());
+    need(f.review(ReviewAct::Asked, QStringLiteral("which build?")));
+    QVERIFY(awaiting(reviewer).empty()); // that waits for the assessor
+    need(f.submit(QStringLiteral("build 3")));
+    QCOMPARE(awaiting(reviewer).size(), size_t(1));
+    f.judge(Judgement::Partial);
+    QVERIFY(awaiting(reviewer).empty());
 }
 
 void ReviewRepositoryTest::submitsAllThatIsJudged()

@@ -1,9 +1,13 @@
 #include "models/accounts/accountrepository.h"
+#include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/product/openworkspace.h"
+#include "models/reviews/reviewrepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "models/worklist/worklist.h"
@@ -29,6 +33,9 @@ private Q_SLOTS:
     void whatHurriesStandsFirst();
     void aLateGateSaysWhatItWaitsFor();
     void nothingWaitsForAReader();
+    void aReviewerSeesWhatIsSubmittedInEveryPhase();
+    void whatIsNotSubmittedIsTheAssessorsToDo();
+    void oneApplicabilityToConfirmSaysWhich();
 
 private:
     QDate today() const { return m_open.workspace->clock().today(); }
@@ -179,6 +186,62 @@ void WorkListTest::aLateGateSaysWhatItWaitsFor()
 void WorkListTest::nothingWaitsForAReader()
 {
     QVERIFY(work(somebody({Role::Viewer})).empty());
+}
+
+void WorkListTest::aReviewerSeesWhatIsSubmittedInEveryPhase()
+{
+    // What every reviewer's list holds of a release and a phase, told by the steps themselves.
+    std::map<std::pair<qint64, QString>, int> submitted;
+    const ReviewRepository reviews(database());
+    for (const AppSummary &app : need(AppRepository(database()).all())) {
+        if (!app.currentRelease.isValid() || closesGates(app.status))
+            continue;
+        for (const auto &each :
+             need(AssessmentRepository(database()).ofRelease(app.currentRelease))) {
+            for (const Assessment &assessment : each) {
+                if (need(reviews.standing(assessment)).state == ReviewState::Submitted)
+                    ++submitted[{app.currentRelease.value, toKey(*assessment.phase)}];
+            }
+        }
+    }
+    QVERIFY(submitted.size() > 5);
+    std::map<std::pair<qint64, QString>, int> waiting;
+    for (const WorkItem &item : work(account("auditor"))) {
+        if (item.kind == WorkKind::AssessmentToReview)
+            waiting[{item.release.value, toKey(item.phase.value())}] = item.count;
+    }
+    QCOMPARE(waiting, submitted);
+    // Whoever judged and submitted them has none of them to review.
+    Account assessor = account("assessor");
+    assessor.roles.insert(Role::Auditor);
+    QCOMPARE(count(work(assessor), WorkKind::AssessmentToReview), 0);
+}
+
+void WorkListTest::whatIsNotSubmittedIsTheAssessorsToDo()
+{
+    const auto release =
+        need(ReleaseRepository(database()).byName(QStringLiteral("H5SALE@2026.10"))).id;
+    const auto find = [&](const std::vector<WorkItem> &items, WorkKind kind) {
+        const auto found = std::ranges::find_if(items, [&](const WorkItem &item) {
+            return item.kind == kind && item.release == release;
+        });
+        return found == items.end() ? 0 : found->count;
+    };
+    QCOMPARE(find(work(account("auditor")), WorkKind::AssessmentToReview), 0);
+    const auto items = work(account("assessor"));
+    QVERIFY(find(items, WorkKind::AssessmentToSubmit) > 0);
+    QCOMPARE(find(items, WorkKind::AssessmentToReview), 0);
+}
+
+void WorkListTest::oneApplicabilityToConfirmSaysWhich()
+{
+    const auto items = work(somebody({Role::Auditor}));
+    const auto one = std::ranges::find(items, WorkKind::ApplicabilityToConfirm, &WorkItem::kind);
+    QVERIFY(one != items.end());
+    QVERIFY(one->requirement.isValid());
+    QCOMPARE(one->count, 1);
+    QCOMPARE(one->what,
+             need(AssessmentSubject::find(database(), one->release, one->requirement)).citation);
 }
 
 QTEST_GUILESS_MAIN(WorkListTest)

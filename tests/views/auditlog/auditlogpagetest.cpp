@@ -22,8 +22,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -416,8 +418,35 @@ private Q_SLOTS:
         const QString said = window.messages().constFirst();
         QVERIFY2(said.contains(QString::number(entries)), qPrintable(said));
         const auto head = need(AuditLog(window.workspaces().workspace().database()).head());
-        QVERIFY2(said.contains(QString::fromLatin1(head.digest.toHex().left(16))),
+        QVERIFY2(said.contains(head.text()), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("records are what the log says they became")),
                  qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("signatures")), qPrintable(said));
+        // It waits to be read, and the digest to be taken along.
+        for (auto *button : window.window().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Copy the digest"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), head.text());
+    }
+
+    void doesNotOfferToUndoWhatTheAccountMayNot()
+    {
+        Window window(m_demo);
+        window.open();
+        QAction *undo = nullptr;
+        for (QAction *each : window.page()->actions()) {
+            if (each->text() == QStringLiteral("Undo this entry"))
+                undo = each;
+        }
+        QVERIFY(undo);
+        for (int row = 0; row < window.rows() && !undo->isEnabled(); ++row)
+            window.table()->selectRow(row);
+        QVERIFY(undo->isEnabled());
+        need(window.workspaces().actAs(QStringLiteral("viewer")));
+        QVERIFY(!undo->isEnabled());
+        QVERIFY2(undo->toolTip().contains(QStringLiteral("may not do this")),
+                 qUtf8Printable(undo->toolTip()));
     }
 
     void saysThatAClockWasSetBack()

@@ -6,7 +6,7 @@
 #include "views/evidence/evidencetable.h"
 #include "views/frame/pagestack.h"
 
-#include <QListWidget>
+#include <QTableWidget>
 
 using namespace gatehouse;
 
@@ -171,14 +171,38 @@ private Q_SLOTS:
         window.toggle(QStringLiteral("missing"));
         window.wait();
         auto *missing =
-            window.window().findChild<QListWidget *>(QStringLiteral("evidence-missing"));
-        QTRY_VERIFY(missing->isVisible() && missing->count() > 0);
-        const QString first = missing->item(0)->text();
+            window.window().findChild<QTableWidget *>(QStringLiteral("evidence-missing"));
+        QTRY_VERIFY(missing->isVisible() && missing->rowCount() > 0);
+        const QString first = missing->item(0, 0)->text();
         QVERIFY2(first.startsWith(QStringLiteral("WALK@")), qUtf8Printable(first));
-        missing->setCurrentRow(0);
+        missing->selectRow(0);
         missing->setFocus();
         QTest::keyClick(missing, Qt::Key_Return);
         QCOMPARE(window.window().pages()->currentKey(), QStringLiteral("release"));
+    }
+
+    void doesNothingWithEvidenceThatIsOutOfSight()
+    {
+        Window window;
+        const EvidenceId id = window.file("piece", {}, "6.1.2.a");
+        window.openPage();
+        window.select(id);
+        const auto enabled = [&](const char *name) {
+            const auto actions = window.page()->actions();
+            const auto found = std::ranges::find_if(actions, [&](const QAction *each) {
+                return each->objectName() == QLatin1StringView(name);
+            });
+            return found != actions.end() && (*found)->isEnabled();
+        };
+        QVERIFY(enabled("evidence-save"));
+        window.toggle(QStringLiteral("missing"));
+        window.wait();
+        QVERIFY(!enabled("evidence-save"));
+        QVERIFY(!enabled("evidence-edit"));
+        window.toggle(QStringLiteral("missing"));
+        window.wait();
+        window.select(id);
+        QVERIFY(enabled("evidence-save"));
     }
 
     void offersOnlyWhatTheAccountMayDo()

@@ -410,6 +410,34 @@ private Q_SLOTS:
         QCOMPARE(top(), before);
     }
 
+    void letsErrorsGoOnceSomethingSucceedsOrThePageIsLeft()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const auto texts = [&fixture] { return fixture.window().messages()->texts(); };
+        const Error error{ErrorKind::Invalid, QStringLiteral("Say why."), {}};
+        fixture.context().showError(error);
+        QCOMPARE(texts().size(), 1);
+        fixture.context().showSuccess(QStringLiteral("Done."));
+        QCOMPARE(texts(), QStringList{QStringLiteral("Done.")});
+        fixture.window().messages()->clear();
+        // What is written needs not say so.
+        fixture.context().showError(error);
+        Change writing = need(Change::begin(fixture.workspaces().session(),
+                                            {"test", Permission::AdministerWorkspace}));
+        need(writing.commit());
+        QVERIFY(texts().isEmpty());
+        fixture.context().showError(error);
+        QVERIFY(fixture.context().openPage(QStringLiteral("second")));
+        QVERIFY(texts().isEmpty());
+        // What has more to say than what one tried just now waits to be dismissed.
+        fixture.context().showError(
+            {ErrorKind::Internal, QStringLiteral("The disk failed."), QStringLiteral("EIO")});
+        fixture.context().openPage(QStringLiteral("first"));
+        QCOMPARE(texts(), QStringList{QStringLiteral("The disk failed.")});
+    }
+
     void anotherAccountActsFromThereOn()
     {
         WindowFixture fixture(testPages());
