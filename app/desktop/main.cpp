@@ -1,6 +1,7 @@
 #include "app/desktop/desktoparguments.h"
 #include "app/desktop/desktoppages.h"
 #include "models/base/privatememory.h"
+#include "models/base/processzone.h"
 #include "models/demo/demoportfolio.h"
 #include "views/design/qtdialogs.h"
 #include "views/design/theme.h"
@@ -34,6 +35,7 @@ DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ProcessZone::begin();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gatehouse"));
     QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));

@@ -245,7 +245,8 @@ Result<void> LoggedTables::compareProperties()
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT key, value FROM workspace_property WHERE key NOT IN "
                                   "('audit_digest', 'audit_head', 'findings.last_taken_back', "
-                                  "'log_incomplete', 'reviews_demanded_since') ORDER BY key"));
+                                  "'log_incomplete', 'reviews_demanded_since', 'time_zone') "
+                                  "ORDER BY key"));
     rows.bind();
     m_held.at(PlayedLog::keyOf("workspace", {}));
     while (rows.next())
