@@ -7,6 +7,16 @@
 
 namespace gatehouse {
 
+namespace {
+
+/// UTC is what a computer has that nobody told where it stands: a server, a container.
+bool saysWhere(const QString &zone)
+{
+    return zone.contains(u'/') && !zone.startsWith(QLatin1StringView("Etc/"));
+}
+
+} // namespace
+
 Result<void> changeTimeZone(const Session &session, const QString &id)
 {
     TRY_ASSIGN(auto change, Change::begin(session, actions::changeTimeZone));
@@ -28,7 +38,7 @@ Result<QString> giveTimeZone(const Session &session)
         return QString();
     TRY_ASSIGN(const QString stored, WorkspaceZone::load(session.workspace.database()));
     const QString here = ProcessZone::id();
-    if (!stored.isEmpty() || !ProcessZone::isKnown(here))
+    if (!stored.isEmpty() || !saysWhere(here) || !ProcessZone::isKnown(here))
         return QString();
     TRY(changeTimeZone(session, here));
     return here;

@@ -13,7 +13,7 @@ Result<void> changeTimeZone(const Session &session, const QString &id);
 
 /// Gives a workspace that has no time zone, as those of earlier versions have none, the one the
 /// process works in, where the account may do so: the zone that was given, empty where nothing was.
-/// A zone that has no name of the database is given to none.
+/// A zone that has no name of the database, or says no place, as UTC does, is given to none.
 Result<QString> giveTimeZone(const Session &session);
 
 } // namespace gatehouse

@@ -63,6 +63,11 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     for (const DigestAlgorithm algorithm : allValues<DigestAlgorithm>())
         m_digest->addItem(label(algorithm), toKey(algorithm));
     m_zone->addItems(ProcessZone::offered());
+    for (QComboBox *box : {m_zone, m_digest}) {
+        // As wide as each other, not as what stands in them.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     const auto chosen = m_form->addRow({m_zone, m_digest});
     m_zoneField = chosen[0];
     m_digestField = chosen[1];

@@ -60,6 +60,8 @@ void addInitVerb(const Verb &root)
             first.logDigest = wanted->digest;
             TRY(createWorkspace(wanted->file, first, context.clock, asItIs));
             note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
+            note(CommandLine::tr("The days of this workspace are those of the time zone %1.")
+                     .arg(ProcessZone::id()));
             return Answer::Yes;
         },
         [wanted] {

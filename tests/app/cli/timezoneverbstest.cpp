@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anUnknownOneIsRefused();
     void aBackupHasIt();
     void theDemoHasOne();
+    void oneOfAnEarlierVersionTakesTheAdministrators();
 
 private:
     /// Called where the computer is in this zone.
@@ -209,6 +210,30 @@ void TimeZoneVerbsTest::theDemoHasOne()
         QVERIFY2(doctor.code == 0, doctor.out + doctor.err.toUtf8());
     }
     QCOMPARE(cli.must(words("time-zone show")).out, east.toUtf8() + '\n');
+}
+
+void TimeZoneVerbsTest::oneOfAnEarlierVersionTakesTheAdministrators()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addAccount("li --roles security_manager");
+    write(cli, QStringLiteral("DELETE FROM workspace_property WHERE key = 'time_zone'"));
+    const QString berlin = QStringLiteral("Europe/Berlin");
+    const Outcome none = from(cli, berlin, words("time-zone show"));
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.contains("time-zone set"), qPrintable(none.err));
+    QCOMPARE(from(cli, berlin, words("unit add 一部 --as li")).code, 0);
+    QCOMPARE(cli.run(words("time-zone show")).code, 1);
+    // A server that stands nowhere.
+    QCOMPARE(from(cli, QStringLiteral("UTC"), words("unit add 二部 --as chen")).code, 0);
+    QCOMPARE(cli.run(words("time-zone show")).code, 1);
+    const Outcome given = from(cli, berlin, words("account roles li --roles auditor --as chen"));
+    QCOMPARE(given.code, 0);
+    QVERIFY2(given.err.contains(berlin), qPrintable(given.err));
+    QCOMPARE(cli.must(words("time-zone show")).out, berlin.toUtf8() + '\n');
+    const QJsonArray log = cli.must(words("audit log --limit 2 --json")).array();
+    QCOMPARE(log[1]["action"].toString(), QStringLiteral("workspace.time_zone"));
+    QCOMPARE(log[1]["account_name"].toString(), QStringLiteral("陈敏"));
 }
 
 QTEST_GUILESS_MAIN(TimeZoneVerbsTest)
