@@ -603,6 +603,10 @@
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
+    <message>
+        <source>Set the time zone</source>
+        <translation>设置时区</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -5579,6 +5583,34 @@
         <source>The record of what was found</source>
         <translation>结果记录</translation>
     </message>
+    <message>
+        <source>From now on the days of this workspace are those of the time zone %1, wherever it is opened. “time-zone set” names another one.</source>
+        <translation>从现在起，无论在哪里打开，本工作区的日期都按时区%1计。可用“time-zone set”改为其他时区。</translation>
+    </message>
+    <message>
+        <source>The time zone whose days count in it, such as Asia/Shanghai; else that of this computer</source>
+        <translation>工作区的日期所用的时区，如 Asia/Shanghai；不指定则用本机时区</translation>
+    </message>
+    <message>
+        <source>The days of this workspace are those of the time zone %1.</source>
+        <translation>本工作区的日期按时区%1计。</translation>
+    </message>
+    <message>
+        <source>Show the time zone whose days count in the workspace</source>
+        <translation>显示工作区的日期所用的时区</translation>
+    </message>
+    <message>
+        <source>Set it; what is kept by days is counted anew</source>
+        <translation>设置时区；按日期保存的数据全部重新统计</translation>
+    </message>
+    <message>
+        <source>Such as Asia/Shanghai</source>
+        <translation>如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>The time zone whose days count, wherever it is opened</source>
+        <translation>工作区的日期所用的时区，不论在哪里打开</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -10302,6 +10334,10 @@
         <source>Sampled at</source>
         <translation>抽取时间</translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -13441,6 +13477,17 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Nothing could be signed with this key.</source>
         <translation>无法用该密钥签名。</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessZone</name>
+    <message>
+        <source>This computer does not know a time zone “%1”. Name one as the time zone database does, such as Asia/Shanghai; where it does not know that one either, install the package tzdata.</source>
+        <translation>本机没有时区“%1”。请使用时区数据库中的名称，如 Asia/Shanghai；如果该名称也没有，请安装软件包 tzdata。</translation>
+    </message>
+    <message>
+        <source>This computer does not count as the time zone %1 does. Install the package tzdata again.</source>
+        <translation>本机的计时与时区%1不符。请重新安装软件包 tzdata。</translation>
     </message>
 </context>
 <context>
@@ -18494,6 +18541,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>The time zone is set anew, not taken back.</source>
+        <translation>时区只能重新设置，不能撤销。</translation>
+    </message>
 </context>
 <context>
     <name>UnitKind</name>
@@ -20525,6 +20576,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Who signed, confirmed, reviewed, tested again or approved something was another one than who submitted, said, assessed or owns it</source>
         <translation>签署、确认、复核、复测或批准的人，均不是提交、作出、测评或负责的同一人</translation>
     </message>
+    <message>
+        <source>Its days are those of the time zone %1</source>
+        <translation>日期按时区%1计</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceFile</name>
@@ -20606,6 +20661,21 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The folder for the key that signs the audit log cannot be made: %1.</source>
         <translation>无法建立存放审计日志签名密钥的文件夹：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceZone</name>
+    <message>
+        <source>This workspace has no time zone of its own, so its days are those of whoever opens it. An administrator sets one: gatehouse-cli time-zone set Asia/Shanghai.</source>
+        <translation>本工作区没有自己的时区，日期按打开者的时区计。请由管理员设置：gatehouse-cli time-zone set Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>This workspace counts the days of the time zone “%1”, which this computer does not know. Install the package tzdata; where it is there, another program wrote that into the file: go on with a copy from before.</source>
+        <translation>本工作区的日期按时区“%1”计，而本机没有该时区。请安装软件包 tzdata；如已安装，则是其他程序把它写进了文件，请改用此前的副本。</translation>
+    </message>
+    <message>
+        <source>This workspace counts the days of the time zone %1, and this program works in %2. Close the workspace and open it again.</source>
+        <translation>本工作区的日期按时区%1计，而本程序现在用的是时区%2。请关闭工作区后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -25979,6 +26049,10 @@ Content SHA-256: %5</source>
         <source>Read only</source>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>时区：%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InspectorDock</name>
@@ -27159,6 +27233,18 @@ Content SHA-256: %5</source>
     <message>
         <source>Chosen once: SM3 where national algorithms are asked for.</source>
         <translation>创建后不可修改；要求使用国密算法时选SM3。</translation>
+    </message>
+    <message>
+        <source>Choose the time zone.</source>
+        <translation>请选择时区。</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Its days count, wherever the file is opened.</source>
+        <translation>无论在哪里打开，日期都按此时区计。</translation>
     </message>
 </context>
 <context>
@@ -29579,6 +29665,14 @@ SM3 %2</translation>
     <message>
         <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer, approver or viewer. The password is %1.</source>
         <translation>演示应用组合：可用 manager、auditor、assessor、lead、developer、approver 或 viewer 登录，口令为%1。</translation>
+    </message>
+    <message>
+        <source>Setting the time zone</source>
+        <translation>正在设置时区</translation>
+    </message>
+    <message>
+        <source>From now on the days of this workspace are those of the time zone %1, wherever it is opened. “gatehouse-cli time-zone set” names another one.</source>
+        <translation>从现在起，无论在哪里打开，本工作区的日期都按时区%1计。可用“gatehouse-cli time-zone set”改为其他时区。</translation>
     </message>
 </context>
 <context>

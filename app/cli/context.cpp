@@ -3,13 +3,27 @@
 #include "app/cli/commandline.h"
 #include "app/cli/output.h"
 #include "models/accounts/accountrepository.h"
+#include "models/product/zonechange.h"
 #include "models/signatures/workspacekey.h"
 #include "models/workspace/credentials.h"
+#include "models/workspace/workspacezone.h"
 
 namespace gatehouse {
 
+Result<Change> Desk::begin(const Action &action) const
+{
+    TRY_ASSIGN(const QString zone, giveTimeZone(session()));
+    if (!zone.isEmpty())
+        note(
+            CommandLine::tr("From now on the days of this workspace are those of the time zone %1, "
+                            "wherever it is opened. “time-zone set” names another one.")
+                .arg(zone));
+    return Change::begin(session(), action);
+}
+
 Result<OpenWorkspace> Context::openToRead() const
 {
+    TRY(WorkspaceZone::enter(workspacePath));
     return openWorkspace(workspacePath, clock, Database::Mode::ReadOnly);
 }
 
@@ -31,6 +45,7 @@ Result<Desk> Context::openToWrite() const
 
 Result<Desk> Context::openUnproven() const
 {
+    TRY(WorkspaceZone::enter(workspacePath));
     TRY_ASSIGN(OpenWorkspace open, openWorkspace(workspacePath, clock));
     open.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     if (open.workspace->schemaState() == WorkspaceFile::SchemaState::Upgraded)

@@ -25,7 +25,9 @@ public:
     QDate today() const { return m_open.workspace->clock().today(); }
     const Account &account() const { return m_account; }
     Session session() const { return {*m_open.workspace, m_account}; }
-    Result<Change> begin(const Action &action) const { return Change::begin(session(), action); }
+    /// The first one by an administrator in a workspace without a time zone is preceded by one that
+    /// gives it that of the computer, which is said.
+    Result<Change> begin(const Action &action) const;
     /// What the account signed in with; empty where it has not. Its signing key is locked by it.
     const Secret &password() const { return m_password; }
     void setPassword(Secret password) { m_password = std::move(password); }
@@ -36,7 +38,8 @@ private:
     Secret m_password;
 };
 
-/// What every verb is told besides its own options, and how it opens the workspace.
+/// What every verb is told besides its own options, and how it opens the workspace: the program
+/// works in its time zone from then on.
 struct Context {
     Language language = Language::Chinese;
     QString workspacePath;

@@ -1,5 +1,6 @@
 #include "app/cli/program.h"
 #include "models/base/privatememory.h"
+#include "models/base/processzone.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,6 +26,7 @@ void paintInstead(char **argv)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ProcessZone::begin();
     QCoreApplication application(argc, argv);
     Context context = contextOf(argc, argv);
     return runProgram(argc, argv, context, [argv] { paintInstead(argv); });

@@ -88,6 +88,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addExportVerbs(root);
     addAuditVerbs(root);
     addDoctorVerb(root);
+    addTimeZoneVerbs(root);
     addReindexVerb(root);
     addBackupVerb(root);
 }

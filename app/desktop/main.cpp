@@ -2,6 +2,7 @@
 #include "app/desktop/desktoppages.h"
 #include "app/desktop/display.h"
 #include "models/base/privatememory.h"
+#include "models/base/processzone.h"
 #include "models/demo/demoportfolio.h"
 #include "views/design/qtdialogs.h"
 #include "views/design/theme.h"
@@ -50,6 +51,7 @@ int withoutDisplay(int argc, char **argv)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ProcessZone::begin();
     QGuiApplication::setApplicationName(QStringLiteral("gatehouse"));
     QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
     QGuiApplication::setOrganizationName(QStringLiteral("gatehouse"));

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/program.h"
 #include "models/base/privatememory.h"
+#include "models/base/processzone.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -12,6 +13,7 @@ using namespace gatehouse;
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ProcessZone::begin();
     // It draws into files: whatever the desktop is, and where there is none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false\nqt.*.warning=false"));

@@ -5,8 +5,8 @@
 
 namespace gatehouse {
 
-/// When something was, where the reader is, with that place's distance from UTC:
-/// "2026-03-02 16:05 (UTC+08:00)". Empty for no moment.
+/// When something was, in the time zone of the workspace that is worked in (see ProcessZone), with
+/// its distance from UTC: "2026-03-02 16:05 (UTC+08:00)". Empty for no moment.
 QString momentText(const QDateTime &moment);
 
 /// The same without that distance, for lists and sentences: "2026-03-02 16:05".

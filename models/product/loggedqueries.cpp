@@ -112,10 +112,10 @@ std::span<const LoggedQuery> loggedQueries()
          "JOIN vulnerability v ON v.id = d.vulnerability_id ORDER BY d.id",
          false},
         {"workspace",
-         {"audit_digest~", "reviews_demanded_since~"},
-         "SELECT '', d.value, r.value FROM (SELECT 'audit_digest' AS k) w LEFT JOIN "
+         {"audit_digest~", "reviews_demanded_since~", "time_zone~"},
+         "SELECT '', d.value, r.value, z.value FROM (SELECT 'audit_digest' AS k) w LEFT JOIN "
          "workspace_property d ON d.key = w.k LEFT JOIN workspace_property r ON r.key = "
-         "'reviews_demanded_since'",
+         "'reviews_demanded_since' LEFT JOIN workspace_property z ON z.key = 'time_zone'",
          false},
     };
     return queries;

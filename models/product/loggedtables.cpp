@@ -246,7 +246,7 @@ Result<void> LoggedTables::compareProperties()
                m_database.prepare("SELECT key, value FROM workspace_property WHERE key NOT IN "
                                   "('audit_digest', 'audit_head', 'audit_head_signature', "
                                   "'findings.last_taken_back', 'log_incomplete', "
-                                  "'reviews_demanded_since') ORDER BY key"));
+                                  "'reviews_demanded_since', 'time_zone') ORDER BY key"));
     rows.bind();
     m_held.at(PlayedLog::keyOf("workspace", {}));
     while (rows.next())

@@ -183,6 +183,8 @@ QString Undo::refusal(const AuditEntry &entry)
                   "assessment is shown, until something else happens to it.");
     if (key == QLatin1StringView(actions::demandReviews.key))
         return tr("Whether gates ask for reviews is said anew, not taken back.");
+    if (key == QLatin1StringView(actions::changeTimeZone.key))
+        return tr("The time zone is set anew, not taken back.");
     if (key == QLatin1StringView(actions::createKey.key)
         || key == QLatin1StringView(actions::revokeKey.key))
         return tr("A signing key stays on record, and so does its revocation. Revoke it, or make "

@@ -3,6 +3,7 @@
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/auditchain/strayentries.h"
+#include "models/base/processzone.h"
 #include "models/base/quantity.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/historycheck.h"
@@ -20,6 +21,7 @@
 #include "models/store/workspacefile.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
+#include "models/workspace/workspacezone.h"
 
 namespace gatehouse {
 
@@ -227,6 +229,19 @@ Result<void> add(std::vector<Look> &looks, const char *key, const QString &title
     return {};
 }
 
+/// Says which days all that follows is of.
+Result<void> addZone(std::vector<Look> &looks, const Database &database)
+{
+    TRY_ASSIGN(const QString zone, WorkspaceZone::load(database));
+    looks.push_back({QStringLiteral("time_zone"),
+                     WorkspaceCheck::tr("Its days are those of the time zone %1")
+                         .arg(zone.isEmpty() ? ProcessZone::id() : zone),
+                     {}});
+    if (zone.isEmpty())
+        looks.back().notes = {WorkspaceZone::noneSentence()};
+    return {};
+}
+
 /// What is looked at behind whoever opens the workspace, and in full.
 Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress *progress,
                     int oneIn, SignerCheck &signers)
@@ -258,6 +273,7 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::check(database)));
     if (!looks.front().found.isEmpty())
         return looks;
+    TRY(addZone(looks, database));
     SignerCheck signers;
     TRY(addLog(looks, database, progress, 1, signers));
     TRY(add(looks, "evidence", tr("Evidence is what was stored"),

@@ -24,7 +24,11 @@ const RecordDescription &describe<ReviewDemand>()
         loggedField({.key = "reviews_demanded_since",
                      .name = QT_TRANSLATE_NOOP("Field", "Gates ask for reviews since"),
                      .kind = FieldKind::Moment}),
-        // Chosen when the workspace is made (see AuditLog::algorithm).
+        // Chosen when the workspace is made (see WorkspaceZone).
+        loggedField({.key = "time_zone",
+                     .name = QT_TRANSLATE_NOOP("Field", "Time zone"),
+                     .kind = FieldKind::Fixed}),
+        // The same, for good (see AuditLog::algorithm).
         loggedField({.key = "audit_digest",
                      .name = QT_TRANSLATE_NOOP("Field", "Digest of the audit log"),
                      .kind = FieldKind::Fixed}),

@@ -121,6 +121,8 @@ inline constexpr Action drawSample{"review.sample", Permission::Review,
 inline constexpr Action demandReviews{
     "review.demand", Permission::AdministerWorkspace,
     QT_TRANSLATE_NOOP("Action", "Say whether gates ask for reviews")};
+inline constexpr Action changeTimeZone{"workspace.time_zone", Permission::AdministerWorkspace,
+                                       QT_TRANSLATE_NOOP("Action", "Set the time zone")};
 inline constexpr Action addEvidence{"evidence.add", Permission::AddEvidence,
                                     QT_TRANSLATE_NOOP("Action", "Add evidence")};
 inline constexpr Action editEvidence{"evidence.edit", Permission::AddEvidence,
@@ -303,6 +305,7 @@ inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
 
 inline constexpr const Action *all[] = {
     &createWorkspace,
+    &changeTimeZone,
     &addAccount,
     &editAccount,
     &setFirstPassword,

@@ -6,6 +6,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/workspace/headsigner.h"
 #include "models/workspace/keyadministration.h"
+#include "models/workspace/workspacezone.h"
 
 #include <QUuid>
 
@@ -65,6 +66,7 @@ Result<Change> Change::begin(const Session &session, const Action &action)
     const Database &database = session.workspace.database();
     TRY(checkMay(session.account, action));
     TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    TRY(WorkspaceZone::check(database));
     // Whoever has to sign in first to see what is amiss may.
     if (!action.ofOneself)
         TRY(session.workspace.m_schema.check(database));
@@ -112,6 +114,8 @@ Result<void> Change::commit()
         m_workspace->database().rollback();
         return {};
     }
+    // The window may have gone to another workspace while a job was writing.
+    TRY(WorkspaceZone::check(database()));
     TRY(m_scope.check(database(), m_changes, m_records));
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
         TRY(derivation(*this, m_changes));

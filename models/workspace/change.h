@@ -34,7 +34,8 @@ class Change
     Q_DECLARE_TR_FUNCTIONS(Change)
 public:
     /// Fails with Refused when the account, as it is stored now, lacks the permission or is
-    /// inactive, and where the file's views and triggers are not this version's (see SchemaWatch);
+    /// inactive, where the file's views and triggers are not this version's (see SchemaWatch), and
+    /// where the process works in another time zone than the workspace (see WorkspaceZone);
     /// Unwritable when the workspace is read-only, Busy when another program is writing.
     static Result<Change> begin(const Session &session, const Action &action);
     ~Change();
@@ -51,7 +52,7 @@ public:
     /// The moment it began, the same however often it is asked: what is written, what is logged
     /// and the entry itself carry one time.
     QDateTime now() const { return m_now; }
-    /// That moment's day where the program runs.
+    /// That moment's day in the workspace's time zone.
     QDate today() const { return m_today; }
     /// A new UUID, lower case without braces.
     QString newUid() const;

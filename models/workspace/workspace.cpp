@@ -1,9 +1,11 @@
 #include "models/workspace/workspace.h"
 
 #include "models/auditchain/auditlog.h"
+#include "models/base/processzone.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/credentials.h"
+#include "models/workspace/workspacezone.h"
 
 #include <QFile>
 
@@ -35,8 +37,11 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         owner.roles = {Role::Administrator, Role::SecurityManager};
         TRY_ASSIGN(auto change, Change::begin({*workspace, owner}, actions::createWorkspace));
         TRY(AuditLog(change.database()).choose(first.logDigest));
+        const QString zone = ProcessZone::id();
+        TRY(WorkspaceZone::choose(change.database(), zone));
         change.record({Entity::Workspace, 1, 0, 0}, {}, {},
-                      {{QLatin1StringView(AuditLog::digestKey), toKey(first.logDigest)}});
+                      {{QLatin1StringView(AuditLog::digestKey), toKey(first.logDigest)},
+                       {QLatin1StringView(WorkspaceZone::key), zone}});
         TRY_ASSIGN(owner.id, AccountAdministration::add(change, owner));
         TRY(Credentials::setPolicy(change, first.policy));
         TRY(Credentials::setInitial(change, owner.id, first.password));
@@ -55,6 +60,7 @@ Result<std::unique_ptr<Workspace>>
 Workspace::open(const QString &path, std::shared_ptr<const Clock> clock, Database::Mode mode)
 {
     TRY_ASSIGN(auto opened, WorkspaceFile::open(path, mode));
+    TRY(WorkspaceZone::check(*opened.database));
     std::unique_ptr<Workspace> workspace(new Workspace(std::move(opened), std::move(clock)));
     TRY_ASSIGN(workspace->m_announced, AuditLog(workspace->database()).count());
     return workspace;

@@ -1,6 +1,7 @@
 #include "views/frame/headerbar.h"
 
 #include "models/base/listing.h"
+#include "models/base/processzone.h"
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/icons.h"
@@ -133,6 +134,8 @@ void HeaderBar::fillWorkspaceMenu()
     m_workspaceMenu->addMenu(m_recentMenu);
     m_workspaceMenu->addSeparator();
     m_workspaceMenu->addActions({m_actions.saveCopy, m_actions.closeWorkspace});
+    if (m_workspaces.isOpen())
+        m_workspaceMenu->addAction(tr("Time zone: %1").arg(ProcessZone::id()))->setEnabled(false);
     m_workspaceMenu->addSeparator();
     m_workspaceMenu->addAction(m_actions.quit);
 }

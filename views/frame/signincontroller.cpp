@@ -1,9 +1,13 @@
 #include "views/frame/signincontroller.h"
 
+#include "models/base/processzone.h"
+#include "models/product/zonechange.h"
+#include "models/workspace/workspacezone.h"
 #include "views/frame/draftguard.h"
 #include "views/frame/frontpages.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/passworddialog.h"
+#include "views/page/writingjob.h"
 #include "views/start/workspacecontroller.h"
 
 #include <QApplication>
@@ -151,7 +155,35 @@ void SignInController::signedIn()
         Q_EMIT shownChanged();
     }
     followPolicy();
+    giveZone();
     sayWhatIsToDo();
+}
+
+void SignInController::giveZone()
+{
+    Workspace &workspace = m_workspaces.workspace();
+    const auto zone = WorkspaceZone::load(workspace.database());
+    if (!zone || !zone->isEmpty() || workspace.isReadOnly()
+        || !m_workspaces.account().mayEverywhere(Permission::AdministerWorkspace))
+        return;
+    // A job, since all that is kept by days is counted anew; and no job goes to another zone: the
+    // process goes by the name of its own before.
+    if (!ProcessZone::enter(ProcessZone::id()))
+        return;
+    runWriting<QString>(
+        m_context, tr("Setting the time zone"), this,
+        [](const Session &session, LibraryShelf &, Progress &) { return giveTimeZone(session); },
+        [this](const Result<Written<QString>> &given) {
+            if (given && !given->result.isEmpty())
+                m_context.showMessage(
+                    {MessageKind::Info,
+                     tr("From now on the days of this workspace are those of the time zone %1, "
+                        "wherever it is opened. “gatehouse-cli time-zone set” names another one.")
+                         .arg(given->result),
+                     {},
+                     {},
+                     {}});
+        });
 }
 
 void SignInController::followPolicy()

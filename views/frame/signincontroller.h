@@ -50,6 +50,8 @@ private:
     void signedIn();
     void leave();
     void followPolicy();
+    /// To a workspace of an earlier version, by the first administrator that works in it.
+    void giveZone();
     void sayWhatIsToDo();
     void hideDialogs();
 

@@ -1,7 +1,9 @@
 #include "views/frame/workspacecommands.h"
 
+#include "models/base/processzone.h"
 #include "models/product/openworkspace.h"
 #include "models/store/workspaceheader.h"
+#include "models/workspace/workspacezone.h"
 #include "views/frame/draftguard.h"
 #include "views/frame/framecontext.h"
 #include "views/frame/frontpages.h"
@@ -78,6 +80,17 @@ void WorkspaceCommands::open(const QString &path, const QString &account)
 // A large one takes minutes, and is copied before.
 void WorkspaceCommands::upgrade(const QString &path, const QString &account)
 {
+    // It counts days, in its own zone: what is open in another one makes room before.
+    if (const QString zone = WorkspaceZone::of(path);
+        !zone.isEmpty() && zone != ProcessZone::id()) {
+        close();
+        if (m_workspaces.isOpen() || m_workspaces.isWaiting())
+            return;
+        if (const auto entered = WorkspaceZone::enter(path); !entered) {
+            m_context.showError(entered.error());
+            return;
+        }
+    }
     m_context.runJob<QString>(
         tr("Bringing the workspace up to date"), this,
         [path, now = m_workspaces.clock().now()](const Progress &) -> Result<QString> {
@@ -85,8 +98,11 @@ void WorkspaceCommands::upgrade(const QString &path, const QString &account)
             return opened.workspace->migrationBackup();
         },
         [this, path, account](const Result<QString> &copy) {
-            if (!copy)
+            if (!copy) {
+                if (!m_workspaces.isOpen() && !m_workspaces.isWaiting())
+                    ProcessZone::leave();
                 return;
+            }
             m_upgraded = *copy;
             openAsItIs(path, account);
         });

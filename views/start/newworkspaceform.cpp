@@ -1,6 +1,7 @@
 #include "views/start/newworkspaceform.h"
 
 #include "models/auditchain/logdigest.h"
+#include "models/base/processzone.h"
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
 #include "views/design/forms.h"
@@ -35,7 +36,7 @@ bool holdsWhiteSpace(const QString &text)
 NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_dialogs(dialogs), m_form(new Form(this)), m_heading(new QLabel(this)),
       m_file(new QLineEdit(this)), m_display(new QLineEdit(this)), m_account(new QLineEdit(this)),
-      m_digest(new QComboBox(this)), m_browse(new QPushButton(this)),
+      m_digest(new QComboBox(this)), m_zone(new QComboBox(this)), m_browse(new QPushButton(this)),
       m_create(new QPushButton(this)), m_cancel(new QPushButton(this))
 {
     m_heading->setProperty("look", "heading");
@@ -44,6 +45,7 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     m_display->setObjectName(QStringLiteral("newWorkspaceDisplayName"));
     m_account->setObjectName(QStringLiteral("newWorkspaceAccount"));
     m_digest->setObjectName(QStringLiteral("newWorkspaceDigest"));
+    m_zone->setObjectName(QStringLiteral("newWorkspaceTimeZone"));
     m_create->setObjectName(QStringLiteral("createWorkspace"));
 
     auto *place = new QWidget(this);
@@ -60,8 +62,16 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     m_password->setAccountName([this] { return accountName(); });
     for (const DigestAlgorithm algorithm : allValues<DigestAlgorithm>())
         m_digest->addItem(label(algorithm), toKey(algorithm));
-    m_digestField = m_form->addField(m_digest, {});
-    for (FormField *field : {m_fileField, m_displayField, m_accountField})
+    m_zone->addItems(ProcessZone::offered());
+    for (QComboBox *box : {m_zone, m_digest}) {
+        // As wide as each other, not as what stands in them.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+    const auto chosen = m_form->addRow({m_zone, m_digest});
+    m_zoneField = chosen[0];
+    m_digestField = chosen[1];
+    for (FormField *field : {m_fileField, m_displayField, m_accountField, m_zoneField})
         field->setRequired(true);
     m_fileField->setCheck([this] {
         if (m_file->text().trimmed().isEmpty())
@@ -82,6 +92,8 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
             return tr("At most 64 characters, without spaces.");
         return QString();
     });
+    m_zoneField->setCheck(
+        [this] { return timeZone().isEmpty() ? tr("Choose the time zone.") : QString(); });
     connect(m_file, &QLineEdit::textChanged, this, [this] {
         if (!m_fileField->problem().isEmpty())
             m_fileField->validate();
@@ -127,6 +139,10 @@ void NewWorkspaceForm::begin()
     m_display->clear();
     m_password->clear();
     m_digest->setCurrentIndex(0);
+    const QString here = ProcessZone::id();
+    if (m_zone->findText(here) < 0 && ProcessZone::isKnown(here))
+        m_zone->addItem(here);
+    m_zone->setCurrentIndex(m_zone->findText(here));
     m_form->clearProblems();
     m_display->setFocus();
 }
@@ -153,6 +169,11 @@ DigestAlgorithm NewWorkspaceForm::logDigest() const
 {
     return fromKey<DigestAlgorithm>(m_digest->currentData().toString())
         .value_or(DigestAlgorithm::Sha256);
+}
+
+QString NewWorkspaceForm::timeZone() const
+{
+    return m_zone->currentText();
 }
 
 Secret NewWorkspaceForm::password() const
@@ -191,6 +212,8 @@ void NewWorkspaceForm::retranslate()
     m_accountField->setHint(
         tr("A short name to sign in with. This first account administers the workspace."));
     m_password->retranslate();
+    m_zoneField->setLabel(tr("&Time zone"));
+    m_zoneField->setHint(tr("Its days count, wherever the file is opened."));
     m_digestField->setLabel(tr("Audit &log chained with"));
     m_digestField->setHint(tr("Chosen once: SM3 where national algorithms are asked for."));
     m_file->setAccessibleName(tr("File"));

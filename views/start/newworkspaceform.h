@@ -30,6 +30,7 @@ public:
     QString accountName() const;
     QString displayName() const;
     DigestAlgorithm logDigest() const;
+    QString timeZone() const;
     /// What was chosen; forgotten by the next begin() or forgetPassword().
     Secret password() const;
     void forgetPassword();
@@ -54,10 +55,12 @@ private:
     QLineEdit *m_account;
     NewPasswordFields *m_password;
     QComboBox *m_digest;
+    QComboBox *m_zone;
     FormField *m_fileField;
     FormField *m_displayField;
     FormField *m_accountField;
     FormField *m_digestField;
+    FormField *m_zoneField;
     QPushButton *m_browse;
     QPushButton *m_create;
     QPushButton *m_cancel;

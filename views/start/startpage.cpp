@@ -191,7 +191,7 @@ Result<void> StartPage::create()
     if (!owner)
         return tl::unexpected(owner.error());
     owner->logDigest = m_form->logDigest();
-    return m_workspaces.create(m_form->path(), *owner);
+    return m_workspaces.create(m_form->path(), *owner, m_form->timeZone());
 }
 
 void StartPage::showEvent(QShowEvent *event)

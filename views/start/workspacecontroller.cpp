@@ -1,7 +1,9 @@
 #include "views/start/workspacecontroller.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/processzone.h"
 #include "models/signatures/workspacekey.h"
+#include "models/workspace/workspacezone.h"
 #include "views/page/passwordwork.h"
 
 #include <QCoreApplication>
@@ -18,6 +20,14 @@ const auto recentSetting = QStringLiteral("recentWorkspaces");
 constexpr int recentKept = 12;
 /// How often it is looked for what other programs did to the file.
 constexpr int watchInterval = 2000;
+
+Result<void> enterZone(const QString &id)
+{
+    if (!id.isEmpty())
+        return ProcessZone::enter(id);
+    ProcessZone::leave();
+    return {};
+}
 
 } // namespace
 
@@ -43,7 +53,13 @@ Result<void> WorkspaceController::open(const QString &path, Database::Mode mode,
                                        const QString &account)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    TRY_ASSIGN(OpenWorkspace opened, openWorkspace(absolute, m_clock, mode));
+    OpenWorkspace opened;
+    {
+        // The one that is open until now may be kept, and goes on in its own.
+        const ZoneStay meanwhile;
+        TRY(WorkspaceZone::enter(absolute));
+        TRY_ASSIGN(opened, openWorkspace(absolute, m_clock, mode));
+    }
     opened.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     const AccountRepository repository(opened.workspace->database());
     if (!account.isEmpty())
@@ -59,10 +75,16 @@ Result<void> WorkspaceController::open(const QString &path, Database::Mode mode,
     return {};
 }
 
-Result<void> WorkspaceController::create(const QString &path, const NewOwner &owner)
+Result<void> WorkspaceController::create(const QString &path, const NewOwner &owner,
+                                         const QString &timeZone)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    TRY_ASSIGN(OpenWorkspace opened, createWorkspace(absolute, owner, m_clock));
+    OpenWorkspace opened;
+    {
+        const ZoneStay meanwhile;
+        TRY(ProcessZone::enter(timeZone.isEmpty() ? ProcessZone::id() : timeZone));
+        TRY_ASSIGN(opened, createWorkspace(absolute, owner, m_clock));
+    }
     opened.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     TRY(take(std::move(opened)));
     return actAs(owner.name);
@@ -72,8 +94,11 @@ Result<void> WorkspaceController::take(OpenWorkspace opened)
 {
     if (m_open.workspace && m_mayClose && !m_mayClose())
         return fail(ErrorKind::Cancelled, QString());
+    TRY_ASSIGN(const QString zone, WorkspaceZone::load(opened.workspace->database()));
     close();
+    TRY(enterZone(zone));
     m_open = std::move(opened);
+    connect(&workspace(), &Workspace::changed, this, &WorkspaceController::zoneMayHaveChanged);
     connect(&workspace(), &Workspace::changed, this, &WorkspaceController::reachMayHaveChanged);
     m_watch.start();
     remember(workspace().path());
@@ -92,6 +117,7 @@ void WorkspaceController::close()
     m_locked = false;
     m_replaced = false;
     m_suggested.clear();
+    ProcessZone::leave();
     Q_EMIT changed();
 }
 
@@ -175,6 +201,18 @@ void WorkspaceController::lock()
         return;
     m_locked = true;
     Q_EMIT lockedChanged();
+}
+
+void WorkspaceController::zoneMayHaveChanged(const ChangeEvent &event)
+{
+    if (!event.touches(Entity::Workspace))
+        return;
+    const auto zone = WorkspaceZone::load(workspace().database());
+    if (!zone || zone->isEmpty() || *zone == ProcessZone::id())
+        return;
+    // Where this computer does not know it every Change is refused, and says why.
+    if (enterZone(*zone))
+        Q_EMIT workspace().changed({});
 }
 
 void WorkspaceController::reachMayHaveChanged(const ChangeEvent &event)

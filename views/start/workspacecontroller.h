@@ -26,7 +26,9 @@ struct RecentWorkspace {
 
 /// The workspace that is open, if one is, and the account that acts in it. Opening another
 /// closes the first; a failure leaves everything as it was. A file that was opened waits until
-/// somebody has signed in, and nothing of it is shown before.
+/// somebody has signed in, and nothing of it is shown before. The process works in the time zone of
+/// the workspace that is open, also where somebody else sets another one, and without one in the
+/// computer's.
 class WorkspaceController final : public QObject
 {
     Q_OBJECT
@@ -60,8 +62,9 @@ public:
     /// Waits for somebody to sign in; NotFound when there is no active account of that name.
     Result<void> open(const QString &path, Database::Mode mode = Database::Mode::ReadWrite,
                       const QString &account = {});
-    /// Its owner works in it at once, whose password was just entered.
-    Result<void> create(const QString &path, const NewOwner &owner);
+    /// Its owner works in it at once, whose password was just entered. Its time zone is the one
+    /// that is named, else that of the process.
+    Result<void> create(const QString &path, const NewOwner &owner, const QString &timeZone = {});
     void close();
     /// Asked before the open workspace makes room for another; false keeps it, and opening fails
     /// with Cancelled. close() asks nobody.
@@ -105,6 +108,7 @@ private:
     Result<Account> accountNamed(const QString &name) const;
     void remember(const QString &path);
     void watch();
+    void zoneMayHaveChanged(const ChangeEvent &event);
     void reachMayHaveChanged(const ChangeEvent &event);
 
     QSettings &m_settings;

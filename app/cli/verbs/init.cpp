@@ -2,6 +2,7 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/auditchain/logdigest.h"
+#include "models/base/processzone.h"
 
 namespace gatehouse {
 
@@ -13,6 +14,7 @@ struct Wanted {
     QString ownerName;
     qint64 cost = PasswordPolicy().cost;
     DigestAlgorithm digest = DigestAlgorithm::Sha256;
+    QString timeZone;
 };
 
 } // namespace
@@ -23,7 +25,8 @@ void addInitVerb(const Verb &root)
     const Verb verb =
         root.verb("init", CommandLine::tr("Create a workspace"),
                   {QStringLiteral("init company.gatehouse --owner chen --owner-name 陈敏"),
-                   QStringLiteral("init company-sm3.gatehouse --digest sm3")});
+                   QStringLiteral("init company-sm3.gatehouse --digest sm3"),
+                   QStringLiteral("init company-utc.gatehouse --time-zone UTC")});
     verb.value("FILE", wanted->file, "", CommandLine::tr("The file to create")).required();
     verb.value("--owner", wanted->owner, "NAME",
                CommandLine::tr("Its first account; else your login name"));
@@ -34,6 +37,9 @@ void addInitVerb(const Verb &root)
                                "memory, 17 takes 128 MiB"));
     verb.value("--digest", wanted->digest, "NAME",
                CommandLine::tr("The digest that chains the audit log, for good"));
+    verb.value("--time-zone", wanted->timeZone, "ID",
+               CommandLine::tr("The time zone whose days count in it, such as Asia/Shanghai; else "
+                               "that of this computer"));
     verb.takesPassword();
     verb.speaks();
     verb.run(
@@ -45,6 +51,8 @@ void addInitVerb(const Verb &root)
             // Made and left closed: nothing but the file stands there, whenever this is ended.
             const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
             TRY(checkIsFree(wanted->file));
+            TRY(ProcessZone::enter(wanted->timeZone.isEmpty() ? ProcessZone::id()
+                                                              : wanted->timeZone));
             PasswordPolicy policy;
             policy.cost = static_cast<int>(wanted->cost);
             TRY_ASSIGN(const Secret password, context.passwords.fresh(owner, true));
@@ -52,6 +60,8 @@ void addInitVerb(const Verb &root)
             first.logDigest = wanted->digest;
             TRY(createWorkspace(wanted->file, first, context.clock, asItIs));
             note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
+            note(CommandLine::tr("The days of this workspace are those of the time zone %1.")
+                     .arg(ProcessZone::id()));
             return Answer::Yes;
         },
         [wanted] {

@@ -46,6 +46,7 @@ void addDashboardVerbs(const Verb &root);
 void addExportVerbs(const Verb &root);
 void addAuditVerbs(const Verb &root);
 void addDoctorVerb(const Verb &root);
+void addTimeZoneVerbs(const Verb &root);
 void addReindexVerb(const Verb &root);
 void addBackupVerb(const Verb &root);
 

@@ -311,7 +311,7 @@ void FilesTest::doctorFindsTamperedEvidence()
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.object()["ok"], false);
     const QJsonArray checks = outcome.object()["checks"].toArray();
-    QCOMPARE(checks.size(), 15);
+    QCOMPARE(checks.size(), 16);
     for (const QJsonValue &check : checks) {
         const bool isEvidence = check["id"] == "evidence";
         QCOMPARE(check["ok"].toBool(), !isEvidence);

@@ -29,6 +29,7 @@ const std::map<QString, Needs> &needs()
         {"account unlock", {AdministerWorkspace}},
         {"account policy", {AdministerWorkspace}},
         {"review demand", {AdministerWorkspace}},
+        {"time-zone set", {AdministerWorkspace}},
         {"reindex", {AdministerWorkspace}},
         {"unit add", {ManageOrganisation}},
         {"unit edit", {ManageOrganisation}},

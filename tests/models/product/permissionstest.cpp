@@ -22,6 +22,7 @@ const std::map<QByteArray, Permission> &neededBy()
     using enum Permission;
     static const std::map<QByteArray, Permission> table{
         {"workspace.create", AdministerWorkspace},
+        {"workspace.time_zone", AdministerWorkspace},
         {"account.add", AdministerWorkspace},
         {"account.edit", AdministerWorkspace},
         {"review.demand", AdministerWorkspace},
