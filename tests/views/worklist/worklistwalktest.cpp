@@ -25,6 +25,8 @@ class WorkListWalkTest : public QObject
             : WindowFixture({{.key = "work",
                               .iconName = "check-all",
                               .title = "My work",
+                              .inRail = true,
+                              .railKey = {},
                               .shows = {},
                               .create = [](NavigationContext &context, QWidget *parent) -> Page * {
                                   return new WorkListPage(context, parent);
@@ -32,6 +34,8 @@ class WorkListWalkTest : public QObject
                              {.key = "reviews",
                               .iconName = "reviews",
                               .title = "Reviews",
+                              .inRail = true,
+                              .railKey = {},
                               .shows = {DestinationKind::List},
                               .create = [](NavigationContext &context, QWidget *parent) -> Page * {
                                   return new ReviewsPage(context, parent);
