@@ -51,8 +51,8 @@ public:
     Result<std::vector<AssessmentId>> members(ReviewSampleId sample) const;
     /// SHA-256, hexadecimal, over the uids of what is in it, each on a line, in their order.
     Result<QString> membersDigest(ReviewSampleId sample) const;
-    /// What was ever drawn of a release.
-    Result<QSet<AssessmentId>> drawnOf(ReleaseId release) const;
+    /// What was ever drawn of a release, and when it was first.
+    Result<QHash<AssessmentId, QDateTime>> drawnOf(ReleaseId release) const;
 
     /// Draws: seed, count, release and phase as given; an empty seed becomes one that nobody could
     /// know before. Invalid where nothing is judged, and for less than one per release.
