@@ -5611,6 +5611,14 @@
         <source>The time zone whose days count, wherever it is opened</source>
         <translation>工作区的日期所用的时区，不论在哪里打开</translation>
     </message>
+    <message>
+        <source>Why an overdue finding is given more time</source>
+        <translation>逾期问题延期的理由</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>变化前 → 变化后</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5682,6 +5690,13 @@
     <message>
         <source>%1 is in the bill of materials %2. Import one without it instead.</source>
         <translation>%1列于物料清单%2中。请改为导入不含它的物料清单。</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionScheme</name>
+    <message>
+        <source>not met: “%1”</source>
+        <translation>未满足“%1”的</translation>
     </message>
 </context>
 <context>
@@ -6716,10 +6731,6 @@
         <translation>预计</translation>
     </message>
     <message>
-        <source>Of a past day it is known which were passed and which were late, not what the others missed.</source>
-        <translation>对于过去的日期，只知道哪些已通过、哪些已逾期，不知道其余门禁缺少什么。</translation>
-    </message>
-    <message>
         <source>Components</source>
         <translation>组件</translation>
     </message>
@@ -6842,6 +6853,18 @@
     <message>
         <source>Open threats</source>
         <translation>未应对威胁</translation>
+    </message>
+    <message>
+        <source>Passed, changed since</source>
+        <translation>已通过，决定后有变化</translation>
+    </message>
+    <message>
+        <source>Of a past day it is known which were passed and which were late, not what the others missed, nor which of those passed had changed since.</source>
+        <translation>对于过去的日期，只知道哪些已通过、哪些已逾期，不知道其余门禁缺少什么，也不知道已通过的门禁哪些在决定后有变化。</translation>
+    </message>
+    <message>
+        <source>There is no release before this one to be set beside it.</source>
+        <translation>本版本之前没有其他版本，因此没有可对比的得分。</translation>
     </message>
 </context>
 <context>
@@ -9727,22 +9750,6 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>Object</source>
-        <translation>测评对象</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>结果记录</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>安装包</translation>
-    </message>
-    <message>
         <source>Module No.</source>
         <translation>模块编号</translation>
     </message>
@@ -10338,6 +10345,14 @@
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Carried over from the release before</source>
+        <translation>由上一版本沿用</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -10576,6 +10591,18 @@
     <message>
         <source>A lower risk needs a reason, which stands at the gate: %1 would go from “%2” to “%3”. Change the finding by itself, and give the reason with its risk.</source>
         <translation>下调风险等级须填写理由，该理由将列示于门禁：%1将由“%2”下调为“%3”。请单独修改该问题，并一并填写下调理由。</translation>
+    </message>
+    <message>
+        <source>%1 is not overdue, or is given no more time, so that it takes no reason. Leave the reason out.</source>
+        <translation>%1没有逾期，或者没有延期，因此不需要理由。请去掉理由。</translation>
+    </message>
+    <message>
+        <source>%1 is overdue since %2: to give it time until %3 needs a reason. Change the finding by itself, and give the reason with its day.</source>
+        <translation>%1的整改期限%2已过：延期到%3需要说明理由。请单独修改该问题，修改期限时一并说明理由。</translation>
+    </message>
+    <message>
+        <source>Due on %2 instead of %1: %3</source>
+        <translation>整改期限由%1延至%2：%3</translation>
     </message>
 </context>
 <context>
@@ -10816,6 +10843,22 @@
     <message>
         <source>Nobody signed this decision: it was made before decisions were signed.</source>
         <translation>该决定无人签名：它作出时决定尚不需要签名。</translation>
+    </message>
+    <message>
+        <source>Since the decision</source>
+        <translation>决定之后</translation>
+    </message>
+    <message>
+        <source>The gate was decided on again.</source>
+        <translation>此后该门禁另有决定。</translation>
+    </message>
+    <message>
+        <source>Nothing that it rests on had changed by %1.</source>
+        <translation>截至%1，决定所依据的内容没有变化。</translation>
+    </message>
+    <message>
+        <source>By %1, what it rests on had changed (%2). What changed tells “gatehouse-cli gate why-stale --release %3 --phase %4”.</source>
+        <translation>截至%1，决定所依据的内容已有变化（%2）。变化内容可用“gatehouse-cli gate why-stale --release %3 --phase %4”查看。</translation>
     </message>
 </context>
 <context>
@@ -16533,6 +16576,21 @@ Please turn one of those options off.</source>
     </message>
 </context>
 <context>
+    <name>StaleReason</name>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>changes: %1, the first on %2</source>
+        <translation>共%1处，最早为%2</translation>
+    </message>
+    <message>
+        <source>changes: %1</source>
+        <translation>共%1处</translation>
+    </message>
+</context>
+<context>
     <name>StrictFields</name>
     <message>
         <source>%1, field “%2”: %3</source>
@@ -20392,6 +20450,62 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1 (deputy)</source>
         <translation>%1（代理责任人）</translation>
     </message>
+    <message>
+        <source>items reviewed: %1</source>
+        <translation>复核%1项</translation>
+    </message>
+    <message>
+        <source>gates submitted: %1</source>
+        <translation>提交门禁%1次</translation>
+    </message>
+    <message>
+        <source>gate signatures: %1</source>
+        <translation>门禁签名%1个</translation>
+    </message>
+    <message>
+        <source>Components shipped with the release, and what is known of them</source>
+        <translation>版本所含组件及其已知漏洞</translation>
+    </message>
+    <message>
+        <source>Documents of the management system in force</source>
+        <translation>现行的管理体系文件</translation>
+    </message>
+    <message>
+        <source>Critical operations of the app, and how they stand</source>
+        <translation>应用的关键操作及其现状</translation>
+    </message>
+    <message>
+        <source>Coding standards that the release keeps to</source>
+        <translation>版本遵循的编码规范</translation>
+    </message>
+    <message>
+        <source>Modules that the release uses</source>
+        <translation>版本使用的通用模块</translation>
+    </message>
+    <message>
+        <source>Code reviews of the release</source>
+        <translation>版本的代码评审</translation>
+    </message>
+    <message>
+        <source>Tests of the plan, each with its results</source>
+        <translation>测试计划中的测试及其结果</translation>
+    </message>
+    <message>
+        <source>Charts of the release, with their numbers</source>
+        <translation>版本的图表及其数据</translation>
+    </message>
+    <message>
+        <source>The chart of the organisation that answers for it</source>
+        <translation>负责该应用的组织架构图</translation>
+    </message>
+    <message>
+        <source>Posts, and who holds them</source>
+        <translation>岗位及任职人员</translation>
+    </message>
+    <message>
+        <source>Who answers for which clause</source>
+        <translation>各条款的责任人</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -20513,10 +20627,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>威胁库%1的内容与其摘要不符。</translation>
     </message>
     <message>
-        <source>Gate decisions rest on what was decided upon</source>
-        <translation>门禁决定所依据的内容与决定时一致</translation>
-    </message>
-    <message>
         <source>What a decision on the %1 gate of %2 rests on differs from its digest.</source>
         <translation>%2的%1门禁的一项决定，其所依据的内容与摘要不符。</translation>
     </message>
@@ -20579,6 +20689,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Its days are those of the time zone %1</source>
         <translation>日期按时区%1计</translation>
+    </message>
+    <message>
+        <source>Gates on the board that were passed: %1. Of these, changed since they were decided: %2. “gate why-stale” says what changed.</source>
+        <translation>看板上已通过的门禁共%1个，其中%2个在决定后有变化。变化内容可用“gate why-stale”查看。</translation>
+    </message>
+    <message>
+        <source>What gates were decided on is kept as it was then</source>
+        <translation>决定门禁时留存的内容快照完好</translation>
     </message>
 </context>
 <context>
@@ -23811,6 +23929,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>withdrawn by %1 on %2: %3</source>
         <translation>由%1于%2撤回：%3</translation>
     </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1，决定后有变化</translation>
+    </message>
+    <message>
+        <source>Submitted by %1 on %2</source>
+        <translation>%1于%2提交</translation>
+    </message>
+    <message>
+        <source>Signed by %1 (%2) on %3: signature %4</source>
+        <translation>%1（%2）于%3签署：签名%4</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DelegationEditor</name>
@@ -25277,6 +25407,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Re&amp;quirement</source>
         <translation>要求(&amp;Q)</translation>
     </message>
+    <message>
+        <source>It is kept as it is written, with your name. Where the finding is given more time, it says why.</source>
+        <translation>按原文连同姓名保存，不可修改。问题延期时，在此说明理由。</translation>
+    </message>
+    <message>
+        <source>The finding is overdue: say why it is given more time.</source>
+        <translation>该问题已逾期：请说明延期的理由。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingListPage</name>
@@ -25756,6 +25894,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1, late</source>
         <translation>%1，逾期</translation>
     </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1，决定后有变化</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::GatePanel</name>
@@ -25971,6 +26113,10 @@ Content SHA-256: %5</source>
     <message>
         <source>You sign the statement that %1 submitted. What you have written is not recorded with it; to put it on record, submit anew or return the gate.</source>
         <translation>您签署的是%1提交的意见，您填写的内容不会随签署记录。如需记录，请重新提交或退回该门禁。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

@@ -148,8 +148,10 @@ Result<std::vector<GateListing>> gatesBehind(const Database &database, LibrarySh
             gate.appName = rows.text(4);
             gate.phase = phase;
             // Somebody may write between one statement and the next.
-            if (board && board->row.release == release && !list.isPast())
+            if (board && board->row.release == release && !list.isPast()) {
                 gate.state = board->row.cells[index].state;
+                gate.changedSince = board->row.cells[index].changedSince;
+            }
             gate.late = !gate.isPassed() && isPast(gate.plannedOn, list.day());
             if (asked.isMetBy(gate, list.day()))
                 behind.push_back(std::move(gate));

@@ -15,6 +15,8 @@ struct GateListing {
     /// Of a past day, and of a release that its app does not show, only what was decided is known:
     /// then it is Passed, Rejected or nothing.
     std::optional<GateState> state;
+    /// Passed, and no longer what was decided upon; known where more than the decision is.
+    bool changedSince = false;
     bool late = false; ///< planned for a day that is over, and not passed
     QDate plannedOn;
     QDate decidedOn; ///< of the last decision

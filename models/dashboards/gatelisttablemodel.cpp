@@ -28,6 +28,8 @@ GateListTableModel::GateListTableModel(QObject *parent) : RecordTableModel(paren
         .text =
             [](const GateListing &each) {
                 const QString state = each.state ? label(*each.state) : tr("Not passed");
+                if (each.changedSince)
+                    return tr("%1, changed since").arg(state);
                 return each.late ? tr("%1, late").arg(state) : state;
             },
         .order =
@@ -73,6 +75,8 @@ QVariant GateListTableModel::rowData(const GateListing &listing, int role) const
         return listing.state ? QVariant(static_cast<int>(*listing.state)) : QVariant();
     case LateRole:
         return listing.late;
+    case ChangedRole:
+        return listing.changedSince;
     default:
         return {};
     }

@@ -41,6 +41,7 @@ public:
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of GateState; invalid: not known
         LateRole, ///< bool
+        ChangedRole, ///< bool
     };
 
     explicit GateListTableModel(QObject *parent = nullptr);

@@ -68,9 +68,10 @@ Result<int> missing(const BoardCell &cell, const QString &criterion)
 struct GateQuestion {
     std::optional<Phase> phase;
     std::optional<GateState> state;
+    std::optional<bool> changed; ///< of a passed one
     QString due;
 
-    bool isAsked() const { return phase || state || !due.isEmpty(); }
+    bool isAsked() const { return phase || state || changed || !due.isEmpty(); }
     bool isMetBy(const BoardRow &row, QDate today) const
     {
         if (!row.release.isValid())
@@ -78,6 +79,7 @@ struct GateQuestion {
         return std::ranges::any_of(allPhases, [&](Phase each) {
             const BoardCell &cell = row.cells[static_cast<size_t>(indexOf(each))];
             return (!phase || each == *phase) && (!state || cell.state == *state)
+                && (!changed || cell.changedSince == *changed)
                 && (due.isEmpty()
                     || (cell.plannedOn.isValid() && cell.state != GateState::Passed
                         && horizonKey(horizonOf(cell.plannedOn, today)) == due));
@@ -112,6 +114,10 @@ Result<bool> isBehind(const ListedApps &listed, const ListedApp &app,
             gate.phase = fromKey<Phase>(value);
         } else if (field == QStringLiteral("state") && fromKey<GateState>(value)) {
             gate.state = fromKey<GateState>(value);
+        } else if (field == QStringLiteral("state")
+                   && (value == passedAsDecided || value == passedAndChanged)) {
+            gate.state = GateState::Passed;
+            gate.changed = value == passedAndChanged;
         } else if (field == QStringLiteral("due")) {
             gate.due = value;
         } else {

@@ -24,10 +24,15 @@ namespace gatehouse {
 /// today, or as of app.as_of (see ListDay).
 using ListNarrowing = QList<QPair<QString, QString>>;
 
+/// Of the gates that were passed, those that rest on what was decided upon, and the others.
+inline const QString passedAsDecided = QStringLiteral("as_decided");
+inline const QString passedAndChanged = QStringLiteral("changed");
+
 /// The apps of the board behind a number: department and owner (by uid, or "none"), tier, kind, app
 /// (its code), misses (a criterion that the next gate misses), conclusion (a grade's key, "none",
-/// or "any" of those), and of one of the gates phase, state and due ("past", "7", "30", "90",
-/// "later"). Invalid where a field is none of these.
+/// or "any" of those), and of one of the gates phase, state (also passedAsDecided and
+/// passedAndChanged) and due ("past", "7", "30", "90", "later"). Invalid where a field is none of
+/// these.
 Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
                                    const ListNarrowing &narrowing, QDate today);
 

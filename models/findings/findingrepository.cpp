@@ -199,6 +199,32 @@ Result<void> settleRisk(const Finding &stored, Finding &changed)
     return {};
 }
 
+/// What stands among the comments of an overdue finding that is given more time; nothing of any
+/// other.
+Result<QString> postponement(const Finding &stored, const Finding &changed, const QString &why,
+                             QDate today)
+{
+    if (!isOverdue(stored, today) || changed.dueOn <= stored.dueOn) {
+        if (!why.trimmed().isEmpty())
+            return fail(
+                ErrorKind::Invalid,
+                FindingRepository::tr("%1 is not overdue, or is given no more time, so that "
+                                      "it takes no reason. Leave the reason out.")
+                    .arg(stored.number));
+        return QString();
+    }
+    const QString from = stored.dueOn.toString(Qt::ISODate);
+    const QString to = changed.dueOn.toString(Qt::ISODate);
+    if (why.trimmed().isEmpty())
+        return fail(
+            ErrorKind::Invalid,
+            FindingRepository::tr("%1 is overdue since %2: to give it time until %3 needs a "
+                                  "reason. Change the finding by itself, and give the "
+                                  "reason with its day.")
+                .arg(stored.number, from, to));
+    return FindingRepository::tr("Due on %2 instead of %1: %3").arg(from, to, why.trimmed());
+}
+
 QString workedOn(const Finding &finding)
 {
     return FindingRepository::tr("Somebody has worked on %1 since. What was done there stays; "
@@ -337,7 +363,7 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     return finding.id;
 }
 
-Result<void> FindingRepository::update(Change &change, const Finding &finding)
+Result<void> FindingRepository::update(Change &change, const Finding &finding, const QString &why)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Finding stored,
@@ -369,7 +395,10 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
         return fail(ErrorKind::Invalid,
                     tr("%1 has to be mended by a day. Choose another one instead of none.")
                         .arg(stored.number));
-    return changed == stored ? Result<void>() : writeFinding(change, stored, changed);
+    TRY_ASSIGN(const QString postponed, postponement(stored, changed, why, change.today()));
+    if (changed != stored)
+        TRY(writeFinding(change, stored, changed));
+    return postponed.isEmpty() ? Result<void>() : comment(change, stored.id, postponed);
 }
 
 Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed,

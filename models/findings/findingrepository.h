@@ -45,11 +45,12 @@ public:
     static Result<FindingId> open(Change &change, Finding finding);
     /// Title, description, advice, source, CWE, component, risk, owner, and the due date, which may
     /// move but not go; a lower risk needs a reason of its own
-    /// and remembers what it was, until it is as high again. And Open ⇄ Fixing → AwaitingRetest.
-    /// Closing goes through retest(), accepting through RiskAcceptanceRepository. Invalid on a
-    /// finding that is closed or accepted: others rely on what it says. Conflict when the
-    /// revision is not the stored one.
-    static Result<void> update(Change &change, const Finding &finding);
+    /// and remembers what it was, until it is as high again. An overdue finding is given more time
+    /// with a reason, `why`, which stands among its comments with the day that it had. And Open ⇄
+    /// Fixing → AwaitingRetest. Closing goes through retest(), accepting through
+    /// RiskAcceptanceRepository. Invalid on a finding that is closed or accepted: others rely on
+    /// what it says. Conflict when the revision is not the stored one.
+    static Result<void> update(Change &change, const Finding &finding, const QString &why = {});
     /// Adds a re-test (needs a record): passed closes the finding, failed sends it back to Fixing.
     /// Invalid unless it awaits one, and where the policy asks for evidence and it passes without;
     /// Refused to whoever assessed (see checkMayRetest).

@@ -120,9 +120,16 @@ const ConclusionScheme &ConclusionScheme::builtIn()
                 || std::any_of(read.m_vetoes.begin(), read.m_vetoes.end(),
                                [&](const Veto &one) { return one.because == key; }))
                 continue;
+            // What a criterion is called says that it holds; what vetoes is that it does not.
+            const auto unmet = [criterion](Language language) {
+                const Phrasebook book(language);
+                return book
+                    .text("ConclusionScheme",
+                          QT_TRANSLATE_NOOP("ConclusionScheme", "not met: “%1”"))
+                    .arg(book.label(criterion));
+            };
             read.m_vetoes.push_back({key,
-                                     {Phrasebook(Language::Chinese).label(criterion),
-                                      Phrasebook(Language::English).label(criterion)},
+                                     {unmet(Language::Chinese), unmet(Language::English)},
                                      0,
                                      read.m_grades.size() - 1});
         }

@@ -145,7 +145,23 @@ std::vector<LoweredRisk> GateReading::loweredIn(Phase phase) const
     return found;
 }
 
+QDateTime GateReading::passedAt(Phase phase) const
+{
+    return isPassed(phase) ? lastDecision[static_cast<size_t>(indexOf(phase))]->decidedAt
+                           : QDateTime();
+}
+
 GateStatus GateReading::status(Phase phase, QDate today) const
+{
+    return status(phase, today, passedAt(phase));
+}
+
+GateStatus GateReading::statusToDecide(Phase phase, QDate today) const
+{
+    return status(phase, today, {});
+}
+
+GateStatus GateReading::status(Phase phase, QDate today, const QDateTime &reviewedBy) const
 {
     const bool started =
         std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
@@ -168,7 +184,7 @@ GateStatus GateReading::status(Phase phase, QDate today) const
             status.criteria.push_back(std::move(criterion));
     }
     if (reviewed) {
-        if (auto criterion = reviewCriterion(sheet, tier, phase, *reviewed))
+        if (auto criterion = reviewCriterion(sheet, tier, phase, *reviewed, reviewedBy))
             status.criteria.push_back(*std::move(criterion));
     }
     status.lowered = loweredIn(phase);

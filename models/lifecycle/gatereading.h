@@ -39,7 +39,15 @@ struct GateReading {
     /// On what is due in a phase.
     std::vector<LoweredRisk> loweredIn(Phase phase) const;
     GateStatus status(Phase phase, QDate today) const;
+    /// The same as whoever decides now has to look at it: of a gate that was passed and is decided
+    /// on anew, what was drawn to be reviewed since counts as well.
+    GateStatus statusToDecide(Phase phase, QDate today) const;
     std::vector<GateStatus> statuses(QDate today) const; ///< all six
+    /// When a gate was passed; invalid where it is not.
+    QDateTime passedAt(Phase phase) const;
+
+private:
+    GateStatus status(Phase phase, QDate today, const QDateTime &reviewedBy) const;
 };
 
 /// Reads the gates of many releases, and what all of them inherit once.

@@ -133,8 +133,8 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     if (phase == Phase::Design && reading.asksForThreats)
         addThreats(reading, gate.counts, answeredUntil, handledUntil);
     if (reading.reviewed) {
-        if (const auto criterion =
-                reviewCriterion(reading.sheet, reading.tier, phase, *reading.reviewed))
+        if (const auto criterion = reviewCriterion(reading.sheet, reading.tier, phase,
+                                                   *reading.reviewed, reading.passedAt(phase)))
             gate.counts.unreviewed = criterion->required - criterion->found;
     }
     if (phase == Phase::Test && reading.asksForTests)

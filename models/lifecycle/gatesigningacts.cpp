@@ -226,7 +226,7 @@ Result<GateSubmitted> GateSigning::submit(Change &change, LibraryShelf &shelf, R
     TRY(checkOpenApp(database, reading.app));
     const GateSigning signing(database, shelf);
     TRY_ASSIGN(const bool isStale, signing.isStale(reading, phase, change.today()));
-    TRY(GateRepository::checkAllowed(reading.status(phase, change.today()),
+    TRY(GateRepository::checkAllowed(reading.statusToDecide(phase, change.today()),
                                      GateDecisionKind::Passed, isStale));
     GateSubmitted submitted;
     TRY_ASSIGN(submitted.replaced, signing.standing(reading, phase));
@@ -325,7 +325,8 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
             FormerHolders::refusal(account.displayName, state.submission->submittedBy));
     if (passes && state.isVoid())
         return tl::unexpected(voided(state.changes, phase));
-    TRY(GateRepository::checkAllowed(reading.status(phase, change.today()), decision, isStale));
+    TRY(GateRepository::checkAllowed(reading.statusToDecide(phase, change.today()), decision,
+                                     isStale));
 
     if (state.submission && decision != GateDecisionKind::Reopened) {
         ground.snapshotDigest = state.submission->snapshotDigest;

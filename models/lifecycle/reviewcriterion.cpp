@@ -45,7 +45,8 @@ Result<std::optional<ReviewedAssessments>> ReviewedAssessments::load(const Datab
 }
 
 std::optional<CriterionStatus> reviewCriterion(const AssessmentSheet &sheet, int tier, Phase phase,
-                                               const ReviewedAssessments &reviewed)
+                                               const ReviewedAssessments &reviewed,
+                                               const QDateTime &passedAt)
 {
     const ReviewExtent extent = ReviewPolicy::builtIn().extentOf(tier, phase);
     if (extent == ReviewExtent::None)
@@ -53,6 +54,10 @@ std::optional<CriterionStatus> reviewCriterion(const AssessmentSheet &sheet, int
     CriterionStatus status;
     status.criterion = Criterion::Reviewed;
     bool isAnythingJudged = false;
+    const auto isDrawn = [&](AssessmentId assessment) {
+        const auto drawn = reviewed.drawn.constFind(assessment);
+        return drawn != reviewed.drawn.cend() && (!passedAt.isValid() || *drawn <= passedAt);
+    };
     for (const SheetRow &row : sheet.rows) {
         if (row.inherited || !isDue(row, phase) || row.judgement(phase) == Judgement::NotAssessed)
             continue;
@@ -60,7 +65,7 @@ std::optional<CriterionStatus> reviewCriterion(const AssessmentSheet &sheet, int
         const Requirement &requirement = *row.requirement;
         const AssessmentId assessment = row.assessment(phase)->id;
         if (extent == ReviewExtent::All ? requirement.obligation != Obligation::Mandatory
-                                        : !reviewed.drawn.contains(assessment))
+                                        : !isDrawn(assessment))
             continue;
         ++status.required;
         if (reviewed.accepted.contains(assessment))
@@ -69,7 +74,8 @@ std::optional<CriterionStatus> reviewCriterion(const AssessmentSheet &sheet, int
             status.missing.push_back(
                 {requirement.id, requirement.key, requirement.citation(), requirement.title});
     }
-    if (extent == ReviewExtent::Sample && status.required == 0 && isAnythingJudged) {
+    if (extent == ReviewExtent::Sample && status.required == 0 && isAnythingJudged
+        && !passedAt.isValid()) {
         status.required = 1;
         status.missing.push_back(sampleToDraw(phase));
     }

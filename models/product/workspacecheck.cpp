@@ -242,6 +242,27 @@ Result<void> addZone(std::vector<Look> &looks, const Database &database)
     return {};
 }
 
+/// That what was decided on is kept says nothing of what is there now.
+Result<QStringList> changedGates(const Database &database, LibraryShelf &shelf, QDate today)
+{
+    TRY_ASSIGN(const auto board, GateRollup::board(database, shelf, today));
+    int passed = 0;
+    int changed = 0;
+    for (const BoardRow &row : board) {
+        for (const BoardCell &cell : row.cells) {
+            passed += cell.state == GateState::Passed;
+            changed += cell.changedSince;
+        }
+    }
+    if (changed == 0)
+        return QStringList();
+    return QStringList{
+        WorkspaceCheck::tr("Gates on the board that were passed: %1. Of these, changed since they "
+                           "were decided: %2. “gate why-stale” says what changed.")
+            .arg(passed)
+            .arg(changed)};
+}
+
 /// What is looked at behind whoever opens the workspace, and in full.
 Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress *progress,
                     int oneIn, SignerCheck &signers)
@@ -267,7 +288,7 @@ Result<void> addLog(std::vector<Look> &looks, const Database &database, Progress
 } // namespace
 
 Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryShelf &shelf,
-                                              Progress *progress)
+                                              QDate today, Progress *progress)
 {
     std::vector<Look> looks;
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::check(database)));
@@ -283,8 +304,9 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
             checkThreatLibraries(database)));
     TRY(add(looks, "drawings", tr("Threat models are drawn as they were recorded"),
             checkDrawings(database)));
-    TRY(add(looks, "decisions", tr("Gate decisions rest on what was decided upon"),
+    TRY(add(looks, "decisions", tr("What gates were decided on is kept as it was then"),
             checkDecisions(database, shelf)));
+    TRY_ASSIGN(looks.back().notes, changedGates(database, shelf, today));
     TRY(add(looks, "signatures", tr("The signatures under gates hold"),
             checkSignatures(database, shelf)));
     TRY(add(looks, "signers",

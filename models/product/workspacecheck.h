@@ -20,12 +20,13 @@ public:
         QString key; ///< "chain": what a program goes by
         QString title; ///< what holds where nothing is found
         QStringList found; ///< a sentence each
-        QStringList notes = {}; ///< what could not be looked at: no fault, and no proof
+        QStringList notes = {}; ///< what could not be looked at, and what a title might hide: no
+                                ///< fault, and no proof
     };
 
     /// In full. What stands in a broken file is not worth reading: then the file's own look is the
     /// only one. Cancelled.
-    static Result<std::vector<Look>> run(const Database &database, LibraryShelf &shelf,
+    static Result<std::vector<Look>> run(const Database &database, LibraryShelf &shelf, QDate today,
                                          Progress *progress = nullptr);
     /// What is looked at behind somebody who just opened the workspace: the file's pages, the
     /// schema, the log, and a sample of the records against it, another one each time; all of

@@ -4,6 +4,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/base/momenttext.h"
 #include "models/base/phrasebook.h"
+#include "models/lifecycle/gatestaleness.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/reports/reportpages.h"
@@ -20,13 +21,17 @@ struct Certified {
     std::vector<SignatureExport::Piece> signatures;
     QString submittedBy;
     QDateTime submittedAt;
+    bool isLast = false; ///< nothing was decided on the gate since
+    std::vector<StaleReason> changes; ///< since a decision that is the last one
     AuditLog::Head head;
     QDateTime now;
 };
 
-Result<Certified> readCertified(const Database &database, LibraryShelf &shelf, GateDecisionId id)
+Result<Certified> readCertified(const Database &database, LibraryShelf &shelf, GateDecisionId id,
+                                const QDateTime &now)
 {
     Certified read;
+    read.now = now;
     TRY_ASSIGN(read.decision, GateRepository(database, shelf).decision(id));
     TRY_ASSIGN(read.release, ReleaseRepository(database).release(read.decision.release));
     TRY_ASSIGN(read.app, AppRepository(database).app(read.release.app));
@@ -39,6 +44,14 @@ Result<Certified> readCertified(const Database &database, LibraryShelf &shelf, G
             read.submittedBy = each.submittedBy;
             read.submittedAt = each.submittedAt;
         }
+    }
+    const QDate today = now.toLocalTime().date();
+    TRY_ASSIGN(const GateReading reading,
+               GateReading::load(database, shelf, read.decision.release, today));
+    const auto &last = reading.lastDecision[static_cast<size_t>(indexOf(read.decision.phase))];
+    read.isLast = last && last->id == id;
+    if (read.isLast && read.decision.decision != GateDecisionKind::Reopened) {
+        TRY_ASSIGN(read.changes, GateStaleness(database, shelf).reasons(id, reading, today));
     }
     TRY_ASSIGN(read.head, AuditLog(database).head());
     return read;
@@ -94,8 +107,12 @@ private:
              m_book.label(decision.decision)},
             {say(QT_TRANSLATE_NOOP("GateCertificate", "Decided at")),
              momentText(decision.decidedAt)},
-            {say(QT_TRANSLATE_NOOP("GateCertificate", "Statement")), decision.statement},
         };
+        if (const QString since = sinceThen(); !since.isEmpty())
+            pairs.push_back(
+                {say(QT_TRANSLATE_NOOP("GateCertificate", "Since the decision")), since});
+        pairs.push_back(
+            {say(QT_TRANSLATE_NOOP("GateCertificate", "Statement")), decision.statement});
         if (!m_certified.submittedBy.isEmpty())
             pairs.push_back({say(QT_TRANSLATE_NOOP("GateCertificate", "Submitted by")),
                              QStringLiteral("%1 · %2").arg(m_certified.submittedBy,
@@ -107,6 +124,27 @@ private:
                              .arg(m_certified.head.sequence)
                              .arg(m_certified.head.text())});
         return pairs;
+    }
+
+    /// Whether what was decided upon stands as it was when this is written; what was signed says
+    /// nothing of it. Nothing of a gate that was opened again.
+    QString sinceThen() const
+    {
+        const QString today = m_certified.now.toLocalTime().date().toString(Qt::ISODate);
+        if (!m_certified.isLast)
+            return say(QT_TRANSLATE_NOOP("GateCertificate", "The gate was decided on again."));
+        if (m_certified.decision.decision == GateDecisionKind::Reopened)
+            return {};
+        if (m_certified.changes.empty())
+            return say(QT_TRANSLATE_NOOP("GateCertificate",
+                                         "Nothing that it rests on had changed by %1."))
+                .arg(today);
+        return say(QT_TRANSLATE_NOOP("GateCertificate",
+                                     "By %1, what it rests on had changed (%2). What changed tells "
+                                     "“gatehouse-cli gate why-stale --release %3 --phase %4”."))
+            .arg(today, StaleReason::count(m_certified.changes, FieldWording(m_book)),
+                 m_certified.app.code + u'@' + m_certified.release.version,
+                 toKey(m_certified.decision.phase));
     }
 
     ReportTable signatures() const
@@ -141,8 +179,7 @@ Result<void> GateCertificate::write(const Database &database, LibraryShelf &shel
                                     const QDateTime &now)
 {
     TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
-    TRY_ASSIGN(Certified certified, readCertified(database, shelf, decision));
-    certified.now = now;
+    TRY_ASSIGN(const Certified certified, readCertified(database, shelf, decision, now));
     if (certified.signatures.empty())
         return fail(ErrorKind::NotFound,
                     tr("Nobody signed this decision: it was made before decisions were signed."));

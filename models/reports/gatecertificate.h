@@ -6,8 +6,9 @@
 namespace gatehouse {
 
 /// A gate's decision as it is handed over: what was decided on which release, on what, who signed
-/// it, in which post and role, with which key, and how that is verified without Gatehouse. A PDF
-/// on A4 pages, in Chinese and then in English.
+/// it, in which post and role, with which key, whether what it rests on has changed since, and how
+/// the signatures are verified without Gatehouse. A PDF on A4 pages, in Chinese and then in
+/// English.
 class GateCertificate
 {
     Q_DECLARE_TR_FUNCTIONS(GateCertificate)

@@ -5,7 +5,7 @@
 #include "models/portfolio/release.h"
 #include "models/workspace/recordwriter.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -144,16 +144,17 @@ Result<QString> ReviewSampleRepository::membersDigest(ReviewSampleId sample) con
     return QString::fromLatin1(digest.result().toHex());
 }
 
-Result<QSet<AssessmentId>> ReviewSampleRepository::drawnOf(ReleaseId release) const
+Result<QHash<AssessmentId, QDateTime>> ReviewSampleRepository::drawnOf(ReleaseId release) const
 {
-    TRY_ASSIGN(
-        auto rows,
-        m_database.prepare("SELECT DISTINCT a.id FROM assessment a JOIN review_sample_member "
-                           "m ON m.assessment_id = a.id WHERE coalesce(a.release_id, 0) = ?"));
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT a.id, min(s.drawn_at) FROM assessment a "
+                                  "JOIN review_sample_member m ON m.assessment_id = a.id "
+                                  "JOIN review_sample s ON s.id = m.sample_id "
+                                  "WHERE coalesce(a.release_id, 0) = ? GROUP BY a.id"));
     rows.bind(release.value);
-    QSet<AssessmentId> drawn;
+    QHash<AssessmentId, QDateTime> drawn;
     while (rows.next())
-        drawn.insert(rows.id<AssessmentId>(0));
+        drawn.insert(rows.id<AssessmentId>(0), rows.moment(1));
     TRY(rows.finished());
     return drawn;
 }

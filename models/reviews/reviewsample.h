@@ -51,8 +51,8 @@ public:
     Result<std::vector<AssessmentId>> members(ReviewSampleId sample) const;
     /// SHA-256, hexadecimal, over the uids of what is in it, each on a line, in their order.
     Result<QString> membersDigest(ReviewSampleId sample) const;
-    /// What was ever drawn of a release.
-    Result<QSet<AssessmentId>> drawnOf(ReleaseId release) const;
+    /// What was ever drawn of a release, and when it was first.
+    Result<QHash<AssessmentId, QDateTime>> drawnOf(ReleaseId release) const;
 
     /// How many are judged where `wanted` draws from, and how many it would draw; no seed changes
     /// that.

@@ -76,6 +76,17 @@ bool isWide(char32_t c)
         || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+/// No line begins with these, nor ends with those: what stands beside them goes along.
+bool closes(char32_t c)
+{
+    return QStringView(u"、。，．；：！？）］｝》〉」』】〕％").contains(QChar(char16_t(c)));
+}
+
+bool opens(char32_t c)
+{
+    return QStringView(u"（［｛《〈「『【〔").contains(QChar(char16_t(c)));
+}
+
 /// A character's width in em in the proportional fonts that workbooks are read with.
 double emWidth(char32_t c)
 {
@@ -209,7 +220,7 @@ std::vector<qsizetype> lineStarts(QStringView text, double width, double points)
         }
         const double em = emWidth(c);
         const bool wide = isWide(c);
-        if (wide) {
+        if (wide && !closes(c)) {
             lastBreak = at;
             sinceBreak = 0;
         }
@@ -220,7 +231,7 @@ std::vector<qsizetype> lineStarts(QStringView text, double width, double points)
         }
         used += em;
         sinceBreak += em;
-        if (wide || c == U' ') {
+        if ((wide && !opens(c)) || c == U' ') {
             lastBreak = i;
             sinceBreak = 0;
         }

@@ -254,13 +254,16 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     const GateRepository gates(database, shelf);
     data.gates = gateReading.statuses(data.today);
     TRY_ASSIGN(data.decisions, gates.decisions(releaseId));
-    TRY_ASSIGN(data.signatures, GateSigning(database, shelf).signatures(releaseId));
+    const GateSigning signing(database, shelf);
+    TRY_ASSIGN(data.submissions, signing.submissions(releaseId));
+    TRY_ASSIGN(data.signatures, signing.signatures(releaseId));
 
+    const GateStaleness staleness(database, shelf);
     for (const GateStatus &gate : data.gates) {
         if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)
             continue;
         TRY_ASSIGN(const auto changes,
-                   gates.changesSince(gate.decision->id, gateReading, data.today));
+                   staleness.reasons(gate.decision->id, gateReading, data.today));
         data.changedSince.insert(gate.decision->id, changes);
     }
 
@@ -402,6 +405,17 @@ std::vector<AuditData::Part> AuditData::parts() const
         }
         for (const QString &name : names)
             ++part(name).assessed;
+        QStringList reviewers;
+        for (const Assessment &assessment : row.assessments) {
+            const auto review = reviews.constFind(assessment.id);
+            if (review == reviews.cend() || !review->last
+                || review->last->act == ReviewAct::Submitted
+                || reviewers.contains(review->last->actedBy))
+                continue;
+            reviewers.push_back(review->last->actedBy);
+        }
+        for (const QString &name : reviewers)
+            ++part(name).reviews;
         if (row.applicability.decision)
             ++part(row.applicability.decision->decidedBy).applicability;
     }
@@ -414,12 +428,16 @@ std::vector<AuditData::Part> AuditData::parts() const
     }
     for (const RiskAcceptance &acceptance : acceptances)
         ++part(acceptance.approvedBy).acceptances;
+    for (const GateSubmission &submission : submissions)
+        ++part(submission.submittedBy).submissions;
+    for (const CheckedSignature &each : signatures)
+        ++part(each.signature.signedBy).signatures;
     for (const GateDecision &decision : decisions)
         ++part(decision.decidedBy).gates;
 
     const auto weight = [](const Part &one) {
         return one.assessed + one.evidence + one.findings + one.retests + one.applicability
-            + one.acceptances + one.gates;
+            + one.acceptances + one.gates + one.reviews + one.submissions + one.signatures;
     };
     std::stable_sort(parts.begin(), parts.end(),
                      [&](const Part &a, const Part &b) { return weight(a) > weight(b); });

@@ -8,6 +8,7 @@
 #include "models/lifecycle/conclusionscheme.h"
 #include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/gatesnapshot.h"
+#include "models/lifecycle/gatestaleness.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/management/developmentuserepository.h"
 #include "models/management/operationassurance.h"
@@ -43,6 +44,9 @@ struct AuditData {
         int applicability = 0;
         int acceptances = 0;
         int gates = 0;
+        int reviews = 0;
+        int submissions = 0; ///< of gates
+        int signatures = 0; ///< under gates
     };
 
     QDateTime takenAt;
@@ -82,9 +86,10 @@ struct AuditData {
     std::vector<Chart> dashboard; ///< see ReleaseDashboard
     std::vector<GateStatus> gates;
     std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
+    std::vector<GateSubmission> submissions; ///< of the gates
     std::vector<CheckedSignature> signatures; ///< on the gates, oldest first
     /// Of the decisions that stand: what has changed in what was decided upon.
-    QHash<GateDecisionId, std::vector<SnapshotDifference>> changedSince;
+    QHash<GateDecisionId, std::vector<StaleReason>> changedSince;
     QHash<PersonId, QString> people;
     Staffing staffing; ///< the organisation that answers for it
     AuditLog::Head auditHead; ///< what the chain of the audit log ended with

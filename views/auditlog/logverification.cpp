@@ -19,7 +19,7 @@ Result<LogVerification> LogVerification::run(const Database &database, Progress 
         TRY_ASSIGN(found.records, LogCheck::run(database, &progress, 1, &signers));
         found.signers = signers.found();
     }
-    TRY_ASSIGN(found.checkpoints, AuditCheckpoints(database).verify());
+    TRY_ASSIGN(found.checkpoints, AuditCheckpoints(database).verify(found.chain));
     TRY_ASSIGN(found.signatures, GateSigning(database, shelf).verify());
     return found;
 }
@@ -46,6 +46,8 @@ QStringList LogVerification::faults() const
     for (const LogMismatch &mismatch : records.mismatches)
         said += mismatch.sentence();
     for (const AuditCheckpoints::Broken &each : checkpoints.broken)
+        said += each.sentence();
+    for (const HeadCheck::Broken &each : checkpoints.brokenHeads)
         said += each.sentence();
     for (const CheckedSignature &each : signatures.broken)
         said += GateSigning::sentence(each);
@@ -83,8 +85,7 @@ Message LogVerification::message() const
         said += tr("%1 of %2 signatures of gate decisions hold.")
                     .arg(signatures.signedCount - static_cast<int>(signatures.broken.size()))
                     .arg(signatures.signedCount);
-    if (checkpoints.unsignedCount > 0)
-        said += checkpoints.unsignedSentence();
+    said += checkpoints.notes();
     QStringList notes = faults();
     if (!chain.backwards.empty()) {
         message.kind = MessageKind::Warning;

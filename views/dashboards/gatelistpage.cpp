@@ -31,6 +31,11 @@ GateListPage::GateListPage(NavigationContext &context, QWidget *parent)
                     late.text = index.data().toString();
                     return late;
                 }
+                if (index.data(GateListTableModel::ChangedRole).toBool()) {
+                    Badge changed = staleBadge();
+                    changed.text = index.data().toString();
+                    return changed;
+                }
                 const QVariant state = index.data(GateListTableModel::StateRole);
                 return state.isValid()
                     ? std::optional(badgeOf(static_cast<GateState>(state.toInt())))

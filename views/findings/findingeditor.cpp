@@ -4,6 +4,7 @@
 #include "models/base/listing.h"
 #include "models/findings/findingpolicy.h"
 #include "models/findings/findingrepository.h"
+#include "models/findings/findingstate.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
@@ -120,8 +121,17 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     if (isNew)
         m_comment->hide();
     else
-        m_form->addField(m_comment, tr("Co&mment"),
-                         tr("It is kept as it is written, with your name."));
+        m_form
+            ->addField(m_comment, tr("Co&mment"),
+                       isOverdue(m_finding, context.today())
+                           ? tr("It is kept as it is written, with your name. Where the finding is "
+                                "given more time, it says why.")
+                           : tr("It is kept as it is written, with your name."))
+            ->setCheck([this] {
+                return isPostponed() && m_comment->toPlainText().trimmed().isEmpty()
+                    ? tr("The finding is overdue: say why it is given more time.")
+                    : QString();
+            });
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -160,6 +170,13 @@ QString FindingEditor::reasonText() const
 void FindingEditor::showReason()
 {
     m_riskReason->setVisible(isLowered());
+}
+
+bool FindingEditor::isPostponed() const
+{
+    const QDate chosen = static_cast<const OptionalDateEdit *>(m_editors.editor("due_on"))->date();
+    return m_finding.id.isValid() && isOverdue(m_finding, m_context.today())
+        && chosen > m_finding.dueOn;
 }
 
 void FindingEditor::offerOwners()
@@ -231,15 +248,16 @@ Result<void> FindingEditor::save()
     shared.fields = conflictFields<Finding>(database);
     shared.lastSave = lastSaveIn<Finding>(database);
     const QString comment = m_comment->toPlainText().trimmed();
-    shared.write = [&session, &comment](const Finding &wanted) -> Result<void> {
+    const bool isPostponing = isPostponed();
+    shared.write = [&session, &comment, isPostponing](const Finding &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,
                    Change::begin(session, isNew ? actions::openFinding : actions::editFinding));
         if (isNew) {
             TRY(FindingRepository::open(change, wanted));
         } else {
-            TRY(FindingRepository::update(change, wanted));
-            if (!comment.isEmpty())
+            TRY(FindingRepository::update(change, wanted, isPostponing ? comment : QString()));
+            if (!comment.isEmpty() && !isPostponing)
                 TRY(FindingRepository::comment(change, wanted.id, comment));
         }
         return change.commit();

@@ -31,6 +31,8 @@ private:
     bool isLowered() const;
     QString reasonText() const;
     void showReason();
+    /// Whether a finding that is overdue is given more time.
+    bool isPostponed() const;
     /// Proposes by when it is mended, by its risk, until somebody chooses a day.
     void proposeDue();
     QString retestsText() const;

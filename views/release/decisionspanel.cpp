@@ -1,6 +1,7 @@
 #include "views/release/decisionspanel.h"
 
 #include "models/base/momenttext.h"
+#include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/releasemove.h"
 #include "views/design/designtokens.h"
 #include "views/design/refreshwhenseen.h"
@@ -11,13 +12,12 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
-
-// Shown in full in the workbook; here enough to compare two by eye.
-constexpr int digestShown = 16;
 
 QString escaped(const QString &text)
 {
@@ -60,27 +60,42 @@ void DecisionsPanel::show()
             .arg(scheme.text.name(), scheme.muted.name())
             .arg(typesize::heading)
             .arg(typesize::caption));
-    auto decisions =
-        GateRepository(m_state.database(), m_state.context().shelf()).decisions(m_state.id());
-    if (!decisions) {
-        m_state.context().showError(decisions.error());
+    const auto made = decisionsHere();
+    if (!made) {
+        m_state.context().showError(made.error());
         return;
     }
-    std::reverse(decisions->begin(), decisions->end());
     QString rows;
-    for (const GateDecision &decision : *decisions) {
-        const Tone tone = decision.decision == GateDecisionKind::Passed ? Tone::Success
-            : decision.decision == GateDecisionKind::Rejected           ? Tone::Rejected
-                                                                        : Tone::Progress;
+    for (const Made &each : *made) {
+        const GateDecision &decision = each.decision;
+        const Tone tone = each.isChanged                      ? Tone::Warning
+            : decision.decision == GateDecisionKind::Passed   ? Tone::Success
+            : decision.decision == GateDecisionKind::Rejected ? Tone::Rejected
+                                                              : Tone::Progress;
+        QString state = label(decision.decision);
+        if (each.isChanged)
+            state = tr("%1, changed since").arg(state);
+        QStringList lines{QStringLiteral("%1 · %2 · %3")
+                              .arg(decision.decidedBy, label(decision.role),
+                                   shortMomentText(decision.decidedAt))};
+        if (each.submission)
+            lines += tr("Submitted by %1 on %2")
+                         .arg(each.submission->submittedBy,
+                              shortMomentText(each.submission->submittedAt));
+        for (const CheckedSignature &signature : each.signatures)
+            lines +=
+                tr("Signed by %1 (%2) on %3: signature %4")
+                    .arg(signature.signature.signedBy, label(signature.signature.role),
+                         shortMomentText(signature.signature.signedAt), label(signature.state));
+        lines += tr("Decided upon SHA-256") + QLatin1Char(' ')
+            + QString::fromLatin1(decision.snapshotDigest.toHex());
+        QString said;
+        for (const QString &line : lines)
+            said += QStringLiteral("<br><span class=muted>%1</span>").arg(escaped(line));
         rows += QStringLiteral(
-                    "<tr><td><b>%1</b><br><span style='color:%2'>%3</span></td><td>%4<br><span "
-                    "class=muted>%5 · %6 · %7</span><br>"
-                    "<span class=muted>%8 %9…</span></td></tr>")
+                    "<tr><td><b>%1</b><br><span style='color:%2'>%3</span></td><td>%4%5</td></tr>")
                     .arg(escaped(label(decision.phase)), scheme.tone(tone).ink.name(),
-                         escaped(label(decision.decision)), escaped(decision.statement),
-                         escaped(decision.decidedBy), escaped(label(decision.role)),
-                         shortMomentText(decision.decidedAt), escaped(tr("Decided upon SHA-256")),
-                         QString::fromLatin1(decision.snapshotDigest.toHex().left(digestShown)));
+                         escaped(state), escaped(decision.statement), said);
     }
     QString html = QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Gate decisions")));
     html += rows.isEmpty() ? QStringLiteral("<p class=muted>%1</p>")
@@ -132,6 +147,31 @@ QString DecisionsPanel::standing(const RiskAcceptance &acceptance) const
         .arg(acceptance.withdrawnBy,
              acceptance.withdrawnAt.toLocalTime().date().toString(Qt::ISODate),
              acceptance.withdrawalReason);
+}
+
+Result<std::vector<DecisionsPanel::Made>> DecisionsPanel::decisionsHere() const
+{
+    LibraryShelf &shelf = m_state.context().shelf();
+    TRY_ASSIGN(const auto decisions,
+               GateRepository(m_state.database(), shelf).decisions(m_state.id()));
+    const GateSigning signing(m_state.database(), shelf);
+    TRY_ASSIGN(const auto signatures, signing.signatures(m_state.id()));
+    TRY_ASSIGN(const auto submissions, signing.submissions(m_state.id()));
+    std::vector<Made> made;
+    std::array<bool, 6> isFollowed{};
+    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
+        const auto phase = static_cast<size_t>(indexOf(decision->phase));
+        Made &each = made.emplace_back();
+        each.decision = *decision;
+        each.isChanged = !std::exchange(isFollowed[phase], true)
+            && decision->decision == GateDecisionKind::Passed && m_state.changedGates()[phase];
+        each.signatures = GateSigning::under(*decision, signatures);
+        const auto submission =
+            std::ranges::find(submissions, decision->submission, &GateSubmission::id);
+        if (submission != submissions.end())
+            each.submission = *submission;
+    }
+    return made;
 }
 
 Result<std::vector<RiskAcceptance>> DecisionsPanel::acceptancesHere() const

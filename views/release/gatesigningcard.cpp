@@ -11,13 +11,13 @@
 #include "views/design/icons.h"
 #include "views/design/refreshwhenseen.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/wrappedlist.h"
 #include "views/page/navigationcontext.h"
 #include "views/release/certificateexport.h"
 #include "views/release/releasestate.h"
 #include "views/release/signdialog.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,16 +29,32 @@ namespace gatehouse {
 
 namespace {
 
-// More than this is scrolled through.
-constexpr int shownChanges = 5;
-constexpr int shownSignatures = 3;
+// More lines than this are scrolled through.
+constexpr int linesOfChanges = 12;
+constexpr int linesOfSignatures = 7;
 constexpr int shownWarnings = 3;
+// Of one change; the tip has all of it.
+constexpr int longestChange = 120;
 
-/// How it stands first: where room is short, the end is what is cut.
+/// How it stands first.
 QString signatureLine(const CheckedSignature &each)
 {
     return GateSigningCard::tr("%1: %2 (%3)")
         .arg(label(each.state), each.signature.signedBy, label(each.signature.role));
+}
+
+/// "Li Wei, 2026-03-02 16:05"; what ended by itself says when.
+QString byWhom(const StaleReason &reason)
+{
+    return reason.endedOn.isValid() || reason.changedBy.isEmpty()
+        ? reason.author()
+        : GateSigningCard::tr("%1, %2").arg(reason.changedBy, shortMomentText(reason.changedAt));
+}
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() <= longestChange ? line : line.left(longestChange) + QChar(0x2026);
 }
 
 QPushButton *named(const char *name)
@@ -53,12 +69,12 @@ QPushButton *named(const char *name)
 GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     : QFrame(parent), m_state(state), m_refresh(new RefreshWhenSeen(this, [this] { read(); })),
       m_heading(new QLabel), m_last(wrappedLabel()), m_placeholder(wrappedLabel("muted")),
-      m_submission(wrappedLabel()), m_signatures(shortList()), m_needed(wrappedLabel("muted")),
-      m_changesHeading(wrappedLabel("problem")), m_changes(shortList()),
-      m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
-      m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")),
-      m_sign(named("gate-sign")), m_reject(named("gate-reject")), m_reopen(named("gate-reopen")),
-      m_certificate(named("gate-certificate"))
+      m_submission(wrappedLabel()), m_signatures(new WrappedList(linesOfSignatures)),
+      m_needed(wrappedLabel("muted")), m_changesHeading(wrappedLabel("problem")),
+      m_changes(new WrappedList(linesOfChanges)), m_warnings(wrappedLabel("caption")),
+      m_statement(new QPlainTextEdit), m_problem(wrappedLabel("problem")),
+      m_submit(named("gate-submit")), m_sign(named("gate-sign")), m_reject(named("gate-reject")),
+      m_reopen(named("gate-reopen")), m_certificate(named("gate-certificate"))
 {
     setLook(this, "card");
     setFixedWidth(320);
@@ -210,7 +226,7 @@ void GateSigningCard::showSignatures()
                                   each.key ? spacedFingerprint(each.key->fingerprint()) : QString(),
                                   QString::fromLatin1(each.signature.snapshotDigest.toHex())));
     }
-    fitRows(*m_signatures, shownSignatures);
+    m_signatures->fit();
     m_signatures->setVisible(m_signatures->count() > 0);
     QStringList seats;
     for (const SignatureSeat &seat : m_ground.signing.open)
@@ -223,7 +239,7 @@ void GateSigningCard::showChanges()
 {
     const GateStatus &gate = m_state.gate(m_state.phase());
     m_changes->clear();
-    const auto add = [this](const SnapshotDifference &change, const QString &more) {
+    const auto add = [this](const SnapshotDifference &change, const StaleReason *reason) {
         const Requirement *requirement = nullptr;
         for (const SheetRow &row : m_state.sheet().rows) {
             if (row.requirement->key == change.key)
@@ -240,19 +256,26 @@ void GateSigningCard::showChanges()
             tip += requirement->title.in(m_state.context().language());
             item->setData(Qt::UserRole, requirement->id.value);
         }
-        if (!more.isEmpty())
-            tip += more;
+        if (reason) {
+            tip += {reason->sentence(), reason->author()};
+            QStringList lines{item->text()};
+            for (const QString &line : {byWhom(*reason), shortened(reason->changes())}) {
+                if (!line.isEmpty())
+                    lines += line;
+            }
+            item->setText(lines.join(QLatin1Char('\n')));
+        }
         item->setToolTip(tip.join(QLatin1Char('\n')));
     };
     const bool isVoid = m_ground.signing.isVoid();
     if (isVoid) {
         for (const SnapshotDifference &change : m_ground.signing.changes)
-            add(change, {});
+            add(change, nullptr);
     } else if (gate.decision && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
         for (const StaleReason &reason : m_ground.reasons)
-            add(reason.difference, reason.sentence() + QLatin1Char('\n') + reason.author());
+            add(reason.difference, &reason);
     }
-    fitRows(*m_changes, shownChanges);
+    m_changes->fit();
     m_changesHeading->setText(
         isVoid ? tr("Changed since it was submitted: %n. Nobody signs what is no longer there: "
                     "submit it again.",

@@ -9,7 +9,6 @@
 #include <QHash>
 
 class QLabel;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -17,6 +16,7 @@ namespace gatehouse {
 
 class RefreshWhenSeen;
 class ReleaseState;
+class WrappedList;
 
 /// How a gate is decided: what was decided last and what changed since, the submission, who signed
 /// it and who is still to, and the buttons that submit, sign, return and re-open.
@@ -77,10 +77,10 @@ private:
     QLabel *m_last;
     QLabel *m_placeholder;
     QLabel *m_submission;
-    QListWidget *m_signatures;
+    WrappedList *m_signatures;
     QLabel *m_needed;
     QLabel *m_changesHeading;
-    QListWidget *m_changes;
+    WrappedList *m_changes;
     QLabel *m_warnings;
     QPlainTextEdit *m_statement;
     QLabel *m_problem;

@@ -31,7 +31,8 @@ void addDoctorVerb(const Verb &root)
         TRY_ASSIGN(const auto open, context.openToRead());
         LongWork work;
         TRY_ASSIGN(const auto looks,
-                   WorkspaceCheck::run(open.workspace->database(), *open.shelf, work.progress()));
+                   WorkspaceCheck::run(open.workspace->database(), *open.shelf,
+                                       open.workspace->clock().today(), work.progress()));
         const bool ok = std::ranges::all_of(
             looks, [](const WorkspaceCheck::Look &look) { return look.found.isEmpty(); });
         if (context.json) {

@@ -188,6 +188,7 @@ void addOpen(const Verb &finding)
 
 struct WantedUpdate {
     QString number;
+    QString dueReason;
     RecordOptions fields;
 };
 
@@ -199,9 +200,13 @@ void addUpdate(const Verb &finding)
                      {QStringLiteral("finding update F-0002 --status fixing"),
                       QStringLiteral("finding update F-0002 --status awaiting_retest"),
                       QStringLiteral("finding update F-0001 --risk low --risk-reason "
-                                     "仅内部人员可达")});
+                                     "仅内部人员可达"),
+                      QStringLiteral("finding update F-0005 --due 2026-12-31 --due-reason "
+                                     "等待供应商修复版本")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     wanted->fields.declare(verb, describe<Finding>());
+    verb.value("--due-reason", wanted->dueReason, "TEXT",
+               CommandLine::tr("Why an overdue finding is given more time"));
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
@@ -209,7 +214,7 @@ void addUpdate(const Verb &finding)
                    FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
         TRY(wanted->fields.apply(&edited, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
-        TRY(FindingRepository::update(change, edited));
+        TRY(FindingRepository::update(change, edited, wanted->dueReason));
         TRY(change.commit());
         noteChanged(change, CommandLine::tr("Changed %1.").arg(edited.number));
         return Answer::Yes;

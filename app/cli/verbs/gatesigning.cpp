@@ -208,15 +208,19 @@ void addWhyStale(const Verb &gate)
                        .reasons(decision.id, open.workspace->clock().today()));
         if (context.json) {
             print(arrayOf(reasons, [](const StaleReason &reason) { return toJson(reason); }));
-        } else {
-            TextTable table({CommandLine::tr("What changed"), CommandLine::tr("By whom and when")});
+        } else if (reasons.empty()) {
+            note(CommandLine::tr("What this decision rests on holds, and nothing of it changed."));
+        } else if (context.exportPath.isEmpty()) {
+            // Not as a table: whoever asks why reads all of it.
             for (const StaleReason &reason : reasons)
-                table.add({reason.sentence(), reason.author()});
-            if (reasons.empty())
-                note(CommandLine::tr(
-                    "What this decision rests on holds, and nothing of it changed."));
-            else
-                TRY(show(context, table));
+                print(QStringLiteral("%1\n    %2\n")
+                          .arg(reason.sentence().simplified(), reason.author()));
+        } else {
+            TextTable table({CommandLine::tr("What changed"), CommandLine::tr("From → to"),
+                             CommandLine::tr("By whom and when")});
+            for (const StaleReason &reason : reasons)
+                table.add({reason.subject(), reason.changes(), reason.author()});
+            TRY(show(context, table));
         }
         return reasons.empty() ? Answer::Yes : Answer::No;
     });

@@ -13,7 +13,7 @@ Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
     say(words,
         QT_TRANSLATE_NOOP("Dashboard",
                           "Of a past day it is known which were passed and which were late, not "
-                          "what the others missed."),
+                          "what the others missed, nor which of those passed had changed since."),
         chart);
     TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
     const auto add = [&](const QString &key, const LocalizedText &name, ChartTone tone,

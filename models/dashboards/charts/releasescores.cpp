@@ -1,6 +1,7 @@
 #include "models/assessments/clausegroup.h"
 #include "models/dashboards/charts/chartparts.h"
 #include "models/dashboards/charts/clausecolumns.h"
+#include "models/dashboards/charts/history.h"
 #include "models/dashboards/charts/releasecharts.h"
 
 namespace gatehouse {
@@ -49,6 +50,11 @@ Result<void> fillReleaseScores(ReleaseReading &reading, Chart &chart)
         add(QStringLiteral("before"),
             words.words(QT_TRANSLATE_NOOP("Dashboard", "The release before")), ChartTone::Second,
             *reading.before, reading.versionBefore);
+    else
+        say(words,
+            QT_TRANSLATE_NOOP("Dashboard",
+                              "There is no release before this one to be set beside it."),
+            chart);
     return {};
 }
 

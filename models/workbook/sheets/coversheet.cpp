@@ -332,8 +332,11 @@ private:
                 {part.evidence, QT_TRANSLATE_NOOP("Workbook", "evidence added: %1")},
                 {part.findings, QT_TRANSLATE_NOOP("Workbook", "findings opened: %1")},
                 {part.retests, QT_TRANSLATE_NOOP("Workbook", "re-tests: %1")},
+                {part.reviews, QT_TRANSLATE_NOOP("Workbook", "items reviewed: %1")},
                 {part.applicability, QT_TRANSLATE_NOOP("Workbook", "applicability decided: %1")},
                 {part.acceptances, QT_TRANSLATE_NOOP("Workbook", "risks accepted: %1")},
+                {part.submissions, QT_TRANSLATE_NOOP("Workbook", "gates submitted: %1")},
+                {part.signatures, QT_TRANSLATE_NOOP("Workbook", "gate signatures: %1")},
                 {part.gates, QT_TRANSLATE_NOOP("Workbook", "gate decisions: %1")},
             };
             std::vector<LocalizedText> done;
@@ -429,39 +432,7 @@ private:
     void writeContents()
     {
         section(QT_TRANSLATE_NOOP("Workbook", "Contents"));
-        const std::pair<const lxw_worksheet *, const char *> contents[] = {
-            {m_sheets.summary,
-             QT_TRANSLATE_NOOP("Workbook",
-                               "Coverage and score by clause group, gates at a glance")},
-            {m_sheets.app,
-             QT_TRANSLATE_NOOP("Workbook", "Profile answers and what each leaves out")},
-            {m_sheets.parties,
-             QT_TRANSLATE_NOOP("Workbook", "Filings, channels and third parties")},
-            {m_sheets.applicability,
-             QT_TRANSLATE_NOOP("Workbook", "Which requirements apply, and why")},
-            {m_sheets.checklist,
-             QT_TRANSLATE_NOOP("Workbook",
-                               "Every item with method, object, record, judgement and findings")},
-            {m_sheets.evidence,
-             QT_TRANSLATE_NOOP("Workbook",
-                               "Every file with its digests and the clauses resting on it")},
-            {m_sheets.findings,
-             QT_TRANSLATE_NOOP("Workbook", "Findings, re-tests and accepted risks")},
-            {m_sheets.withoutFinding,
-             QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding")},
-            {m_sheets.diagrams,
-             QT_TRANSLATE_NOOP("Workbook", "Diagrams of the threat model as pictures")},
-            {m_sheets.threats,
-             QT_TRANSLATE_NOOP("Workbook", "Threats of the threat model, each with its answer")},
-            {m_sheets.countermeasures,
-             QT_TRANSLATE_NOOP("Workbook", "Countermeasures, their design references and tests")},
-            {m_sheets.gates, QT_TRANSLATE_NOOP("Workbook", "Criteria of the six gates")},
-            {m_sheets.decisions,
-             QT_TRANSLATE_NOOP("Workbook", "Decisions on the gates, with what changed since")},
-            {m_sheets.signatures,
-             QT_TRANSLATE_NOOP("Workbook", "Prepared, reviewed and approved by")},
-        };
-        for (const auto &[sheet, source] : contents) {
+        for (const auto &[sheet, source] : m_sheets.contents) {
             const QString name = Book::nameOf(sheet);
             m_page.link(labelColumn, name, name);
             m_page.merge(valueColumn, lastColumn, wording().cell(source), Look::Value);

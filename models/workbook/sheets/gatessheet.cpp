@@ -44,16 +44,32 @@ Cell standing(const Wording &wording, const AuditData &data, const GateDecision 
     return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "In force")), CellTone::Good};
 }
 
-/// "测评 6.1.2 a), 证据 6.1.8 b)": what is no longer as it was decided upon.
+/// What is no longer as it was decided upon, a line each: "测评 6.1.2 a)：符合程度：符合 →
+/// 部分符合 (测评人员, 2026-03-02 10:12, …)".
 QString changes(const Wording &wording, const AuditData &data, const GateDecision &decision)
 {
-    QStringList items;
-    for (const SnapshotDifference &change : data.changedSince.value(decision.id)) {
-        const QString what = wording.line(wording.label(change.what));
-        items.push_back(
-            change.key.isEmpty() ? what : what + QChar::Nbsp + nameOf(wording, data, change.key));
+    std::vector<LocalizedText> items;
+    for (const StaleReason &reason : data.changedSince.value(decision.id)) {
+        const SnapshotDifference &change = reason.difference;
+        const QString name = change.key.isEmpty() ? QString() : nameOf(wording, data, change.key);
+        const LocalizedText what = wording.label(change.what);
+        const auto said = [&](const QString &subject) {
+            return wording.fields([&](const FieldWording &fields) {
+                QStringList parts{subject};
+                for (const QString &part :
+                     {reason.changes(fields).simplified(), reason.author(fields)}) {
+                    if (!part.isEmpty())
+                        parts += part;
+                }
+                return parts.join(QStringLiteral(" · "));
+            });
+        };
+        const auto subject = [&](const QString &label) {
+            return name.isEmpty() ? label : label + QChar::Nbsp + name;
+        };
+        items.push_back({said(subject(what.zh)).zh, said(subject(what.en)).en});
     }
-    return wording.list(items);
+    return wording.cell(stacked(items));
 }
 
 Cell resultOf(const Wording &wording, const CriterionStatus &criterion)
@@ -153,7 +169,7 @@ void writeDecisions(Book &book, const AuditSheets &sheets, const AuditData &data
                      {words(QT_TRANSLATE_NOOP("Workbook", "Decided by")), 20, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Role")), 14, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Standing")), 14, Look::Centre},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Changes since")), 40, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Changes since")), 60, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Digest of the snapshot (SHA-256)")), 36,
                       Look::Digest}},
          .keyColumns = 1,

@@ -31,46 +31,93 @@ CellTone cellToneOf(GateState state)
 
 AuditSheets AuditSheets::addTo(Book &book, const AuditData &data)
 {
-    const auto add = [&book](const char *name, bool portrait = false) {
-        return book.addSheet(book.wording().line(name), portrait);
-    };
     AuditSheets sheets{};
-    sheets.cover = add(QT_TRANSLATE_NOOP("Workbook", "Cover"), true);
-    sheets.summary = add(QT_TRANSLATE_NOOP("Workbook", "Summary"));
-    sheets.app = add(QT_TRANSLATE_NOOP("Workbook", "App and profile"));
-    sheets.parties = add(QT_TRANSLATE_NOOP("Workbook", "Filings and parties"));
-    sheets.applicability = add(QT_TRANSLATE_NOOP("Workbook", "Applicability"));
-    sheets.checklist = add(QT_TRANSLATE_NOOP("Workbook", "Assessment sheet"));
-    sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
-    sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
-    sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
+    const auto add = [&](const char *name, const char *about, bool portrait = false) {
+        lxw_worksheet *sheet = book.addSheet(book.wording().line(name), portrait);
+        if (about)
+            sheets.contents.emplace_back(sheet, about);
+        return sheet;
+    };
+    sheets.cover = add(QT_TRANSLATE_NOOP("Workbook", "Cover"), nullptr, true);
+    sheets.summary =
+        add(QT_TRANSLATE_NOOP("Workbook", "Summary"),
+            QT_TRANSLATE_NOOP("Workbook", "Coverage and score by clause group, gates at a glance"));
+    sheets.app = add(QT_TRANSLATE_NOOP("Workbook", "App and profile"),
+                     QT_TRANSLATE_NOOP("Workbook", "Profile answers and what each leaves out"));
+    sheets.parties = add(QT_TRANSLATE_NOOP("Workbook", "Filings and parties"),
+                         QT_TRANSLATE_NOOP("Workbook", "Filings, channels and third parties"));
+    sheets.applicability = add(QT_TRANSLATE_NOOP("Workbook", "Applicability"),
+                               QT_TRANSLATE_NOOP("Workbook", "Which requirements apply, and why"));
+    sheets.checklist =
+        add(QT_TRANSLATE_NOOP("Workbook", "Assessment sheet"),
+            QT_TRANSLATE_NOOP("Workbook",
+                              "Every item with method, object, record, judgement and findings"));
+    sheets.evidence = add(
+        QT_TRANSLATE_NOOP("Workbook", "Evidence index"),
+        QT_TRANSLATE_NOOP("Workbook", "Every file with its digests and the clauses resting on it"));
+    sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"),
+                          QT_TRANSLATE_NOOP("Workbook", "Findings, re-tests and accepted risks"));
+    sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"),
+                                QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding"));
     if (!data.components.empty())
-        sheets.components = add(QT_TRANSLATE_NOOP("Workbook", "Components"));
+        sheets.components =
+            add(QT_TRANSLATE_NOOP("Workbook", "Components"),
+                QT_TRANSLATE_NOOP(
+                    "Workbook", "Components shipped with the release, and what is known of them"));
     if (!data.documents.empty())
-        sheets.documents = add(QT_TRANSLATE_NOOP("Workbook", "Management documents"));
+        sheets.documents =
+            add(QT_TRANSLATE_NOOP("Workbook", "Management documents"),
+                QT_TRANSLATE_NOOP("Workbook", "Documents of the management system in force"));
     if (!data.contracts.empty())
-        sheets.outsourcing = add(QT_TRANSLATE_NOOP("Workbook", "Outsourcing"));
+        sheets.outsourcing =
+            add(QT_TRANSLATE_NOOP("Workbook", "Outsourcing"),
+                QT_TRANSLATE_NOOP("Workbook", "Outsourcing contracts that concern the app"));
     if (!data.operations.empty())
-        sheets.operations = add(QT_TRANSLATE_NOOP("Workbook", "Critical operations"));
+        sheets.operations = add(
+            QT_TRANSLATE_NOOP("Workbook", "Critical operations"),
+            QT_TRANSLATE_NOOP("Workbook", "Critical operations of the app, and how they stand"));
     if (!data.standards.empty())
-        sheets.standards = add(QT_TRANSLATE_NOOP("Workbook", "Coding standards"));
+        sheets.standards =
+            add(QT_TRANSLATE_NOOP("Workbook", "Coding standards"),
+                QT_TRANSLATE_NOOP("Workbook", "Coding standards that the release keeps to"));
     if (!data.modules.empty())
-        sheets.modules = add(QT_TRANSLATE_NOOP("Workbook", "Modules"));
+        sheets.modules = add(QT_TRANSLATE_NOOP("Workbook", "Modules"),
+                             QT_TRANSLATE_NOOP("Workbook", "Modules that the release uses"));
     if (!data.codeReviews.empty())
-        sheets.codeReviews = add(QT_TRANSLATE_NOOP("Workbook", "Code reviews"));
-    sheets.diagrams = add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"));
-    sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
-    sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));
-    sheets.tests = add(QT_TRANSLATE_NOOP("Workbook", "Tests"));
-    sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
-    sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
-    sheets.dashboard = add(QT_TRANSLATE_NOOP("Workbook", "Dashboard"));
+        sheets.codeReviews = add(QT_TRANSLATE_NOOP("Workbook", "Code reviews"),
+                                 QT_TRANSLATE_NOOP("Workbook", "Code reviews of the release"));
+    sheets.diagrams =
+        add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"),
+            QT_TRANSLATE_NOOP("Workbook", "Diagrams of the threat model as pictures"));
+    sheets.threats =
+        add(QT_TRANSLATE_NOOP("Workbook", "Threats"),
+            QT_TRANSLATE_NOOP("Workbook", "Threats of the threat model, each with its answer"));
+    sheets.countermeasures =
+        add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"),
+            QT_TRANSLATE_NOOP("Workbook", "Countermeasures, their design references and tests"));
+    sheets.tests = add(QT_TRANSLATE_NOOP("Workbook", "Tests"),
+                       QT_TRANSLATE_NOOP("Workbook", "Tests of the plan, each with its results"));
+    sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"),
+                       QT_TRANSLATE_NOOP("Workbook", "Criteria of the six gates"));
+    sheets.decisions =
+        add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"),
+            QT_TRANSLATE_NOOP("Workbook", "Decisions on the gates, with what changed since"));
+    sheets.dashboard =
+        add(QT_TRANSLATE_NOOP("Workbook", "Dashboard"),
+            QT_TRANSLATE_NOOP("Workbook", "Charts of the release, with their numbers"));
     if (!data.staffing.posts().empty()) {
-        sheets.chart = add(QT_TRANSLATE_NOOP("Workbook", "Organisation"));
-        sheets.posts = add(QT_TRANSLATE_NOOP("Workbook", "Posts"));
-        sheets.responsibilities = add(QT_TRANSLATE_NOOP("Workbook", "Responsibilities"));
+        sheets.chart =
+            add(QT_TRANSLATE_NOOP("Workbook", "Organisation"),
+                QT_TRANSLATE_NOOP("Workbook", "The chart of the organisation that answers for it"));
+        sheets.posts = add(QT_TRANSLATE_NOOP("Workbook", "Posts"),
+                           QT_TRANSLATE_NOOP("Workbook", "Posts, and who holds them"));
+        sheets.responsibilities =
+            add(QT_TRANSLATE_NOOP("Workbook", "Responsibilities"),
+                QT_TRANSLATE_NOOP("Workbook", "Who answers for which clause"));
     }
-    sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);
+    sheets.signatures =
+        add(QT_TRANSLATE_NOOP("Workbook", "Sign page"),
+            QT_TRANSLATE_NOOP("Workbook", "Prepared, reviewed and approved by"), true);
     return sheets;
 }
 

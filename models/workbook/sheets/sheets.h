@@ -8,6 +8,8 @@ namespace gatehouse {
 
 /// The sheets of the audit workbook, added in order so that each can name the others.
 struct AuditSheets {
+    /// All but the cover, in order, and what each is about (context "Workbook"): its contents.
+    std::vector<std::pair<lxw_worksheet *, const char *>> contents;
     lxw_worksheet *cover;
     lxw_worksheet *summary;
     lxw_worksheet *app;

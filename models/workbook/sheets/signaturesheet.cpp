@@ -45,6 +45,8 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), data.release.packageSha256);
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), data.release.packageSm3);
     pair(QT_TRANSLATE_NOOP("Workbook", "State as of"), momentText(data.takenAt));
+    // Whoever exports it, an auditor for one, is not its author.
+    pair(QT_TRANSLATE_NOOP("Workbook", "Exported by"), data.preparedBy);
     pair(QT_TRANSLATE_NOOP("Workbook", "Coverage"), percent(score.coverage(), "%"));
     pair(QT_TRANSLATE_NOOP("Workbook", "Score"),
          percent(score.value(), "")
@@ -64,16 +66,12 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
           QT_TRANSLATE_NOOP("Workbook", "Signature"), QT_TRANSLATE_NOOP("Workbook", "Date")})
         page.put(column++, wording.cell(heading), Look::Heading);
     page.endRow(26);
-    const std::pair<const char *, QString> signers[] = {
-        {QT_TRANSLATE_NOOP("Workbook", "Prepared by"), data.preparedBy},
-        {QT_TRANSLATE_NOOP("Workbook", "Reviewed by"), {}},
-        {QT_TRANSLATE_NOOP("Workbook", "Approved by"), {}},
-    };
-    for (const auto &[role, name] : signers) {
+    for (const char *role : {QT_TRANSLATE_NOOP("Workbook", "Prepared by"),
+                             QT_TRANSLATE_NOOP("Workbook", "Reviewed by"),
+                             QT_TRANSLATE_NOOP("Workbook", "Approved by")}) {
         page.put(0, wording.cell(role), Look::Label);
-        page.put(1, name, Look::Signature);
-        page.put(2, QString(), Look::Signature);
-        page.put(3, QString(), Look::Signature);
+        for (int empty = 1; empty <= last; ++empty)
+            page.put(empty, QString(), Look::Signature);
         page.endRow(56);
     }
     page.gap(10.0);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void isDueByThePolicy_data();
     void isDueByThePolicy();
     void keepsItsDueDate();
+    void isGivenMoreTimeWithAReason();
     void spellsItsWeakness_data();
     void spellsItsWeakness();
     void keepsComments();
@@ -69,10 +70,10 @@ private:
         return id;
     }
     FindingId open() { return need(tryOpen(draft())); }
-    Result<void> tryUpdate(const Finding &finding)
+    Result<void> tryUpdate(const Finding &finding, const QString &why = {})
     {
         Change change = ws->change("finding.update");
-        TRY(FindingRepository::update(change, finding));
+        TRY(FindingRepository::update(change, finding, why));
         return change.commit();
     }
     Result<void> tryRetest(FindingId id, bool passed, const QString &record)
@@ -593,6 +594,39 @@ void FindingRepositoryTest::keepsItsDueDate()
     Finding chosen = draft();
     chosen.dueOn = ws->clock().today().addDays(3);
     QCOMPARE(stored(need(tryOpen(chosen))).dueOn, chosen.dueOn);
+}
+
+void FindingRepositoryTest::isGivenMoreTimeWithAReason()
+{
+    const FindingId id = open();
+    const QDate first = stored(id).dueOn;
+    ws->clock().set(ws->clock().now().addDays(100));
+    Finding finding = stored(id);
+    finding.dueOn = ws->clock().today().addDays(30);
+    const auto refused = tryUpdate(finding);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(first.toString(Qt::ISODate)),
+             qPrintable(refused.error().message));
+    QVERIFY(!tryUpdate(finding, QStringLiteral("  ")));
+    QCOMPARE(stored(id).dueOn, first);
+    need(tryUpdate(finding, QStringLiteral("the supplier's fix is late")));
+    QCOMPARE(stored(id).dueOn, finding.dueOn);
+    // What it was due by first stays in its history.
+    const std::vector<FindingComment> comments = stored(id).comments;
+    QCOMPARE(comments.size(), 1u);
+    for (const QString &said : {first.toString(Qt::ISODate), finding.dueOn.toString(Qt::ISODate),
+                                QStringLiteral("the supplier's fix is late")})
+        QVERIFY2(comments.front().text.contains(said), qPrintable(comments.front().text));
+    // What is in time moves as it is; a reason would stand for nothing.
+    finding = stored(id);
+    finding.dueOn = finding.dueOn.addDays(1);
+    QCOMPARE(tryUpdate(finding, QStringLiteral("because")).error().kind, ErrorKind::Invalid);
+    need(tryUpdate(finding));
+    // Less time needs none either.
+    ws->clock().set(ws->clock().now().addDays(100));
+    finding = stored(id);
+    finding.dueOn = finding.dueOn.addDays(-3);
+    need(tryUpdate(finding));
 }
 
 void FindingRepositoryTest::spellsItsWeakness_data()

@@ -522,7 +522,15 @@ void GateSigningTest::saysWhoChangedWhat()
     QCOMPARE(reason.entry, entry);
     QCOMPARE(reason.changedBy, QStringLiteral("Owner"));
     QCOMPARE(reason.changedAt, gate.clock().now());
-    QVERIFY(reason.sentence().contains(QStringLiteral("compliant → partial")));
+    // What fields hold is worded as it is elsewhere, what counts first, in either language.
+    QVERIFY2(reason.changes().startsWith(QStringLiteral("Judgement: Compliant → Partially")),
+             qPrintable(reason.changes()));
+    const Phrasebook chinese(Language::Chinese);
+    const QString inChinese = reason.sentence(FieldWording(chinese));
+    QVERIFY2(inChinese.contains(QStringLiteral("：符合 → 部分符合")), qPrintable(inChinese));
+    QVERIFY2(!inChinese.contains(QLatin1StringView("compliant")), qPrintable(inChinese));
+    QCOMPARE(reason.firstOn(), gate.today());
+    QVERIFY(StaleReason::count(reasons).contains(gate.today().toString(Qt::ISODate)));
     QVERIFY(reason.author().contains(QStringLiteral("Owner")));
 }
 

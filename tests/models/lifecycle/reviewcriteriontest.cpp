@@ -1,5 +1,6 @@
 #include "models/lifecycle/reviewcriterion.h"
 
+#include "models/lifecycle/gatestaleness.h"
 #include "models/lifecycle/reviewpolicy.h"
 #include "models/reviews/reviewdemand.h"
 #include "models/reviews/reviewrepository.h"
@@ -91,7 +92,23 @@ public:
             && need(GateRollup::stale(database(), *shelf)).empty();
     }
 
+    /// Draws one, has it accepted, passes the gates up to the test, and lets a day go by.
+    GateDecisionId passTheTest()
+    {
+        draw(1);
+        drawn = missing().front().toLatin1();
+        submitAll();
+        accept(drawn.constData(), Phase::Test);
+        GateDecisionId last;
+        for (const Phase phase :
+             {Phase::Requirements, Phase::Design, Phase::Development, Phase::Test})
+            last = decide(release, phase, GateDecisionKind::Passed);
+        clock().set(clock().now().addDays(1));
+        return last;
+    }
+
     ReleaseId release;
+    QByteArray drawn; ///< by passTheTest()
 };
 
 } // namespace
@@ -108,6 +125,8 @@ private Q_SLOTS:
     void aSampleOfAnotherPhaseIsNone();
     void whatWasBegunBeforeIsNotAsked();
     void whatWasPassedStaysAsDecided();
+    void aSampleDrawnLaterLeavesWhatWasPassedAsDecided();
+    void whoDecidesAnewLooksAtWhatWasDrawnSince();
 };
 
 void ReviewCriterionTest::thePolicyAsksByTierFromTheTestOn()
@@ -203,6 +222,44 @@ void ReviewCriterionTest::whatWasPassedStaysAsDecided()
     QVERIFY(!f.board(f.today()).front().isChangedSince());
     const auto refused = f.tryDecide(f.release, Phase::Delivery, GateDecisionKind::Passed);
     QVERIFY2(refused, refused ? "" : qPrintable(refused.error().message));
+}
+
+void ReviewCriterionTest::aSampleDrawnLaterLeavesWhatWasPassedAsDecided()
+{
+    Fixture f(2);
+    const GateDecisionId decision = f.passTheTest();
+    f.draw(5);
+    QVERIFY(f.criterion()->passed);
+    QCOMPARE(f.criterion()->required, 1); // what was drawn when it was decided
+    QVERIFY(!f.board(f.today()).front().isChangedSince());
+    QVERIFY(need(f.gates().changesSince(decision, f.today())).empty());
+    QVERIFY(need(GateStaleness(f.database(), *f.shelf).reasons(decision, f.today())).empty());
+    QVERIFY(f.boardAgrees());
+    // What was accepted then and is returned now still undoes it.
+    auto returning = need(Change::begin(f.session(Role::Auditor), actions::returnAssessment));
+    const auto assessment =
+        need(AssessmentRepository(f.database())
+                 .find(f.release, f.requirement(f.drawn.constData()).id, Phase::Test));
+    need(ReviewRepository::review(returning, assessment->id, assessment->revision,
+                                  ReviewAct::Returned, QStringLiteral("not what was seen")));
+    need(returning.commit());
+    QVERIFY(f.board(f.today()).front().isChangedSince());
+    const auto reasons = need(GateStaleness(f.database(), *f.shelf).reasons(decision, f.today()));
+    QCOMPARE(reasons.size(), 1);
+    QCOMPARE(reasons.front().difference.what, SnapshotDifference::What::Reviews);
+    QCOMPARE(reasons.front().action, QString::fromLatin1(actions::returnAssessment.key));
+    QVERIFY(f.boardAgrees());
+}
+
+void ReviewCriterionTest::whoDecidesAnewLooksAtWhatWasDrawnSince()
+{
+    Fixture f(2);
+    f.passTheTest();
+    f.draw(5);
+    const GateReading reading =
+        need(GateReading::load(f.database(), *f.shelf, f.release, f.today()));
+    QVERIFY(reading.status(Phase::Test, f.today()).criteriaHold());
+    QVERIFY(!reading.statusToDecide(Phase::Test, f.today()).criteriaHold());
 }
 
 QTEST_GUILESS_MAIN(ReviewCriterionTest)

@@ -194,7 +194,7 @@ QStringList TamperingTest::foundAfter(const QByteArray &statement)
     if (!found.isEmpty())
         return found;
     LibraryShelf shelf;
-    const auto looks = WorkspaceCheck::run(*m_database, shelf);
+    const auto looks = WorkspaceCheck::run(*m_database, shelf, QDate(2026, 3, 2));
     if (!looks)
         return {looks.error().message};
     for (const WorkspaceCheck::Look &look : *looks) {

@@ -14,6 +14,7 @@ class GateCertificateTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void tellsWhoSignedWhatInBothLanguages();
+    void saysWhetherWhatItRestsOnHasChanged();
     void isOfWhatWasSignedOnly();
     void isWholeOrRefused_data();
     void isWholeOrRefused();
@@ -44,6 +45,34 @@ void GateCertificateTest::tellsWhoSignedWhatInBothLanguages()
                  .error()
                  .kind,
              ErrorKind::Conflict);
+}
+
+void GateCertificateTest::saysWhetherWhatItRestsOnHasChanged()
+{
+    LifecycleFixture bench;
+    bench.publishSmall();
+    const ReleaseId release = bench.addRelease(bench.addApp(QStringLiteral("PAY")));
+    bench.judge(release, "A.1", Judgement::Compliant);
+    const GateDecisionId id =
+        bench.decide(release, Phase::Requirements, GateDecisionKind::Rejected);
+    const auto written = [&](const char *name) {
+        const QString target = bench.file(QLatin1String(name));
+        need(GateCertificate::write(bench.database(), *bench.shelf, id, target,
+                                    bench.clock().now()));
+        return PdfReading(target).text();
+    };
+    const QString then = written("then.pdf");
+    QVERIFY2(then.contains(QStringLiteral("Nothingthatitrestsonhadchanged")), qPrintable(then));
+    bench.clock().set(bench.clock().now().addDays(2));
+    bench.judge(release, "A.1", Judgement::Partial);
+    const QString since = written("since.pdf");
+    for (const QString &said : {QStringLiteral("Sincethedecision"), QStringLiteral("决定之后"),
+                                QStringLiteral("gatewhy-stale"), QStringLiteral("changes:1"),
+                                bench.today().toString(Qt::ISODate)})
+        QVERIFY2(since.contains(said), qPrintable(said + u'\n' + since));
+    // What was signed is what it was.
+    QVERIFY(since.contains(
+        QString::fromLatin1(need(bench.gates().decision(id)).snapshotDigest.toHex())));
 }
 
 void GateCertificateTest::isOfWhatWasSignedOnly()

@@ -57,6 +57,33 @@ private Q_SLOTS:
                          QStringLiteral("Dashboard"), QStringLiteral("Sign page")}));
     }
 
+    void listsEverySheetItHas()
+    {
+        const QString cover = m_book->allText(m_book->sheets().front());
+        const QString contents = cover.mid(cover.indexOf(QStringLiteral("Contents")));
+        for (const QString &sheet : m_book->sheets().mid(1))
+            QVERIFY2(contents.contains(sheet), qPrintable(sheet + u'\n' + contents));
+    }
+
+    void namesWhoReviewedAndSigned()
+    {
+        const QString cover = m_book->allText(m_book->sheets().front());
+        for (const char *done : {"items reviewed: 1", "gate signatures: 1"})
+            QVERIFY2(cover.contains(QLatin1String(done)), qPrintable(cover));
+    }
+
+    void namesWhoeverExportsAsNoAuthor()
+    {
+        const QString exporter = QStringLiteral("审计员 张伟");
+        const int row = m_book->rowOf(QStringLiteral("Sign page"), QStringLiteral("Prepared by"));
+        QVERIFY(row > 0);
+        QVERIFY(!m_book->row(QStringLiteral("Sign page"), row).contains(exporter));
+        const int exported =
+            m_book->rowOf(QStringLiteral("Sign page"), QStringLiteral("Exported by"));
+        QVERIFY(exported > 0);
+        QVERIFY(m_book->row(QStringLiteral("Sign page"), exported).contains(exporter));
+    }
+
     void setsUpEveryPage_data()
     {
         QTest::addColumn<QString>("sheet");
