@@ -45,10 +45,7 @@ QStringList LogVerification::faults() const
                    static_cast<int>(records.found));
     for (const LogMismatch &mismatch : records.mismatches)
         said += mismatch.sentence();
-    for (const AuditCheckpoints::Broken &each : checkpoints.broken)
-        said += each.sentence();
-    for (const HeadCheck::Broken &each : checkpoints.brokenHeads)
-        said += each.sentence();
+    said += checkpoints.sentences();
     for (const CheckedSignature &each : signatures.broken)
         said += GateSigning::sentence(each);
     for (const SignerCheck::Shared &each : signers)
