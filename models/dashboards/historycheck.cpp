@@ -3,6 +3,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/dashboards/historyreplay.h"
 #include "models/store/shadowtables.h"
+#include "models/workspace/workspacezone.h"
 
 #include <QDateTime>
 
@@ -89,7 +90,8 @@ Result<HistoryCheck::Report> HistoryCheck::run(const Database &database)
     TRY_ASSIGN(const DaysByRelease here, loggedDays(database, {}));
     const std::set<ReleaseId> others = differing(stored, here);
     std::set<ReleaseId> misdated = others;
-    for (const int offset : offsetsElsewhere()) {
+    TRY_ASSIGN(const QString zone, WorkspaceZone::load(database));
+    for (const int offset : zone.isEmpty() ? offsetsElsewhere() : std::vector<int>()) {
         if (misdated.empty())
             break;
         TRY_ASSIGN(const DaysByRelease there, loggedDays(database, offset));

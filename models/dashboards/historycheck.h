@@ -8,8 +8,9 @@
 namespace gatehouse {
 
 /// Holds the days of the dashboards' history against those on which the audit log says that it came
-/// about. A day is one of whoever wrote, and the log has moments: it is the reader's, or the same
-/// distance from UTC for all that was written, or at least for each release.
+/// about, in the workspace's time zone. Where it has none (see WorkspaceZone) a day is one of
+/// whoever wrote, and the log has moments: it is the reader's, or the same distance from UTC for
+/// all that was written, or at least for each release.
 class HistoryCheck
 {
 public:
@@ -17,8 +18,8 @@ public:
         /// Releases (an invalid id: the organisation) of which something counts from another day on
         /// than the log says.
         std::vector<ReleaseId> misdated;
-        /// Those whose days are right for somebody in another time zone than where all others were
-        /// written.
+        /// Those of a workspace without a zone whose days are right for somebody in another one
+        /// than where all others were written.
         std::vector<ReleaseId> elsewhere;
     };
 

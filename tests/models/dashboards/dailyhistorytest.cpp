@@ -389,6 +389,7 @@ void DailyHistoryTest::findsADayThatWasShifted()
 void DailyHistoryTest::isRightWhereverItWasWritten()
 {
     LifecycleFixture f;
+    need(f.database().execute("DELETE FROM workspace_property WHERE key = 'time_zone'"));
     DailyHistory::install(f.workspace());
     f.publishSmall();
     const ReleaseId first = f.addRelease(f.addApp(QStringLiteral("A")));
@@ -421,6 +422,12 @@ void DailyHistoryTest::isRightWhereverItWasWritten()
     const auto report = need(HistoryCheck::run(f.database()));
     QVERIFY(report.misdated.empty());
     QCOMPARE(report.elsewhere, std::vector{second});
+    // Where the workspace has a zone nobody writes elsewhere.
+    need(f.database().execute(
+        "INSERT INTO workspace_property VALUES ('time_zone', 'Asia/Shanghai')"));
+    const auto zoned = need(HistoryCheck::run(f.database()));
+    QCOMPARE(zoned.misdated, std::vector{second});
+    QVERIFY(zoned.elsewhere.empty());
 }
 
 void DailyHistoryTest::anAbandonedChangeLeavesNoTrace()
