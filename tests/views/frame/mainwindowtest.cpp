@@ -426,6 +426,7 @@ private Q_SLOTS:
         fixture.context().showError(error);
         Change writing = need(Change::begin(fixture.workspaces().session(),
                                             {"test", Permission::AdministerWorkspace}));
+        writing.record({Entity::Workspace, 1, 0, 0}, {}, {}, {{"note", "written"}});
         need(writing.commit());
         QVERIFY(texts().isEmpty());
         fixture.context().showError(error);
