@@ -659,8 +659,11 @@ void DashboardTest::filtersLeaveOutApps()
         // An app whose gates are all passed waits for none.
         for (const BoardRow &row : m_demo->board()) {
             if (row.release.isValid() && !row.current()) {
-                for (const Phase phase : allPhases)
-                    --whole[QStringLiteral("passed/") + toKey(phase)];
+                for (const Phase phase : allPhases) {
+                    const BoardCell &cell = row.cells[static_cast<size_t>(indexOf(phase))];
+                    --whole[(cell.changedSince ? passedAndChanged : toKey(cell.state)) + u'/'
+                            + toKey(phase)];
+                }
             }
         }
         whole.removeIf([](const auto &value) { return value.value() == 0; });
