@@ -14,3 +14,7 @@ INSERT INTO organisation_loss_new (evidence_id, requirement_id, lost_at)
 SELECT evidence_id, requirement_id, lost_at FROM organisation_loss;
 DROP TABLE organisation_loss;
 ALTER TABLE organisation_loss_new RENAME TO organisation_loss;
+
+-- lifecycle/ --------------------------------------------------------------------------------------
+-- Of a passed gate only what was drawn for review before it was decided counts: counted anew.
+DELETE FROM release_rollup;
