@@ -516,16 +516,24 @@ Result<void> DemoPlayer::importReports(ReleaseId release, const QJsonObject &sto
         TRY(change.commit());
         ++m_summary.evidence;
     }
-    return reword(story);
+    return reword(release, story);
 }
 
 // Findings that a report opens are in the words of the program, in whichever language it runs.
-Result<void> DemoPlayer::reword(const QJsonObject &story)
+Result<void> DemoPlayer::reword(ReleaseId release, const QJsonObject &story)
 {
-    const QJsonObject all = story.value(QLatin1StringView("reworded")).toObject();
-    for (auto each = all.begin(); each != all.end(); ++each) {
-        const QJsonObject words = each->toObject();
-        TRY_ASSIGN(Finding finding, FindingRepository(database(), {}).byNumber(each.key()));
+    const QJsonObject byRequirement = story.value(QLatin1StringView("reworded")).toObject();
+    if (byRequirement.isEmpty())
+        return {};
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database(), *m_open.shelf, release, {}));
+    TRY_ASSIGN(const auto findings, FindingRepository(database(), {}).ofRelease(release));
+    for (Finding finding : findings) {
+        const SheetRow *row = sheet.row(finding.requirement);
+        const QJsonObject words =
+            row ? byRequirement.value(row->requirement->key).toObject() : QJsonObject();
+        if (finding.source != FindingSource::Import || words.isEmpty())
+            continue;
         finding.title = word(words, "title");
         finding.description = word(words, "description");
         TRY_ASSIGN(auto change, begin("manager", actions::editFinding));

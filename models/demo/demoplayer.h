@@ -74,7 +74,7 @@ private:
     Result<void> work(Walk &walk, const QJsonObject &story, Phase phase, double progress, int day);
     Result<void> importReports(ReleaseId release, const QJsonObject &story,
                                const DemoEvidence &files);
-    Result<void> reword(const QJsonObject &story);
+    Result<void> reword(ReleaseId release, const QJsonObject &story);
     Result<void> modelThreats(Walk &walk, const QJsonObject &story, Phase phase, double progress);
     Result<void> test(Walk &walk, const QJsonObject &story, double progress);
     Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,

@@ -103,8 +103,8 @@ void ListVerbsTest::printsStableJson_data()
         "asked changed_since criteria decision late lowered_risks not_applying passed phase "
         "planned_on release signatures state submission");
     row("board",
-        "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
-        "release responsible status tier");
+        "blocked cells code current_phase kind late name next_due open_findings others_under_way "
+        "owner_unit ready release responsible status tier");
     row("audit log", "account account_name action at digest records sequence");
     row("audit verify",
         "backwards broken_at checkpoints digest entries from_upgrades head mismatches ok "

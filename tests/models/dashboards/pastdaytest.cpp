@@ -98,7 +98,7 @@ class PastDayTest : public QObject
                 return category == u"threats_answered" ? QString() : category;
             if (key == u"tiers-by-conclusion")
                 return (series == u"none" ? u'0' : u'1') + category;
-            return (series == u"passed" ? u'1' : u'0') + category;
+            return (series == u"passed" || series == u"changed" ? u'1' : u'0') + category;
         };
         const auto expected = values(whole, known);
         const auto actual = values(part, known);

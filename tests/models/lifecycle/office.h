@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/findings/findingstate.h"
 #include "models/threatmodels/threatproposal.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/actions.h"
@@ -180,8 +181,11 @@ private:
             finding.risk = finding.risk == Risk::High ? Risk::Low : Risk::High;
         finding.riskReason =
             finding.risk < highest ? QStringLiteral("borne, %1").arg(pick(1000)) : QString();
+        const Finding stored = need(FindingRepository(database(), today()).finding(finding.id));
+        const bool isPostponed = isOverdue(stored, today()) && finding.dueOn > stored.dueOn;
         Change editing = change("finding.edit");
-        need(FindingRepository::update(editing, finding));
+        need(FindingRepository::update(editing, finding,
+                                       isPostponed ? QStringLiteral("more time") : QString()));
         need(editing.commit());
     }
     void moveFinding()

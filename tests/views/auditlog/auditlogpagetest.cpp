@@ -353,7 +353,7 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         window.open();
-        window.find(QStringLiteral("Change a finding"));
+        window.find(QStringLiteral("Change a finding F-0007"));
         QTRY_VERIFY(window.rows() > 0 && window.rows() < 20);
         QCOMPARE(window.cell(0, AuditLogModel::ActionColumn), QStringLiteral("Change a finding"));
         const QString status = window.grid(1)->value(QStringLiteral("Status"));
@@ -472,7 +472,7 @@ private Q_SLOTS:
         Window window(m_demo);
         window.open();
         const int all = window.rows();
-        window.find(QStringLiteral("Change a finding"));
+        window.find(QStringLiteral("Change a finding F-0007"));
         QTRY_VERIFY(window.rows() > 0 && window.rows() < 20);
         auto *showAll = window.entry()->findChild<QPushButton *>(QStringLiteral("record-life"));
         QTRY_VERIFY(showAll->isVisible());
