@@ -201,7 +201,10 @@ void GateRollupTest::releasesThatTheBoardNoLongerShowsSayWhereTheyStand()
     const auto after =
         need(GateRollup::releases(fixture.database(), *fixture.shelf, app, fixture.today()));
     QCOMPARE(after.size(), 2u);
-    QCOMPARE(after.front(), fixture.board(fixture.today()).front());
+    BoardRow shown = fixture.board(fixture.today()).front();
+    QCOMPARE(shown.othersUnderWay, 1); // which the board alone says
+    shown.othersUnderWay = 0;
+    QCOMPARE(after.front(), shown);
     QCOMPARE(after.front().release, newer);
     QCOMPARE(after.back().release, older);
     QCOMPARE(after.back(), before.front());
