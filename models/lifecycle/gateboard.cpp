@@ -234,22 +234,17 @@ private:
     QDate m_today;
 };
 
-/// By app; in one question for all of them. A gate's line has a key between bars in no other field
-/// than its last decision's.
-Result<QHash<AppId, int>> othersUnderWay(const Database &database)
+/// How many releases of each app have a gate that is not passed, in one question for all of them.
+Result<QHash<AppId, int>> underWay(const Database &database)
 {
     QHash<AppId, int> found;
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT app.id, count(*) FROM app"
-                                " JOIN app_release ON app_release.app_id = app.id"
-                                "  AND app_release.id <> app.current_release_id"
-                                " JOIN release_rollup ON release_rollup.release_id = app_release.id"
-                                " WHERE gates NOT GLOB"
-                                "  '*|passed|*|passed|*|passed|*|passed|*|passed|*|passed|*'"
-                                " GROUP BY app.id"));
+               database.prepare("SELECT app_release.app_id FROM release_rollup"
+                                " JOIN app_release ON app_release.id = release_rollup.release_id"
+                                " WHERE release_rollup.under_way = 1"));
     rows.bind();
     while (rows.next())
-        found.insert(rows.id<AppId>(0), static_cast<int>(rows.integer(1)));
+        ++found[rows.id<AppId>(0)];
     TRY(rows.finished());
     return found;
 }
@@ -273,12 +268,13 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
                            " LEFT JOIN release_rollup ON release_rollup.release_id ="
                            " app.current_release_id"
                            " ORDER BY app.code"));
-    TRY_ASSIGN(const auto others, othersUnderWay(database));
+    TRY_ASSIGN(const auto releases, underWay(database));
     rows.bind();
     while (rows.next()) {
         BoardRow &row = board.emplace_back();
         TRY(reading.read(rows, row));
-        row.othersUnderWay = others.value(row.app);
+        const bool isOwn = row.release.isValid() && row.currentPhase < 6;
+        row.othersUnderWay = std::max(releases.value(row.app) - (isOwn ? 1 : 0), 0);
     }
     TRY(rows.finished());
     return board;

@@ -21,6 +21,7 @@ namespace {
 /// The columns of release_rollup.
 struct Columns {
     int openFindings = 0;
+    bool underWay = true; ///< a gate is not passed
     QByteArray organisationKey;
     QByteArray gates;
     QByteArray clauseScores;
@@ -30,9 +31,9 @@ struct Columns {
 
     bool countsTheSame(const Columns &other) const
     {
-        return openFindings == other.openFindings && organisationKey == other.organisationKey
-            && gates == other.gates && clauseScores == other.clauseScores
-            && shortfalls == other.shortfalls;
+        return openFindings == other.openFindings && underWay == other.underWay
+            && organisationKey == other.organisationKey && gates == other.gates
+            && clauseScores == other.clauseScores && shortfalls == other.shortfalls;
     }
 };
 
@@ -245,6 +246,8 @@ Result<Columns> Counting::count(ReleaseId release, Effect effect) const
     }
     columns.organisationKey = OrganisationShare::of(reading).key();
     TRY_ASSIGN(const PassedGates passed, passedGates(*m_database, *m_shelf, reading, effect));
+    columns.underWay = !std::ranges::all_of(
+        allPhases, [&reading](Phase phase) { return reading.isPassed(phase); });
     QByteArrayList bases;
     QByteArrayList basesNow;
     for (const Phase phase : allPhases) {
@@ -394,21 +397,22 @@ Result<void> store(const Database &database, ReleaseId release, const Columns &c
 {
     TRY_ASSIGN(auto writing,
                database.prepare("INSERT INTO release_rollup (release_id, open_findings,"
-                                " organisation_key, gates, organisation_bases, clause_scores,"
-                                " shortfalls) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                                " under_way, organisation_key, gates, organisation_bases,"
+                                " clause_scores, shortfalls) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                                 " ON CONFLICT (release_id) DO UPDATE SET"
                                 " open_findings = excluded.open_findings,"
+                                " under_way = excluded.under_way,"
                                 " organisation_key = excluded.organisation_key,"
                                 " gates = excluded.gates,"
                                 " organisation_bases = excluded.organisation_bases,"
                                 " clause_scores = excluded.clause_scores,"
                                 " shortfalls = excluded.shortfalls"));
-    writing.bind(release, columns.openFindings);
-    writing.bindBorrowedText(3, columns.organisationKey);
-    writing.bindBorrowedText(4, columns.gates);
-    writing.bindBorrowedText(5, columns.organisationBases);
-    writing.bindBorrowedText(6, columns.clauseScores);
-    writing.bindBorrowedText(7, columns.shortfalls);
+    writing.bind(release, columns.openFindings, columns.underWay);
+    writing.bindBorrowedText(4, columns.organisationKey);
+    writing.bindBorrowedText(5, columns.gates);
+    writing.bindBorrowedText(6, columns.organisationBases);
+    writing.bindBorrowedText(7, columns.clauseScores);
+    writing.bindBorrowedText(8, columns.shortfalls);
     return writing.run();
 }
 
@@ -497,21 +501,23 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
 {
     std::vector<std::pair<ReleaseId, Columns>> stored;
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT id, coalesce(open_findings, 0),"
-                                " coalesce(organisation_key, ''), coalesce(gates, ''),"
-                                " coalesce(clause_scores, ''), coalesce(shortfalls, ''),"
-                                " coalesce(organisation_bases, '')"
-                                " FROM app_release LEFT JOIN release_rollup ON release_id = id"
-                                " ORDER BY id"));
+               database.prepare(
+                   "SELECT id, coalesce(open_findings, 0),"
+                   " coalesce(under_way, 1), coalesce(organisation_key, ''), coalesce(gates, ''),"
+                   " coalesce(clause_scores, ''), coalesce(shortfalls, ''),"
+                   " coalesce(organisation_bases, '')"
+                   " FROM app_release LEFT JOIN release_rollup ON release_id = id"
+                   " ORDER BY id"));
     rows.bind();
     while (rows.next()) {
         stored.push_back({rows.id<ReleaseId>(0),
                           {static_cast<int>(rows.integer(1)),
-                           rows.bytes(2),
+                           rows.integer(2) != 0,
                            rows.bytes(3),
                            rows.bytes(4),
                            rows.bytes(5),
                            rows.bytes(6),
+                           rows.bytes(7),
                            {}}});
     }
     TRY(rows.finished());

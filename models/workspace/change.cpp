@@ -66,7 +66,6 @@ Result<Change> Change::begin(const Session &session, const Action &action)
     const Database &database = session.workspace.database();
     TRY(checkMay(session.account, action));
     TRY_ASSIGN(auto transaction, Transaction::begin(database));
-    TRY(WorkspaceZone::check(database));
     // Whoever has to sign in first to see what is amiss may.
     if (!action.ofOneself)
         TRY(session.workspace.m_schema.check(database));
@@ -114,7 +113,7 @@ Result<void> Change::commit()
         m_workspace->database().rollback();
         return {};
     }
-    // The window may have gone to another workspace while a job was writing.
+    // At the end, once: the window may have gone to another workspace while a job was writing.
     TRY(WorkspaceZone::check(database()));
     TRY(m_scope.check(database(), m_changes, m_records));
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)

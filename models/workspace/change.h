@@ -34,9 +34,9 @@ class Change
     Q_DECLARE_TR_FUNCTIONS(Change)
 public:
     /// Fails with Refused when the account, as it is stored now, lacks the permission or is
-    /// inactive, where the file's views and triggers are not this version's (see SchemaWatch), and
-    /// where the process works in another time zone than the workspace (see WorkspaceZone);
-    /// Unwritable when the workspace is read-only, Busy when another program is writing.
+    /// inactive, and where the file's views and triggers are not this version's (see SchemaWatch);
+    /// Unwritable when the workspace is read-only, Busy when another program is writing. That the
+    /// process works in the workspace's time zone is asked by commit() (see WorkspaceZone).
     static Result<Change> begin(const Session &session, const Action &action);
     ~Change();
     Change(Change &&) noexcept;

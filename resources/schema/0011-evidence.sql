@@ -18,3 +18,7 @@ ALTER TABLE organisation_loss_new RENAME TO organisation_loss;
 -- lifecycle/ --------------------------------------------------------------------------------------
 -- Of a passed gate only what was drawn for review before it was decided counts: counted anew.
 DELETE FROM release_rollup;
+-- Whether a gate of it is not passed: of the thousands of releases that the board does not show it
+-- counts those.
+ALTER TABLE release_rollup ADD COLUMN under_way INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX release_under_way ON release_rollup (release_id) WHERE under_way = 1;

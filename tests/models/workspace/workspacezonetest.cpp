@@ -69,10 +69,14 @@ void WorkspaceZoneTest::aProcessInAnotherOneChangesNothing()
 {
     TestWorkspace test;
     const Session session = test.session(Role::Administrator);
+    const qint64 entries = need(AuditLog(test.database()).count());
     const InZone elsewhere("America/Los_Angeles");
-    const auto change = Change::begin(session, {"test.change", Permission::AdministerWorkspace});
-    QVERIFY(!change);
-    QCOMPARE(change.error().kind, ErrorKind::Refused);
+    Change change = need(Change::begin(session, {"test.change", Permission::AdministerWorkspace}));
+    change.record({Entity::Workspace, 1}, {}, {}, {{QStringLiteral("x"), 1}});
+    const auto committed = change.commit();
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().kind, ErrorKind::Refused);
+    QCOMPARE(need(AuditLog(test.database()).count()), entries);
 }
 
 void WorkspaceZoneTest::aProcessThatGoesToAnotherOneCommitsNothing()
