@@ -130,9 +130,12 @@ private Q_SLOTS:
             need(changeTimeZone({*opened.workspace, fixture.workspaces().account()}, berlin));
         }
         QCOMPARE(ProcessZone::id(), shanghai);
-        const auto tooLate = Change::begin(fixture.workspaces().session(),
-                                           {"test.change", Permission::AdministerWorkspace});
-        QVERIFY(!tooLate);
+        {
+            Change tooLate = need(Change::begin(fixture.workspaces().session(),
+                                                {"test.change", Permission::AdministerWorkspace}));
+            tooLate.record({Entity::Workspace, 1}, {}, {}, {{QStringLiteral("x"), 1}});
+            QVERIFY(!tooLate.commit());
+        }
         int times = 0;
         connect(&workspace, &Workspace::changed, this, [&times](const ChangeEvent &event) {
             times += event.changes.empty(); // anything may differ
