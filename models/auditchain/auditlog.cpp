@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/base/digest.h"
 #include "models/store/readersource.h"
+#include "models/store/workspaceproperty.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -185,11 +186,8 @@ Result<DigestAlgorithm> AuditLog::algorithm() const
     }
     TRY(first.finished());
     // Only for the first entry: of what stands apart nothing proves that it was not changed since.
-    TRY_ASSIGN(auto apart,
-               m_database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
-    apart.bind(QString::fromLatin1(digestKey));
-    const QString chosen = apart.next() ? apart.text(0) : QString();
-    TRY(apart.finished());
+    TRY_ASSIGN(const QString chosen,
+               WorkspaceProperty::read(m_database, QString::fromLatin1(digestKey)));
     return fromKey<DigestAlgorithm>(chosen).value_or(DigestAlgorithm::Sha256);
 }
 
@@ -233,12 +231,9 @@ Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
     insert.bind(sequence, content, result);
     TRY(insert.run());
     // The head stands in a second place, so that entries cut off the end are missed.
-    TRY_ASSIGN(
-        auto note,
-        m_database.prepare("INSERT INTO workspace_property (key, value) VALUES ('audit_head', ?) "
-                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    note.bind(QStringLiteral("%1 %2").arg(sequence).arg(QString::fromLatin1(result.toHex())));
-    TRY(note.run());
+    TRY(WorkspaceProperty::write(
+        m_database, QStringLiteral("audit_head"),
+        QStringLiteral("%1 %2").arg(sequence).arg(QString::fromLatin1(result.toHex()))));
     return sequence;
 }
 

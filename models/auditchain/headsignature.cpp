@@ -2,6 +2,7 @@
 
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
+#include "models/store/workspaceproperty.h"
 
 namespace gatehouse {
 
@@ -69,11 +70,7 @@ std::optional<HeadSignature> HeadSignature::fromRelay(const QString &from)
 
 Result<QString> HeadSignature::storedIn(const Database &database)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
-    rows.bind(property);
-    const QString stored = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return stored;
+    return WorkspaceProperty::read(database, property);
 }
 
 Result<void> HeadSignature::write(const Database &database, qint64 sequence,
@@ -83,11 +80,7 @@ Result<void> HeadSignature::write(const Database &database, qint64 sequence,
     HeadSignature head{sequence, key.record.uid, at, {}, {}};
     TRY_ASSIGN(head.signature, key.key.sign(head.text(As::Head, digest)));
     TRY_ASSIGN(head.relayed, key.key.sign(head.text(As::Relayed, digest)));
-    TRY_ASSIGN(auto write,
-               database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?) ON "
-                                "CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    write.bind(property, head.stored());
-    return write.run();
+    return WorkspaceProperty::write(database, property, head.stored());
 }
 
 QJsonObject HeadRelay::json() const

@@ -6,6 +6,7 @@
 #include "models/findings/findingwriting.h"
 #include "models/findings/retestduty.h"
 #include "models/store/searchindex.h"
+#include "models/store/workspaceproperty.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QRegularExpression>
@@ -131,11 +132,8 @@ const QString lastTakenBack = QStringLiteral("findings.last_taken_back");
 /// The highest number of one that was taken back: no other is called so.
 Result<qint64> highestTakenBack(const Database &database)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
-    rows.bind(lastTakenBack);
-    const qint64 highest = rows.next() ? rows.text(0).toLongLong() : 0;
-    TRY(rows.finished());
-    return highest;
+    TRY_ASSIGN(const QString highest, WorkspaceProperty::read(database, lastTakenBack));
+    return highest.toLongLong();
 }
 
 qint64 numberOf(const QString &number)
@@ -502,11 +500,8 @@ Result<void> FindingRepository::takeBack(Change &change, FindingId id, qint64 re
     if (stored.revision != revision)
         return fail(ErrorKind::Conflict, workedOn(stored));
     TRY_ASSIGN(const qint64 before, highestTakenBack(database));
-    TRY_ASSIGN(auto noting,
-               database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?) "
-                                "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    noting.bind(lastTakenBack, QString::number(std::max(before, numberOf(stored.number))));
-    TRY(noting.run());
+    TRY(WorkspaceProperty::write(database, lastTakenBack,
+                                 QString::number(std::max(before, numberOf(stored.number)))));
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, stored.release, stored.requirement));
     const Finding *none = nullptr;

@@ -1,6 +1,10 @@
 #include "models/findings/retestduty.h"
 
+#include "models/accounts/holder.h"
+#include "models/assessments/assessmentauthors.h"
 #include "models/workspace/formerholders.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -12,30 +16,18 @@ class RetestDuty
     Q_DECLARE_TR_FUNCTIONS(RetestDuty)
 };
 
-/// The same of whoever held the account since.
-Result<void> checkNobodyHadAssessed(const Database &database, const Account &account,
-                                    const Finding &finding)
+/// The assessments of its requirement, of whatever phase.
+Result<std::vector<AssessmentId>> assessmentsOf(const Database &database, const Finding &finding)
 {
-    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
-    if (former.isEmpty())
-        return {};
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare(
-            "WITH judged (id) AS (SELECT id FROM assessment "
-            "WHERE coalesce(release_id, 0) = ?1 AND requirement_id = ?2), said (id, judgement, "
-            "recorded_by, assessor, outside_body, assessed_on) AS (SELECT id, judgement, "
-            "recorded_by, assessor, outside_body, assessed_on FROM assessment UNION ALL SELECT "
-            "assessment_id, judgement, recorded_by, assessor, outside_body, assessed_on FROM "
-            "assessment_history) SELECT recorded_by, assessed_on FROM said WHERE id IN judged "
-            "AND judgement <> 'not_assessed' UNION SELECT assessor, assessed_on FROM said "
-            "WHERE id IN judged AND judgement <> 'not_assessed' AND outside_body = 0"));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT id FROM assessment "
+                                "WHERE coalesce(release_id, 0) = ? AND requirement_id = ?"));
     rows.bind(finding.release.value, finding.requirement);
-    while (rows.next()) {
-        if (former.isNamed(rows.text(0), rows.date(1)))
-            return tl::unexpected(FormerHolders::refusal(account.displayName, rows.text(0)));
-    }
-    return rows.finished();
+    std::vector<AssessmentId> found;
+    while (rows.next())
+        found.push_back(rows.id<AssessmentId>(0));
+    TRY(rows.finished());
+    return found;
 }
 
 } // namespace
@@ -43,26 +35,22 @@ Result<void> checkNobodyHadAssessed(const Database &database, const Account &acc
 Result<void> checkMayRetest(const Database &database, const Account &account,
                             const Finding &finding)
 {
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare(
-            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1), "
-            "judged (id) AS (SELECT id FROM assessment "
-            "WHERE coalesce(release_id, 0) = ?2 AND requirement_id = ?3) "
-            "SELECT 1 FROM assessment WHERE id IN judged AND judgement <> 'not_assessed' "
-            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) "
-            "UNION ALL SELECT 1 FROM assessment_history WHERE assessment_id IN judged "
-            "AND judgement <> 'not_assessed' "
-            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) LIMIT 1"));
-    rows.bind(account.id, finding.release.value, finding.requirement);
-    const bool assessed = rows.next();
-    TRY(rows.finished());
-    if (!assessed)
-        return checkNobodyHadAssessed(database, account, finding);
-    return fail(ErrorKind::Refused,
-                RetestDuty::tr("%1 assessed the requirement of %2 and does not re-test it. Have "
-                               "somebody else record the re-test.")
-                    .arg(account.displayName, finding.number));
+    TRY_ASSIGN(const auto assessments, assessmentsOf(database, finding));
+    TRY_ASSIGN(const auto authors, authorsOf(database, assessments));
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
+    const bool isOwn = std::ranges::any_of(
+        authors, [&](const AssessmentAuthor &author) { return holder.isNamed(author.name); });
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    RetestDuty::tr("%1 assessed the requirement of %2 and does not re-test it. "
+                                   "Have somebody else record the re-test.")
+                        .arg(account.displayName, finding.number));
+    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
+    for (const AssessmentAuthor &author : authors) {
+        if (former.isNamed(author.name, author.assessedOn))
+            return tl::unexpected(FormerHolders::refusal(account.displayName, author.name));
+    }
+    return {};
 }
 
 } // namespace gatehouse

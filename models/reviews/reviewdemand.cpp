@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/records/recorddescription.h"
+#include "models/store/workspaceproperty.h"
 
 namespace gatehouse {
 
@@ -40,13 +41,8 @@ const RecordDescription &describe<ReviewDemand>()
 
 Result<ReviewDemand> ReviewDemand::load(const Database &database)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
-    rows.bind(property);
-    ReviewDemand demand;
-    if (rows.next())
-        demand.since = rows.moment(0);
-    TRY(rows.finished());
-    return demand;
+    TRY_ASSIGN(const QString since, WorkspaceProperty::read(database, property));
+    return ReviewDemand{fromTimestamp(since)};
 }
 
 Result<void> ReviewDemand::set(Change &change, bool asks)
@@ -58,10 +54,7 @@ Result<void> ReviewDemand::set(Change &change, bool asks)
     ReviewDemand wanted;
     if (asks) {
         wanted.since = change.now();
-        TRY_ASSIGN(auto writing,
-                   database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?)"));
-        writing.bind(property, wanted.since);
-        TRY(writing.run());
+        TRY(WorkspaceProperty::write(database, property, toTimestamp(wanted.since)));
     } else {
         TRY_ASSIGN(auto removing, database.prepare("DELETE FROM workspace_property WHERE key = ?"));
         removing.bind(property);

@@ -1,6 +1,10 @@
 #include "models/reviews/reviewduty.h"
 
+#include "models/accounts/holder.h"
+#include "models/assessments/assessmentauthors.h"
 #include "models/workspace/formerholders.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -12,36 +16,39 @@ class ReviewDuty
     Q_DECLARE_TR_FUNCTIONS(ReviewDuty)
 };
 
-/// The same of whoever held the account since.
-Result<void> checkWasNobodysOwn(const Database &database, const Account &account,
-                                const Assessment &assessment)
+/// It, and the judgement that it confirms.
+Result<std::vector<AssessmentId>> judgedWith(const Database &database, AssessmentId assessment)
 {
-    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
-    if (former.isEmpty())
-        return {};
     TRY_ASSIGN(
         auto rows,
-        database.prepare(
-            "WITH judged (id) AS (SELECT ?1 UNION SELECT e.id FROM assessment a JOIN assessment e "
-            "ON coalesce(e.release_id, 0) = coalesce(a.carried_from, a.release_id, 0) "
-            "AND e.requirement_id = a.requirement_id AND e.phase = a.confirms "
-            "WHERE a.id = ?1 AND a.confirms <> ''), said (id, judgement, recorded_by, assessor, "
-            "outside_body, assessed_on) AS (SELECT id, judgement, recorded_by, assessor, "
-            "outside_body, assessed_on FROM assessment UNION ALL SELECT assessment_id, judgement, "
-            "recorded_by, assessor, outside_body, assessed_on FROM assessment_history) "
-            "SELECT recorded_by, assessed_on, '' FROM said WHERE id IN judged "
-            "AND judgement <> 'not_assessed' UNION SELECT assessor, assessed_on, '' FROM said "
-            "WHERE id IN judged AND judgement <> 'not_assessed' AND outside_body = 0 "
-            "UNION SELECT acted_by, '', acted_at FROM assessment_review WHERE assessment_id = ?1 "
-            "AND act = 'submitted'"));
-    rows.bind(assessment.id);
-    while (rows.next()) {
-        const QString name = rows.text(0);
-        const QDate day = rows.date(1);
-        if (day.isValid() ? former.isNamed(name, day) : former.isNamed(name, rows.moment(2)))
-            return tl::unexpected(FormerHolders::refusal(account.displayName, name));
-    }
-    return rows.finished();
+        database.prepare("SELECT e.id FROM assessment a JOIN assessment e "
+                         "ON coalesce(e.release_id, 0) = coalesce(a.carried_from, a.release_id, 0) "
+                         "AND e.requirement_id = a.requirement_id AND e.phase = a.confirms "
+                         "WHERE a.id = ? AND a.confirms <> ''"));
+    rows.bind(assessment);
+    std::vector<AssessmentId> found{assessment};
+    while (rows.next())
+        found.push_back(rows.id<AssessmentId>(0));
+    TRY(rows.finished());
+    return found;
+}
+
+struct Submitter {
+    QString name;
+    QDateTime at;
+};
+
+Result<std::vector<Submitter>> submittersOf(const Database &database, AssessmentId assessment)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT acted_by, acted_at FROM assessment_review "
+                                "WHERE assessment_id = ? AND act = 'submitted'"));
+    rows.bind(assessment);
+    std::vector<Submitter> found;
+    while (rows.next())
+        found.push_back({rows.text(0), rows.moment(1)});
+    TRY(rows.finished());
+    return found;
 }
 
 } // namespace
@@ -49,30 +56,29 @@ Result<void> checkWasNobodysOwn(const Database &database, const Account &account
 Result<void> checkMayReview(const Database &database, const Account &account,
                             const Assessment &assessment, const QString &citation)
 {
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare(
-            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1), "
-            "judged (id) AS (SELECT ?2 UNION SELECT e.id FROM assessment a JOIN assessment e "
-            "ON coalesce(e.release_id, 0) = coalesce(a.carried_from, a.release_id, 0) "
-            "AND e.requirement_id = a.requirement_id AND e.phase = a.confirms "
-            "WHERE a.id = ?2 AND a.confirms <> '') "
-            "SELECT 1 FROM assessment WHERE id IN judged AND judgement <> 'not_assessed' "
-            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) "
-            "UNION ALL SELECT 1 FROM assessment_history WHERE assessment_id IN judged "
-            "AND judgement <> 'not_assessed' "
-            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) "
-            "UNION ALL SELECT 1 FROM assessment_review WHERE assessment_id = ?2 "
-            "AND act = 'submitted' AND acted_by IN holder LIMIT 1"));
-    rows.bind(account.id, assessment.id);
-    const bool isOwn = rows.next();
-    TRY(rows.finished());
-    if (!isOwn)
-        return checkWasNobodysOwn(database, account, assessment);
-    return fail(ErrorKind::Refused,
-                ReviewDuty::tr("%1 assessed, confirmed or submitted %2 and does not review it. "
-                               "Have another reviewer look at it.")
-                    .arg(account.displayName, citation));
+    TRY_ASSIGN(const auto judged, judgedWith(database, assessment.id));
+    TRY_ASSIGN(const auto authors, authorsOf(database, judged));
+    TRY_ASSIGN(const auto submitters, submittersOf(database, assessment.id));
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
+    const auto isOwn = [&](const auto &each) { return holder.isNamed(each.name); };
+    if (std::ranges::any_of(authors, isOwn) || std::ranges::any_of(submitters, isOwn))
+        return fail(ErrorKind::Refused,
+                    ReviewDuty::tr("%1 assessed, confirmed or submitted %2 and does not review it. "
+                                   "Have another reviewer look at it.")
+                        .arg(account.displayName, citation));
+    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
+    const auto refused = [&](const QString &name) {
+        return tl::unexpected(FormerHolders::refusal(account.displayName, name));
+    };
+    for (const AssessmentAuthor &author : authors) {
+        if (former.isNamed(author.name, author.assessedOn))
+            return refused(author.name);
+    }
+    for (const Submitter &submitter : submitters) {
+        if (former.isNamed(submitter.name, submitter.at))
+            return refused(submitter.name);
+    }
+    return {};
 }
 
 } // namespace gatehouse

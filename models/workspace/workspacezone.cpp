@@ -2,6 +2,7 @@
 
 #include "models/base/processzone.h"
 #include "models/store/workspaceheader.h"
+#include "models/store/workspaceproperty.h"
 
 namespace gatehouse {
 
@@ -16,11 +17,7 @@ QJsonObject logged(const QString &id)
 
 Result<QString> WorkspaceZone::load(const Database &database)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
-    rows.bind(key);
-    const QString id = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return id;
+    return WorkspaceProperty::read(database, QLatin1StringView(key));
 }
 
 QString WorkspaceZone::noneSentence()
@@ -70,11 +67,7 @@ Result<void> WorkspaceZone::check(const Database &database)
 Result<void> WorkspaceZone::choose(const Database &database, const QString &id)
 {
     TRY(ProcessZone::check(id));
-    TRY_ASSIGN(auto writing,
-               database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?) ON "
-                                "CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    writing.bind(key, id);
-    return writing.run();
+    return WorkspaceProperty::write(database, QLatin1StringView(key), id);
 }
 
 Result<void> WorkspaceZone::set(Change &change, const QString &id)
