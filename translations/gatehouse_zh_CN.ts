@@ -31587,6 +31587,10 @@ SM3 %2</translation>
         <source>“%1” was not undone. %2</source>
         <translation>未能撤销“%1”。%2</translation>
     </message>
+    <message>
+        <source>It was not done again. %1</source>
+        <translation>未能重做。%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UnitEditor</name>

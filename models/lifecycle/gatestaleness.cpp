@@ -466,12 +466,13 @@ GateStaleness::reasons(GateDecisionId id, const GateReading &reading, QDate toda
                m_database.prepare("SELECT sequence, content FROM audit_entry WHERE sequence >= ? "
                                   "ORDER BY sequence"));
     rows.bind(first);
+    const QByteArray own = decision.uid.toUtf8();
     ScannedEntry entry;
     while (rows.next()) {
         entry.scan(rows.view(1));
         // What was recorded at the moment of the decision, and stands before it, is not since then.
         if (std::ranges::any_of(entry.records, [&](const ScannedRecord &record) {
-                return record.entity == "gate_decision" && record.uid == decision.uid.toUtf8();
+                return record.entity == "gate_decision" && record.uid == own;
             })) {
             for (StaleReason &reason : reasons)
                 reason = {reason.difference, reason.fields, reason.endedOn, 0, {}, {}, {}, {}};

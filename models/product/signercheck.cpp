@@ -145,8 +145,8 @@ void SignerCheck::lookForLeftOut(const ScannedRecord &record, const QJsonObject 
                                  Shared shared)
 {
     const App *app = m_stood.app(record.app);
-    if (!app
-        || after.value(QLatin1StringView("decision")).toString() != QLatin1StringView("passed"))
+    if (!app || after.value(QLatin1StringView("decision")).toString() != QLatin1StringView("passed")
+        || !takesTwoPeople(*app))
         return;
     const QByteArray account = after.value(QLatin1StringView("account_uid")).toString().toUtf8();
     const QSet<QString> &own = m_holders.namesOf(account);
@@ -172,8 +172,7 @@ void SignerCheck::lookForLeftOut(const ScannedRecord &record, const QJsonObject 
             && (!each->isConfirmedByAnother() || own.contains(each->confirmedBy)))
             add(each->answeredBy, {}, each.key());
     }
-    if (!found.empty() && takesTwoPeople(*app))
-        m_leftOut.insert(m_leftOut.end(), found.begin(), found.end());
+    m_leftOut.insert(m_leftOut.end(), found.begin(), found.end());
 }
 
 /// Of each signature one that the frozen content says is left out there.
@@ -234,8 +233,6 @@ void SignerCheck::playDecision(const ScannedEntry &entry, const ScannedRecord &r
 {
     const QByteArray uid = record.uid.toByteArray();
     const QJsonObject after = objectOf(record.after);
-    if (record.isGone())
-        m_decisions[record.release].remove(uid);
     Decision &decision = m_decisions[record.release][uid];
     decision.requirement = QString::fromUtf8(uid.sliced(uid.indexOf('/') + 1));
     for (const auto &[key, name] :

@@ -63,15 +63,16 @@ void play(const ScannedRecord &record, TakenAway &taken)
     const bool isAccount = record.entity == "account";
     if (!isAccount && record.entity != "person")
         return;
+    const QString own = QString::fromUtf8(record.uid);
+    // Whatever account they had left when they went.
+    if (!isAccount && record.isGone())
+        taken.gone.insert(own, objectOf(record.before).value(QLatin1StringView("name")).toString());
     const QByteArrayView other = memberOf(record.before, isAccount ? "holder_uid" : "account_uid");
     if (other.isEmpty())
         return;
-    const QString own = QString::fromUtf8(record.uid);
     const QString linked = QString::fromUtf8(other);
     taken.until[isAccount ? Link(own, linked) : Link(linked, own)] =
         fromTimestamp(QString::fromLatin1(taken.latest));
-    if (!isAccount && record.isGone())
-        taken.gone.insert(own, objectOf(record.before).value(QLatin1StringView("name")).toString());
 }
 
 Result<void> readOn(const Database &database, TakenAway &taken)

@@ -330,7 +330,9 @@ void AuditLogPage::exportSegment()
 {
     const qint64 count = m_model->total();
     // Of the days that are looked at; the file holds every entry between two.
-    const bool isPeriod = m_period->from().isValid() || m_period->until().isValid();
+    // Where anything else narrows the list, its ends are not those of the days.
+    const AuditSearch period{.from = m_period->from(), .until = m_period->until()};
+    const bool isPeriod = !period.isEmpty() && wanted() == period;
     const auto newest = isPeriod ? m_model->entry(0) : std::nullopt;
     const auto oldest = isPeriod ? m_model->entry(m_model->rowCount() - 1) : std::nullopt;
     auto *dialog = new SegmentExportDialog(context(), oldest ? oldest->sequence : 1,
@@ -361,17 +363,18 @@ void AuditLogPage::exportSegment()
 void AuditLogPage::verify()
 {
     m_verify->setEnabled(false);
-    context().runJob<LogVerification>(
+    context().runJob<AuditFindings>(
         tr("Verifying the audit log"), this,
-        [readers = context().session().workspace.readers()](
-            Progress &progress) -> Result<LogVerification> {
+        [readers =
+             context().session().workspace.readers()](Progress &progress) -> Result<AuditFindings> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
-            return LogVerification::run(*reader, progress);
+            LibraryShelf shelf;
+            return AuditFindings::run(*reader, shelf, &progress);
         },
-        [this](const Result<LogVerification> &verification) {
+        [this](const Result<AuditFindings> &findings) {
             m_verify->setEnabled(true);
-            if (verification)
-                context().showMessage(verification->message());
+            if (findings)
+                context().showMessage(LogVerification(*findings).message());
         });
 }
 

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
 #include <utility>
 
 namespace gatehouse {

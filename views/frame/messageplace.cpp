@@ -16,9 +16,8 @@ MessagePlace::MessagePlace(QWidget *page, MessageBar *messages, QWidget *parent)
     m_layout->addWidget(page);
     messages->setParent(this);
     messages->setVisible(!messages->texts().isEmpty());
-    page->installEventFilter(this);
-    messages->installEventFilter(this);
-    // Wheel and keys go to whatever stands in the page.
+    // Those of the page and of the messages among them: wheel and keys go to whatever stands in the
+    // page.
     qApp->installEventFilter(this);
 }
 

@@ -75,6 +75,11 @@ void UndoController::takeBack(qint64 sequence, Way way)
     m_undoing = true;
     const auto done = Undo::undo(m_context.session(), sequence);
     m_undoing = false;
+    if (!done && way == Way::Forth) {
+        Error error = done.error();
+        error.message = tr("It was not done again. %1").arg(error.message);
+        return m_context.showError(error);
+    }
     if (!done)
         return m_context.showError(whyNot(done.error(), sequence));
     std::erase(m_done, sequence);

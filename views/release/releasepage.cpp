@@ -320,7 +320,11 @@ bool ReleasePage::showAwaited(const QString &what, Phase phase)
         why = Awaited::Submission;
         addMissing(Criterion::Reviewed);
         const auto standings = ReviewRepository(m_state->database()).ofRelease(m_state->id());
-        for (auto each = awaited.begin(); standings && each != awaited.end();) {
+        if (!standings) {
+            context().showError(standings.error());
+            return false;
+        }
+        for (auto each = awaited.begin(); each != awaited.end();) {
             const SheetRow *row = m_state->sheet().row(*each);
             const Assessment *assessment = row ? row->assessment(phase) : nullptr;
             const ReviewState state =

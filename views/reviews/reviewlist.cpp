@@ -219,7 +219,11 @@ void ReviewList::retranslate()
     m_search->setPlaceholderText(tr("Search apps, clauses, titles, assessors"));
     m_search->setAccessibleName(tr("Search by app, release, clause, title or assessor"));
     m_table->setAccessibleName(tr("Assessments of the portfolio"));
-    setChips();
+    // The names of samples have words in them.
+    if (m_samples.empty())
+        setChips();
+    else
+        readSamples();
     m_model->setLanguage(m_context.language());
     settle();
 }

@@ -64,10 +64,9 @@ void SampleDialog::fill(const ReviewSample &wanted)
 {
     m_release->addItem(tr("All releases, and the organisation"), qint64(0));
     const Database &database = m_context.session().workspace.database();
-    const ReleaseRepository releases(database);
-    if (const auto all = releases.all()) {
-        for (const Release &each : *all)
-            m_release->addItem(releases.nameOf(each.id).value_or(each.version), each.id.value);
+    if (const auto names = ReleaseRepository(database).names()) {
+        for (const auto &[id, name] : *names)
+            m_release->addItem(name, id.value);
     }
     m_release->setCurrentIndex(std::max(m_release->findData(wanted.release.value), 0));
     m_phase->addItem(tr("All phases"), QString());
@@ -103,8 +102,10 @@ void SampleDialog::readSize()
         [this, asked](const Result<Size> &size) {
             ReviewSample now = wanted();
             now.seed = asked.seed; // changes nothing
-            if (!size || now != asked)
+            if (now != asked)
                 return;
+            if (!size)
+                return m_size->clear();
             m_size->setText(size->population == 0
                                 ? tr("Nothing is judged there yet.")
                                 : tr("%1 of %2 judged are drawn.")

@@ -94,18 +94,8 @@ void addVerify(const Verb &audit)
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         LongWork work;
-        const Database &database = open.workspace->database();
-        AuditFindings findings;
-        TRY_ASSIGN(findings.chain, AuditLog(database).verify(work.progress()));
-        TRY_ASSIGN(findings.strays, strayEntries(database));
-        // Of a log that is not what was written, nothing can be said to follow.
-        if (findings.chain.ok) {
-            SignerCheck signers;
-            TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress(), 1, &signers));
-            findings.signers = signers.found();
-        }
-        TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify(findings.chain));
-        TRY_ASSIGN(findings.signatures, GateSigning(database, *open.shelf).verify());
+        TRY_ASSIGN(const AuditFindings findings,
+                   AuditFindings::run(open.workspace->database(), *open.shelf, work.progress()));
         const AuditLog::Verification &verification = findings.chain;
         const LogCheck::Report &report = findings.records;
         if (context.json)

@@ -1355,6 +1355,18 @@ void OnePersonTest::knowsWhoHeldAnAccountThoughTheyAreGone()
     QVERIFY(!former.has(c.account(Role::Approver).uid, c.clock().now().addSecs(60)));
     QVERIFY(!former.has(c.account(Role::Assessor).uid, used));
     QVERIFY(need(FormerHolders::of(c.database(), c.account(Role::Assessor).id)).isEmpty());
+    // By their name, too, where nothing was left to them when they went.
+    const PersonId gone = c.newcomer();
+    c.give(Role::Developer, gone);
+    const QDateTime worked = c.clock().now();
+    c.laterBy(60);
+    c.give(Role::Developer, {});
+    Change parting = c.change();
+    need(OrganizationRepository::removePerson(parting, gone));
+    need(parting.commit());
+    const FormerHolders left = need(FormerHolders::of(c.database(), c.account(Role::Developer).id));
+    QVERIFY(left.isNamed(QStringLiteral("赵敏"), worked));
+    QVERIFY(!left.isNamed(QString(), worked));
     // A clock that is set back makes nothing earlier than it was.
     c.give(Role::Auditor, {});
     c.laterBy(-3600);
