@@ -30,9 +30,13 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -41,8 +45,8 @@ namespace {
 const auto geometrySetting = QStringLiteral("window/geometry");
 const auto stateSetting = QStringLiteral("window/state");
 const auto inspectorSetting = QStringLiteral("window/inspector");
-// Beside it the narrowest inspector has room in the smallest window (see WindowPlacement).
-constexpr int leastPlace = 700;
+// What pages with many tools can be read at, with the rail beside them.
+constexpr int wantedPlace = 1004;
 const auto pageSetting = QStringLiteral("window/page");
 
 } // namespace
@@ -112,6 +116,15 @@ void MainWindow::setVisible(bool visible)
     QMainWindow::setVisible(visible);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    // The narrowest inspector always has room.
+    const int beside = m_dock->minimumSizeHint().width()
+        + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    m_places->setMinimumWidth(std::clamp(width() - beside, 0, wantedPlace));
+    QMainWindow::resizeEvent(event);
+}
+
 bool MainWindow::focusNextPrevChild(bool next)
 {
     // Not by Qt's own order: pages make rows, chips and fields at any time, which come last there.
@@ -131,9 +144,8 @@ void MainWindow::layOut()
     m_places->addWidget(m_work);
     setMenuWidget(m_header);
     // A page asks for more room than it needs to be read, and where it got that, the dock would be
-    // pushed over the window's edge by whoever makes it wider.
+    // pushed over the window's edge by whoever makes it wider: see resizeEvent().
     m_places->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_places->setMinimumWidth(leastPlace);
     setCentralWidget(m_places);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
     statusBar()->setSizeGripEnabled(false);

@@ -8,6 +8,7 @@
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
+#include "views/design/fittedscrollarea.h"
 #include "views/design/icons.h"
 #include "views/design/refreshwhenseen.h"
 #include "views/design/toolbuttons.h"
@@ -93,10 +94,18 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     setLook(m_sign, "primary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_last, m_placeholder,
-                                                          m_submission, m_signatures, m_needed,
-                                                          m_changesHeading, m_changes, m_warnings})
-        column->addWidget(each);
+    column->addWidget(m_heading);
+    auto *ground = new QWidget;
+    auto *told = new QVBoxLayout(ground);
+    told->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_last, m_placeholder, m_submission, m_signatures,
+                                          m_needed, m_changesHeading, m_changes, m_warnings})
+        told->addWidget(each);
+    // What there is to say of a gate may be more than a low window has room for; what there is to
+    // do about it stays.
+    column->addWidget(new FittedScrollArea(ground));
+    m_statement->setMinimumHeight(2 * metric::rowHeight);
     column->addWidget(m_statement, 1);
     for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject,
                                                           m_reopen, m_certificate})

@@ -354,10 +354,15 @@ private Q_SLOTS:
         fixture.show();
         fixture.openWorkspace();
         MainWindow &window = fixture.window();
-        window.resize(1280, 720);
         // As pages with many tools do.
         current(fixture)->setMinimumWidth(1087);
         auto *dock = window.findChild<InspectorDock *>();
+        // A low one leaves the page all the room there is.
+        window.resize(1280, 720);
+        QTRY_COMPARE(dock->width(), dock->minimumSizeHint().width());
+        QVERIFY(dock->geometry().right() < window.width());
+        window.resize(1440, 900);
+        QTRY_VERIFY(dock->geometry().right() > 1280);
         const int before = dock->width();
         // By its edge, as far as it goes.
         const QPoint edge(dock->geometry().left() - 1, 300);

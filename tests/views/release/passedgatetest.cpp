@@ -2,9 +2,11 @@
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/design/fittedscrollarea.h"
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 
 using namespace gatehouse;
 
@@ -68,6 +70,24 @@ private Q_SLOTS:
         QVERIFY(
             window.row(row.requirement->key.toLatin1().constData()).judgement(Phase::Requirements)
             == Judgement::Compliant);
+    }
+
+    void whatItSaysAndWhatItAsksHaveRoomInALowWindow()
+    {
+        ReleaseWindow window;
+        window.window().resize(1280, 720);
+        window.openRelease();
+        window.walk(Phase::Requirements);
+        judgeAnew(window, judgedAtTheFirstGate(window), Judgement::Partial);
+        const auto *list = changes(window);
+        QVERIFY(list->isVisible());
+        const auto *told = window.visible<FittedScrollArea>();
+        const auto *statement = window.visible<QPlainTextEdit>(QStringLiteral("gate-statement"));
+        // Below each other, whatever has to be scrolled.
+        QTRY_VERIFY(told->geometry().bottom() < statement->geometry().top());
+        QVERIFY(statement->height() >= statement->minimumHeight());
+        const QWidget *content = told->widget();
+        QVERIFY(content->height() >= content->heightForWidth(content->width()));
     }
 
     void isFoundOnTheBoardByItsChip()
