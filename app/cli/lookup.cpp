@@ -9,7 +9,38 @@
 #include "models/management/criticaloperation.h"
 #include "models/portfolio/releaserepository.h"
 
+#include <algorithm>
+
 namespace gatehouse {
+
+Result<const Requirement *> requirementCalled(const QString &words,
+                                              const std::vector<const Requirement *> &among,
+                                              const QString &library)
+{
+    std::vector<const Requirement *> found;
+    for (const Requirement *each : among) {
+        if (each->key == words)
+            return each;
+        if (each->isCalled(words))
+            found.push_back(each);
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty())
+        return fail(
+            ErrorKind::NotFound,
+            CommandLine::tr("There is no requirement “%1”. To list them: gatehouse-cli "
+                            "library show %2")
+                .arg(words, library.isEmpty() ? QLatin1StringView(builtInLibraryKey) : library));
+    std::ranges::sort(found, {}, &Requirement::position);
+    QStringList keys;
+    for (const Requirement *each : found)
+        keys += each->key;
+    keys.removeDuplicates();
+    return fail(ErrorKind::Conflict,
+                CommandLine::tr("“%1” stands for several requirements. Name one of them: %2")
+                    .arg(words, keys.join(QLatin1StringView(", "))));
+}
 
 Result<Requirements> Requirements::load(const Database &database, LibraryShelf &shelf,
                                         ReleaseId release)
@@ -42,10 +73,7 @@ Result<const Requirement *> Requirements::byKey(const QString &key) const
 {
     if (const Requirement *found = m_byKey.value(key))
         return found;
-    return fail(ErrorKind::NotFound,
-                CommandLine::tr("There is no requirement “%1”. See them with “gatehouse-cli "
-                                "library show”.")
-                    .arg(key));
+    return requirementCalled(key, {m_byKey.cbegin(), m_byKey.cend()}, {});
 }
 
 Result<std::vector<const Requirement *>> Requirements::byKeys(const QStringList &keys) const

@@ -9,6 +9,12 @@
 
 namespace gatehouse {
 
+/// The requirement that is meant by a key or a citation ("6.1.6.2 b)"), among those of a library.
+/// NotFound says how to list them; Conflict names those that a citation stands for.
+Result<const Requirement *> requirementCalled(const QString &words,
+                                              const std::vector<const Requirement *> &among,
+                                              const QString &library);
+
 /// Requirements by key, and by id whatever library they stand in.
 class Requirements
 {
@@ -18,7 +24,7 @@ public:
     static Result<Requirements> load(const Database &database, LibraryShelf &shelf,
                                      ReleaseId release = {});
 
-    /// NotFound says how to list them.
+    /// By key or citation, see requirementCalled().
     Result<const Requirement *> byKey(const QString &key) const;
     Result<std::vector<const Requirement *>> byKeys(const QStringList &keys) const;
     const Requirement *byId(RequirementId id) const { return m_byId.value(id); }

@@ -1,8 +1,17 @@
 #include "models/libraries/requirement.h"
 
+#include "models/base/folding.h"
+
 #include <algorithm>
 
 namespace gatehouse {
+
+bool Requirement::isCalled(const QString &words) const
+{
+    const auto bare = [](const QString &text) { return folded(text).remove(u' '); };
+    const QString wanted = bare(words);
+    return !wanted.isEmpty() && (wanted == bare(key) || wanted == bare(citation()));
+}
 
 bool Requirement::isLettered() const
 {

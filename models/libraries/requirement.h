@@ -51,6 +51,9 @@ struct Requirement {
 
     /// How auditors cite it: "6.1.3 a)", and "6.1.4" for a lead-in or unlettered paragraph.
     QString citation() const;
+    /// Whether somebody means it by these words: its key, or its citation, case, width and spaces
+    /// aside. A citation can stand for several.
+    bool isCalled(const QString &words) const;
     bool isLettered() const; ///< an item of a list, and no paragraph or lead-in
     bool isAssessed() const { return obligation != Obligation::Context; }
     bool isDueIn(Phase phase) const;

@@ -1,5 +1,6 @@
 #include "app/cli/json/library.h"
 #include "app/cli/json/values.h"
+#include "app/cli/lookup.h"
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
@@ -224,15 +225,14 @@ Result<Shelved> findRequirement(const Bookcase &bookcase, const QString &library
         TRY_ASSIGN(auto named, bookcase.named(libraryName));
         libraries = {std::move(named)};
     }
+    std::vector<const Requirement *> all;
     for (const auto &each : libraries) {
-        if (const Requirement *found = each->requirementByKey(key))
-            return Shelved{each, found};
+        for (const Requirement &requirement : each->requirements)
+            all.push_back(&requirement);
     }
-    return fail(
-        ErrorKind::NotFound,
-        CommandLine::tr("There is no requirement “%1”. To list them: gatehouse-cli library "
-                        "show %2")
-            .arg(key, libraryName.isEmpty() ? QLatin1StringView(builtInLibraryKey) : libraryName));
+    TRY_ASSIGN(const Requirement *found, requirementCalled(key, all, libraryName));
+    const auto holds = [&](const auto &each) { return each->id == found->library; };
+    return Shelved{*std::ranges::find_if(libraries, holds), found};
 }
 
 QJsonObject toJson(const Shelved &found)

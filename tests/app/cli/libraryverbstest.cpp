@@ -40,6 +40,9 @@ class LibraryVerbsTest : public QObject
 
 private Q_SLOTS:
     void showsEveryVersionWithoutAWorkspace();
+    void findsARequirementAsItIsCited_data();
+    void findsARequirementAsItIsCited();
+    void namesThoseThatACitationStandsFor();
     void publishesWhatIsOffered();
     void publishesOnlyWhatComesWithTheProgram_data();
     void publishesOnlyWhatComesWithTheProgram();
@@ -57,6 +60,44 @@ void LibraryVerbsTest::showsEveryVersionWithoutAWorkspace()
     QCOMPARE(listed.element("version", "1.2.0")["requirements"].toInt(), 155);
     const QJsonObject first = cli.must(words("library show jrt-0225-2021@1.0.0 --json")).object();
     QCOMPARE(first["requirements"].toArray().size(), 154);
+}
+
+void LibraryVerbsTest::findsARequirementAsItIsCited_data()
+{
+    QTest::addColumn<QString>("cited");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("its key") << QStringLiteral("6.1.6.2.b") << QStringLiteral("6.1.6.2.b");
+    QTest::newRow("as it is printed")
+        << QStringLiteral("6.1.6.2 b)") << QStringLiteral("6.1.6.2.b");
+    QTest::newRow("written tight") << QStringLiteral("6.1.6.2B)") << QStringLiteral("6.1.6.2.b");
+    QTest::newRow("at full width")
+        << QStringLiteral("６．１．６．２　ｂ）") << QStringLiteral("6.1.6.2.b");
+    QTest::newRow("a clause of one paragraph") << QStringLiteral("5.1") << QStringLiteral("5.1.p1");
+}
+
+void LibraryVerbsTest::findsARequirementAsItIsCited()
+{
+    QFETCH(const QString, cited);
+    QFETCH(const QString, key);
+    CliProgram cli;
+    cli.setEnvironment("GATEHOUSE_WORKSPACE", "");
+    const Outcome found = cli.must({QStringLiteral("library"), QStringLiteral("requirement"), cited,
+                                    QStringLiteral("--json")});
+    QCOMPARE(found.object()["id"].toString(), key);
+}
+
+// The clause holds several lists, and each begins anew.
+void LibraryVerbsTest::namesThoseThatACitationStandsFor()
+{
+    CliProgram cli;
+    cli.setEnvironment("GATEHOUSE_WORKSPACE", "");
+    const Outcome refused =
+        cli.run({QStringLiteral("library"), QStringLiteral("requirement"),
+                 QStringLiteral("6.2.1.1 a)"), QStringLiteral("--language"), QStringLiteral("en")});
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains(QLatin1StringView("6.2.1.1")), qUtf8Printable(refused.err));
+    QVERIFY2(refused.err.contains(QLatin1StringView("stands for several requirements")),
+             qUtf8Printable(refused.err));
 }
 
 void LibraryVerbsTest::publishesWhatIsOffered()
