@@ -1544,10 +1544,6 @@
         <translation>请用 --as NAME 指明操作账号。现有账号：%1。</translation>
     </message>
     <message>
-        <source>There is no requirement “%1”. See them with “gatehouse-cli library show”.</source>
-        <translation>没有要求“%1”。可用“gatehouse-cli library show”查看。</translation>
-    </message>
-    <message>
         <source>There is no department “%1”. See them with “gatehouse-cli unit list”.</source>
         <translation>没有部门“%1”。可用“gatehouse-cli unit list”查看。</translation>
     </message>
@@ -5618,6 +5614,10 @@
     <message>
         <source>From → to</source>
         <translation>变化前 → 变化后</translation>
+    </message>
+    <message>
+        <source>“%1” stands for several requirements. Name one of them: %2</source>
+        <translation>“%1”对应多项要求，请指明其中一项：%2</translation>
     </message>
 </context>
 <context>
@@ -17421,11 +17421,6 @@ Please turn one of those options off.</source>
 <context>
     <name>ThreatReason</name>
     <message>
-        <source>%1 said on %2 that it is not applicable: %3
-It stays open until somebody else who may decide applicability confirms that.</source>
-        <translation>%1于%2提出不适用：%3\n在另一位有权判定适用性的人确认之前，仍视为未应对。</translation>
-    </message>
-    <message>
         <source>The acceptance of its risk ended on %1.</source>
         <translation>风险接受已于%1到期。</translation>
     </message>
@@ -17466,6 +17461,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The drawing has no place for it any longer. What was decided is kept, and counts again should it come back.</source>
         <translation>图中已不存在该威胁。所作决定予以保留，再次出现时重新计入。</translation>
+    </message>
+    <message>
+        <source>%1 said on %2 that it is not applicable: %3
+That counts once somebody else who may decide applicability confirms it.</source>
+        <translation>%1于%2提出不适用：%3
+须由另一位有权判定适用性的人确认后方才生效。</translation>
     </message>
 </context>
 <context>

@@ -27,17 +27,22 @@ QStringList numbersFrom(CountermeasureStage stage, const ThreatRow &row,
     return numbers;
 }
 
+/// What somebody said of it and nobody confirmed yet: it stands beside the state, whichever that
+/// is.
+QString proposalFor(const ThreatRow &row, const Phrasebook &words)
+{
+    const RecordedThreat &threat = row.threat;
+    return words
+        .text(context,
+              QT_TRANSLATE_NOOP("ThreatReason",
+                                "%1 said on %2 that it is not applicable: %3\nThat counts once "
+                                "somebody else who may decide applicability confirms it."))
+        .arg(threat.answeredBy, dayOf(threat.answeredAt), threat.answerReason);
+}
+
 QString whyOpen(const ThreatRow &row, const Phrasebook &words)
 {
     const RecordedThreat &threat = row.threat;
-    if (awaitsConfirmation(row))
-        return words
-            .text(context,
-                  QT_TRANSLATE_NOOP(
-                      "ThreatReason",
-                      "%1 said on %2 that it is not applicable: %3\nIt stays open until "
-                      "somebody else who may decide applicability confirms that."))
-            .arg(threat.answeredBy, dayOf(threat.answeredAt), threat.answerReason);
     QStringList sentences;
     if (threat.answer == ThreatAnswer::Accepted)
         sentences +=
@@ -76,9 +81,7 @@ QString whyPlanned(const ThreatRow &row, const ThreatRegister &threats, const Ph
         .arg(words.list(designed), words.list(wanted));
 }
 
-} // namespace
-
-QString reasonOfState(const ThreatRow &row, const ThreatRegister &threats, const Phrasebook &words)
+QString whyInState(const ThreatRow &row, const ThreatRegister &threats, const Phrasebook &words)
 {
     const RecordedThreat &threat = row.threat;
     switch (row.state) {
@@ -117,6 +120,14 @@ QString reasonOfState(const ThreatRow &row, const ThreatRegister &threats, const
                               "kept, and counts again should it come back."));
     }
     return {};
+}
+
+} // namespace
+
+QString reasonOfState(const ThreatRow &row, const ThreatRegister &threats, const Phrasebook &words)
+{
+    const QString state = whyInState(row, threats, words);
+    return awaitsConfirmation(row) ? proposalFor(row, words) + u'\n' + state : state;
 }
 
 } // namespace gatehouse
