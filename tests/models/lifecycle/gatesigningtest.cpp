@@ -509,6 +509,8 @@ void GateSigningTest::saysWhoChangedWhat()
     const qint64 entry = need(AuditLog(gate.database()).count());
     // What others did since is not it.
     gate.judge(gate.release, "A.3", Judgement::Compliant);
+    // Nor is what somebody else recorded of the same requirement.
+    gate.addEvidence(gate.release, gate.requirement("A.1").id, "more of the same");
     const auto reasons = need(staleness.reasons(decision, gate.today()));
     QCOMPARE(reasons.size(), 1);
     const StaleReason &reason = reasons.front();
