@@ -1094,6 +1094,51 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AttachEvidenceDialog</name>
+    <message numerus="yes">
+        <source>Attach evidence to %n requirement(s)</source>
+        <translation>
+            <numerusform>Attach evidence to %n requirement</numerusform>
+            <numerusform>Attach evidence to %n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will rest on it.</source>
+        <translation>
+            <numerusform>%n will rest on it.</numerusform>
+            <numerusform>%n will rest on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n cannot and stays as it is: see why.</numerusform>
+            <numerusform>%n cannot and stay as they are: see why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest(s) on it already.</source>
+        <translation>
+            <numerusform>%n rests on it already.</numerusform>
+            <numerusform>%n rest on it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence attached to %n requirement(s).</source>
+        <translation>
+            <numerusform>Evidence attached to %n requirement.</numerusform>
+            <numerusform>Evidence attached to %n requirements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AuditEntryView</name>
     <message numerus="yes">
         <source>%n more things were touched; the first are shown.</source>

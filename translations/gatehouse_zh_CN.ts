@@ -7694,6 +7694,10 @@
             <numerusform>正在添加%n个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: this content was stored before; it is linked, not stored again.</source>
+        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDoubts</name>
@@ -22226,6 +22230,105 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::AttachEvidenceDialog</name>
+    <message>
+        <source>A &amp;file</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Evidence that is &amp;there</source>
+        <translation>已有的证据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach evidence to %n requirement(s)</source>
+        <translation>
+            <numerusform>为%n项要求添加证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Its path</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>Evidence No.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Its number, like E-0001, or a word of its title</source>
+        <translation>证据编号，如 E-0001，或标题中的字词</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Name the evidence that all of these rest on.</source>
+        <translation>请指明这些要求共同依据的证据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Rests on it</source>
+        <translation>以其为据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will rest on it.</source>
+        <translation>
+            <numerusform>%n项将以其为据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n项不能添加，保持不变：原因见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest(s) on it already.</source>
+        <translation>
+            <numerusform>%n项已以其为据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file becomes evidence and stays so; each link can be taken away again.</source>
+        <translation>文件将成为证据并保留；每条关联都可以再取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence attached to %n requirement(s).</source>
+        <translation>
+            <numerusform>已为%n项要求添加证据。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AuditEntryView</name>
     <message>
         <source>Choose an entry to see what it changed.</source>
@@ -22642,20 +22745,8 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>字段(&amp;F)</translation>
     </message>
     <message>
-        <source>What will change</source>
-        <translation>将修改的内容</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>修改后</translation>
     </message>
     <message>
         <source>&amp;New value</source>
@@ -25138,10 +25229,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
         <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
-    </message>
-    <message>
-        <source>%1: this content was stored before; it is linked, not stored again.</source>
-        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
     </message>
     <message>
         <source>Files and folders can be dropped here, and a picture pasted.</source>
@@ -27688,6 +27775,21 @@ Content SHA-256: %5</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::OutcomeTable</name>
+    <message>
+        <source>What will change</source>
+        <translation>将修改的内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PasswordDialog</name>
     <message>
         <source>Change my password</source>
@@ -29283,6 +29385,10 @@ SM3 %2</translation>
     <message>
         <source>Applicability to confirm</source>
         <translation>待确认的适用性</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>添加证据…</translation>
     </message>
 </context>
 <context>
