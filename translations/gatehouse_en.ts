@@ -2064,6 +2064,20 @@
             <numerusform>%n high ones, %1 not answered in the design</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s) as it is, at what is called the same in both.</source>
+        <translation>
+            <numerusform>%n threat that somebody rated, answered or added stays as it is, at what is called the same in both.</numerusform>
+            <numerusform>%n threats that somebody rated, answered or added stay as they are, at what is called the same in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such threat(s) has (have) no place in it: on record as gone, with all that was said, and back with its (their) element if that is drawn again.</source>
+        <translation>
+            <numerusform>%n such threat has no place in it: on record as gone, with all that was said, and back with its element if that is drawn again.</numerusform>
+            <numerusform>%n such threats have no place in it: on record as gone, with all that was said, and back with their elements if those are drawn again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ThreatsSection</name>

@@ -5112,10 +5112,6 @@
         <translation>设立岗位</translation>
     </message>
     <message>
-        <source>Its title in Chinese</source>
-        <translation>中文岗位名称</translation>
-    </message>
-    <message>
         <source>Added the post %1.</source>
         <translation>已新增岗位%1。</translation>
     </message>
@@ -5618,6 +5614,10 @@
     <message>
         <source>From → to</source>
         <translation>变化前 → 变化后</translation>
+    </message>
+    <message>
+        <source>Its title; the Chinese one where it has two</source>
+        <translation>名称；有两种语言时填中文名称</translation>
     </message>
 </context>
 <context>
@@ -14990,6 +14990,14 @@ Please turn one of those options off.</source>
         <source>Choose one from the list: none in it is called “%1”.</source>
         <translation>请从列表中选择：其中没有“%1”。</translation>
     </message>
+    <message>
+        <source>One of the two suffices: it is shown where the other is missing.</source>
+        <translation>填一种语言即可：缺另一种语言时即显示它。</translation>
+    </message>
+    <message>
+        <source>Enter: %1, or the same in the other language.</source>
+        <translation>请填写：%1，或填写另一种语言的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -16645,16 +16653,20 @@ Please turn one of those options off.</source>
         <translation>“%1”不是条件（第%2列）。%3</translation>
     </message>
     <message>
-        <source>each entry needs a text in “zh” and one in “en”.</source>
-        <translation>每一条须在“zh”和“en”中各有一段文本。</translation>
-    </message>
-    <message>
         <source>is not known here.</source>
         <translation>无法识别。</translation>
     </message>
     <message>
         <source>“%1” is not known; use one of %2.</source>
         <translation>“%1”无法识别；可用值：%2。</translation>
+    </message>
+    <message>
+        <source>must be there, or “%1_en”: a text in one language at least.</source>
+        <translation>必须填写，或填写“%1_en”：至少要有一种语言的文字。</translation>
+    </message>
+    <message>
+        <source>each entry needs a text in “zh”, one in “en”, or both.</source>
+        <translation>每一条都须有“zh”或“en”文字，或两者都有。</translation>
     </message>
 </context>
 <context>
@@ -17048,14 +17060,6 @@ Please turn one of those options off.</source>
 <context>
     <name>ThreatLibraryCheck</name>
     <message>
-        <source>The Chinese text is missing.</source>
-        <translation>缺少中文。</translation>
-    </message>
-    <message>
-        <source>The English text is missing.</source>
-        <translation>缺少英文。</translation>
-    </message>
-    <message>
         <source>There is no “%1” among the entries of kind “%2”.</source>
         <translation>“%2”条目中没有“%1”。</translation>
     </message>
@@ -17102,10 +17106,6 @@ Please turn one of those options off.</source>
     <message>
         <source>Rate what it would do, from 1 to 5.</source>
         <translation>请评定影响，1至5。</translation>
-    </message>
-    <message>
-        <source>Each test suggestion stands on a line of its own, in both languages: there are not as many Chinese ones as English ones.</source>
-        <translation>测试建议每行一条，中英文一一对应：中文与英文的条数不一致。</translation>
     </message>
     <message>
         <source>It names no countermeasure.</source>
@@ -17155,6 +17155,14 @@ Please turn one of those options off.</source>
         <source>No threat names this requirement, and nothing says why.</source>
         <translation>没有威胁关联该要求，也未说明原因。</translation>
     </message>
+    <message>
+        <source>The text is missing, in Chinese or in English.</source>
+        <translation>缺少文字，中文或英文均可。</translation>
+    </message>
+    <message>
+        <source>Each test suggestion stands on a line of its own, in one language or in both: there are not as many Chinese ones as English ones.</source>
+        <translation>每条测试建议各占一行，可写一种语言或两种语言：中文与英文的条数不同。</translation>
+    </message>
 </context>
 <context>
     <name>ThreatLibraryDraftRepository</name>
@@ -17201,6 +17209,10 @@ Please turn one of those options off.</source>
     <message>
         <source>“%1” was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
         <translation>其间他人修改了“%1”。请查看现有内容后再修改。</translation>
+    </message>
+    <message>
+        <source>Give the threat library “%1” a title, in one language at least.</source>
+        <translation>请为威胁库“%1”填写名称，至少一种语言。</translation>
     </message>
 </context>
 <context>
@@ -24639,6 +24651,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>已将%n个要素和数据流标为已查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Begin anew with a template</source>
+        <translation>用模板重新开始</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
@@ -25848,6 +25864,25 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::FormDialog</name>
+    <message>
+        <source>On %1 something was entered here and not saved. It is still there.</source>
+        <translation>%1在此填写的内容未保存，仍然保留着。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Not all of it could be put back. What is missing: %1</source>
+        <translation>未能全部恢复。缺少的内容：%1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FrameActions</name>
     <message>
         <source>&amp;New workspace…</source>
@@ -26737,6 +26772,10 @@ Content SHA-256: %5</source>
     <message>
         <source>This library has no such entry of kind “%1”: %2. Add it first.</source>
         <translation>本威胁库没有“%1”条目：%2。请先添加。</translation>
+    </message>
+    <message>
+        <source>One language suffices, here and below: it is shown where the other is missing.</source>
+        <translation>这里和下面填一种语言即可：缺另一种语言时即显示它。</translation>
     </message>
 </context>
 <context>
@@ -30160,8 +30199,8 @@ SM3 %2</translation>
         </translation>
     </message>
     <message>
-        <source>Choose the one that is closest to the app. What is drawn can be changed afterwards; another template cannot take its place.</source>
-        <translation>请选择与本应用最接近的模板。绘制的内容之后可以修改，但不能换成另一个模板。</translation>
+        <source>Choose the one that is closest to the app. What is drawn can be changed afterwards, and another template can take its place.</source>
+        <translation>请选择与本应用最接近的一个。画好的图之后可以修改，也可以换用另一个模板。</translation>
     </message>
 </context>
 <context>
@@ -31521,6 +31560,38 @@ SM3 %2</translation>
     <message>
         <source>Report in English (PDF)…</source>
         <translation>英文报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Begin anew with a template…</source>
+        <translation>用模板重新开始…</translation>
+    </message>
+    <message>
+        <source>The drawing of “%1” takes the place of this one in the editor. It counts once you save it; until then it can be undone.</source>
+        <translation>“%1”的图将在编辑器中取代现有的图。保存后生效；此前可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s) as it is, at what is called the same in both.</source>
+        <translation>
+            <numerusform>%n项已评级、已答复或自行添加的威胁保持不变：其所在要素在两张图中同名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such threat(s) has (have) no place in it: on record as gone, with all that was said, and back with its (their) element if that is drawn again.</source>
+        <translation>
+            <numerusform>另有%n项此类威胁在新图中没有位置：将记录为已不存在，原有内容全部保留；重新画出其要素后即恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin anew with a template</source>
+        <translation>用模板重新开始</translation>
+    </message>
+    <message>
+        <source>Show its drawing</source>
+        <translation>显示模板的图</translation>
+    </message>
+    <message>
+        <source>The template&apos;s drawing is not saved yet. Save it, or undo it.</source>
+        <translation>模板的图尚未保存。请保存，或撤销。</translation>
     </message>
 </context>
 <context>
