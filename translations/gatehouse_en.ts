@@ -174,6 +174,13 @@
             <numerusform>%1 has %n parts that are painted over; there is no part %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s).</source>
+        <translation>
+            <numerusform>%n threat that somebody rated, answered or added stays.</numerusform>
+            <numerusform>%n threats that somebody rated, answered or added stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>

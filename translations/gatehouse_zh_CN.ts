@@ -5619,6 +5619,24 @@
         <source>Its title; the Chinese one where it has two</source>
         <translation>名称；有两种语言时填中文名称</translation>
     </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s).</source>
+        <translation>
+            <numerusform>%n项已评级、已答复或自行添加的威胁保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a place in the drawing, on record as gone:</source>
+        <translation>以下威胁在新图中没有位置，记录为已不存在：</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the drawing there; what was said of threats stays at what is called the same</source>
+        <translation>以其取代现有的图；同名要素的威胁所作的说明保留</translation>
+    </message>
+    <message>
+        <source>Only say what --replace-drawing would come to</source>
+        <translation>只说明 --replace-drawing 的结果，不写入</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
