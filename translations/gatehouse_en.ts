@@ -174,6 +174,13 @@
             <numerusform>%1 has %n parts that are painted over; there is no part %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s).</source>
+        <translation>
+            <numerusform>%n threat that somebody rated, answered or added stays.</numerusform>
+            <numerusform>%n threats that somebody rated, answered or added stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -1090,6 +1097,51 @@
         <translation>
             <numerusform>Assign %n test</numerusform>
             <numerusform>Assign %n tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AttachEvidenceDialog</name>
+    <message numerus="yes">
+        <source>Attach evidence to %n requirement(s)</source>
+        <translation>
+            <numerusform>Attach evidence to %n requirement</numerusform>
+            <numerusform>Attach evidence to %n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will rest on it.</source>
+        <translation>
+            <numerusform>%n will rest on it.</numerusform>
+            <numerusform>%n will rest on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n cannot and stays as it is: see why.</numerusform>
+            <numerusform>%n cannot and stay as they are: see why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest(s) on it already.</source>
+        <translation>
+            <numerusform>%n rests on it already.</numerusform>
+            <numerusform>%n rest on it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence attached to %n requirement(s).</source>
+        <translation>
+            <numerusform>Evidence attached to %n requirement.</numerusform>
+            <numerusform>Evidence attached to %n requirements.</numerusform>
         </translation>
     </message>
 </context>
@@ -2017,6 +2069,20 @@
         <translation>
             <numerusform>%n high one, %1 not answered in the design</numerusform>
             <numerusform>%n high ones, %1 not answered in the design</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s) as it is, at what is called the same in both.</source>
+        <translation>
+            <numerusform>%n threat that somebody rated, answered or added stays as it is, at what is called the same in both.</numerusform>
+            <numerusform>%n threats that somebody rated, answered or added stay as they are, at what is called the same in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such threat(s) has (have) no place in it: on record as gone, with all that was said, and back with its (their) element if that is drawn again.</source>
+        <translation>
+            <numerusform>%n such threat has no place in it: on record as gone, with all that was said, and back with its element if that is drawn again.</numerusform>
+            <numerusform>%n such threats have no place in it: on record as gone, with all that was said, and back with their elements if those are drawn again.</numerusform>
         </translation>
     </message>
 </context>

@@ -5108,10 +5108,6 @@
         <translation>设立岗位</translation>
     </message>
     <message>
-        <source>Its title in Chinese</source>
-        <translation>中文岗位名称</translation>
-    </message>
-    <message>
         <source>Added the post %1.</source>
         <translation>已新增岗位%1。</translation>
     </message>
@@ -5618,6 +5614,28 @@
     <message>
         <source>“%1” stands for several requirements. Name one of them: %2</source>
         <translation>“%1”对应多项要求，请指明其中一项：%2</translation>
+    </message>
+    <message>
+        <source>Its title; the Chinese one where it has two</source>
+        <translation>名称；有两种语言时填中文名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s).</source>
+        <translation>
+            <numerusform>%n项已评级、已答复或自行添加的威胁保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a place in the drawing, on record as gone:</source>
+        <translation>以下威胁在新图中没有位置，记录为已不存在：</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the drawing there; what was said of threats stays at what is called the same</source>
+        <translation>以其取代现有的图；同名要素的威胁所作的说明保留</translation>
+    </message>
+    <message>
+        <source>Only say what --replace-drawing would come to</source>
+        <translation>只说明 --replace-drawing 的结果，不写入</translation>
     </message>
 </context>
 <context>
@@ -7693,6 +7711,10 @@
         <translation>
             <numerusform>正在添加%n个文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: this content was stored before; it is linked, not stored again.</source>
+        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
     </message>
 </context>
 <context>
@@ -14986,6 +15008,14 @@ Please turn one of those options off.</source>
         <source>Choose one from the list: none in it is called “%1”.</source>
         <translation>请从列表中选择：其中没有“%1”。</translation>
     </message>
+    <message>
+        <source>One of the two suffices: it is shown where the other is missing.</source>
+        <translation>填一种语言即可：缺另一种语言时即显示它。</translation>
+    </message>
+    <message>
+        <source>Enter: %1, or the same in the other language.</source>
+        <translation>请填写：%1，或填写另一种语言的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -16641,16 +16671,20 @@ Please turn one of those options off.</source>
         <translation>“%1”不是条件（第%2列）。%3</translation>
     </message>
     <message>
-        <source>each entry needs a text in “zh” and one in “en”.</source>
-        <translation>每一条须在“zh”和“en”中各有一段文本。</translation>
-    </message>
-    <message>
         <source>is not known here.</source>
         <translation>无法识别。</translation>
     </message>
     <message>
         <source>“%1” is not known; use one of %2.</source>
         <translation>“%1”无法识别；可用值：%2。</translation>
+    </message>
+    <message>
+        <source>must be there, or “%1_en”: a text in one language at least.</source>
+        <translation>必须填写，或填写“%1_en”：至少要有一种语言的文字。</translation>
+    </message>
+    <message>
+        <source>each entry needs a text in “zh”, one in “en”, or both.</source>
+        <translation>每一条都须有“zh”或“en”文字，或两者都有。</translation>
     </message>
 </context>
 <context>
@@ -17044,14 +17078,6 @@ Please turn one of those options off.</source>
 <context>
     <name>ThreatLibraryCheck</name>
     <message>
-        <source>The Chinese text is missing.</source>
-        <translation>缺少中文。</translation>
-    </message>
-    <message>
-        <source>The English text is missing.</source>
-        <translation>缺少英文。</translation>
-    </message>
-    <message>
         <source>There is no “%1” among the entries of kind “%2”.</source>
         <translation>“%2”条目中没有“%1”。</translation>
     </message>
@@ -17098,10 +17124,6 @@ Please turn one of those options off.</source>
     <message>
         <source>Rate what it would do, from 1 to 5.</source>
         <translation>请评定影响，1至5。</translation>
-    </message>
-    <message>
-        <source>Each test suggestion stands on a line of its own, in both languages: there are not as many Chinese ones as English ones.</source>
-        <translation>测试建议每行一条，中英文一一对应：中文与英文的条数不一致。</translation>
     </message>
     <message>
         <source>It names no countermeasure.</source>
@@ -17151,6 +17173,14 @@ Please turn one of those options off.</source>
         <source>No threat names this requirement, and nothing says why.</source>
         <translation>没有威胁关联该要求，也未说明原因。</translation>
     </message>
+    <message>
+        <source>The text is missing, in Chinese or in English.</source>
+        <translation>缺少文字，中文或英文均可。</translation>
+    </message>
+    <message>
+        <source>Each test suggestion stands on a line of its own, in one language or in both: there are not as many Chinese ones as English ones.</source>
+        <translation>每条测试建议各占一行，可写一种语言或两种语言：中文与英文的条数不同。</translation>
+    </message>
 </context>
 <context>
     <name>ThreatLibraryDraftRepository</name>
@@ -17197,6 +17227,10 @@ Please turn one of those options off.</source>
     <message>
         <source>“%1” was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
         <translation>其间他人修改了“%1”。请查看现有内容后再修改。</translation>
+    </message>
+    <message>
+        <source>Give the threat library “%1” a title, in one language at least.</source>
+        <translation>请为威胁库“%1”填写名称，至少一种语言。</translation>
     </message>
 </context>
 <context>
@@ -22227,6 +22261,105 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
 </context>
 <context>
+    <name>gatehouse::AttachEvidenceDialog</name>
+    <message>
+        <source>A &amp;file</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Evidence that is &amp;there</source>
+        <translation>已有的证据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach evidence to %n requirement(s)</source>
+        <translation>
+            <numerusform>为%n项要求添加证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Its path</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>Evidence No.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Its number, like E-0001, or a word of its title</source>
+        <translation>证据编号，如 E-0001，或标题中的字词</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Name the evidence that all of these rest on.</source>
+        <translation>请指明这些要求共同依据的证据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Rests on it</source>
+        <translation>以其为据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will rest on it.</source>
+        <translation>
+            <numerusform>%n项将以其为据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n项不能添加，保持不变：原因见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rest(s) on it already.</source>
+        <translation>
+            <numerusform>%n项已以其为据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file becomes evidence and stays so; each link can be taken away again.</source>
+        <translation>文件将成为证据并保留；每条关联都可以再取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence attached to %n requirement(s).</source>
+        <translation>
+            <numerusform>已为%n项要求添加证据。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AuditEntryView</name>
     <message>
         <source>Choose an entry to see what it changed.</source>
@@ -22643,20 +22776,8 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>字段(&amp;F)</translation>
     </message>
     <message>
-        <source>What will change</source>
-        <translation>将修改的内容</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>修改后</translation>
     </message>
     <message>
         <source>&amp;New value</source>
@@ -24549,6 +24670,10 @@ That counts once somebody else who may decide applicability confirms it.</source
             <numerusform>已将%n个要素和数据流标为已查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Begin anew with a template</source>
+        <translation>用模板重新开始</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
@@ -25139,10 +25264,6 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
         <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
-    </message>
-    <message>
-        <source>%1: this content was stored before; it is linked, not stored again.</source>
-        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
     </message>
     <message>
         <source>Files and folders can be dropped here, and a picture pasted.</source>
@@ -25759,6 +25880,25 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>Could not be read; it stays as it is</source>
         <translation>无法读取，保持原值</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FormDialog</name>
+    <message>
+        <source>On %1 something was entered here and not saved. It is still there.</source>
+        <translation>%1在此填写的内容未保存，仍然保留着。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Not all of it could be put back. What is missing: %1</source>
+        <translation>未能全部恢复。缺少的内容：%1</translation>
     </message>
 </context>
 <context>
@@ -26651,6 +26791,10 @@ Content SHA-256: %5</source>
     <message>
         <source>This library has no such entry of kind “%1”: %2. Add it first.</source>
         <translation>本威胁库没有“%1”条目：%2。请先添加。</translation>
+    </message>
+    <message>
+        <source>One language suffices, here and below: it is shown where the other is missing.</source>
+        <translation>这里和下面填一种语言即可：缺另一种语言时即显示它。</translation>
     </message>
 </context>
 <context>
@@ -27686,6 +27830,21 @@ Content SHA-256: %5</source>
     <message>
         <source>%1 of %2: %3</source>
         <translation>实有%1，应配%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OutcomeTable</name>
+    <message>
+        <source>What will change</source>
+        <translation>将修改的内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
     </message>
 </context>
 <context>
@@ -29285,6 +29444,10 @@ SM3 %2</translation>
         <source>Applicability to confirm</source>
         <translation>待确认的适用性</translation>
     </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>添加证据…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ResponsibilityPanel</name>
@@ -30055,8 +30218,8 @@ SM3 %2</translation>
         </translation>
     </message>
     <message>
-        <source>Choose the one that is closest to the app. What is drawn can be changed afterwards; another template cannot take its place.</source>
-        <translation>请选择与本应用最接近的模板。绘制的内容之后可以修改，但不能换成另一个模板。</translation>
+        <source>Choose the one that is closest to the app. What is drawn can be changed afterwards, and another template can take its place.</source>
+        <translation>请选择与本应用最接近的一个。画好的图之后可以修改，也可以换用另一个模板。</translation>
     </message>
 </context>
 <context>
@@ -31416,6 +31579,38 @@ SM3 %2</translation>
     <message>
         <source>Report in English (PDF)…</source>
         <translation>英文报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Begin anew with a template…</source>
+        <translation>用模板重新开始…</translation>
+    </message>
+    <message>
+        <source>The drawing of “%1” takes the place of this one in the editor. It counts once you save it; until then it can be undone.</source>
+        <translation>“%1”的图将在编辑器中取代现有的图。保存后生效；此前可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) that somebody rated, answered or added stay(s) as it is, at what is called the same in both.</source>
+        <translation>
+            <numerusform>%n项已评级、已答复或自行添加的威胁保持不变：其所在要素在两张图中同名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such threat(s) has (have) no place in it: on record as gone, with all that was said, and back with its (their) element if that is drawn again.</source>
+        <translation>
+            <numerusform>另有%n项此类威胁在新图中没有位置：将记录为已不存在，原有内容全部保留；重新画出其要素后即恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin anew with a template</source>
+        <translation>用模板重新开始</translation>
+    </message>
+    <message>
+        <source>Show its drawing</source>
+        <translation>显示模板的图</translation>
+    </message>
+    <message>
+        <source>The template&apos;s drawing is not saved yet. Save it, or undo it.</source>
+        <translation>模板的图尚未保存。请保存，或撤销。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "models/base/strictfields.h"
 
+#include "models/base/eitherlanguage.h"
 #include "models/base/condition.h"
 
 #include <QRegularExpression>
@@ -55,11 +56,23 @@ Result<LocalizedText> StrictFields::localized(const QString &field)
     return content;
 }
 
-Result<LocalizedText> StrictFields::optionalLocalized(const QString &field)
+Result<LocalizedText> StrictFields::inEither(const QString &field)
 {
-    if (!has(field + QStringLiteral("_zh")) && !has(field + QStringLiteral("_en")))
-        return LocalizedText{};
-    return localized(field);
+    TRY_ASSIGN(const LocalizedText content, optionalInEither(field));
+    if (content.zh.isEmpty())
+        return refuse(field + QStringLiteral("_zh"),
+                      tr("must be there, or “%1_en”: a text in one language at least.").arg(field));
+    return content;
+}
+
+Result<LocalizedText> StrictFields::optionalInEither(const QString &field)
+{
+    LocalizedText content;
+    TRY_ASSIGN(content.zh, optionalText(field + QStringLiteral("_zh")));
+    TRY_ASSIGN(content.en, optionalText(field + QStringLiteral("_en")));
+    if (content.zh.trimmed().isEmpty() && content.en.trimmed().isEmpty())
+        return LocalizedText();
+    return inEitherLanguage(content);
 }
 
 Result<QString> StrictFields::key(const QString &field)
@@ -156,9 +169,11 @@ Result<std::vector<LocalizedText>> StrictFields::optionalNotes(const QString &fi
         const QJsonObject object = member.toObject();
         const LocalizedText note{object.value(QStringLiteral("zh")).toString(),
                                  object.value(QStringLiteral("en")).toString()};
-        if (object.size() != 2 || note.zh.trimmed().isEmpty() || note.en.trimmed().isEmpty())
-            return refuse(field, tr("each entry needs a text in “zh” and one in “en”."));
-        list.push_back(note);
+        const auto others = object.size() - (object.contains(QStringLiteral("zh")) ? 1 : 0)
+            - (object.contains(QStringLiteral("en")) ? 1 : 0);
+        if (others > 0 || (note.zh.trimmed().isEmpty() && note.en.trimmed().isEmpty()))
+            return refuse(field, tr("each entry needs a text in “zh”, one in “en”, or both."));
+        list.push_back(inEitherLanguage(note));
     }
     return list;
 }

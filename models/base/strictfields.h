@@ -30,9 +30,12 @@ public:
     Result<QString> text(const QString &field);
     /// Empty where it is not there.
     Result<QString> optionalText(const QString &field);
+    /// In both languages: of what ships.
     Result<LocalizedText> localized(const QString &field);
-    /// Both languages or neither.
-    Result<LocalizedText> optionalLocalized(const QString &field);
+    /// In one language at least, which then stands for both: of what people write.
+    Result<LocalizedText> inEither(const QString &field);
+    /// The same; empty where it stands in neither.
+    Result<LocalizedText> optionalInEither(const QString &field);
     /// A key others refer to; lists of keys are stored separated by spaces.
     Result<QString> key(const QString &field);
     Result<QDate> optionalDate(const QString &field);
@@ -46,7 +49,8 @@ public:
     Result<QStringList> optionalTexts(const QString &field);
     /// Texts that are conditions (see Condition).
     Result<QStringList> conditions(const QString &field);
-    /// Objects of a text in "zh" and one in "en" each; none where it is not there.
+    /// Objects of a text in "zh", one in "en" or both each; one alone stands for both. None where
+    /// it is not there.
     Result<std::vector<LocalizedText>> optionalNotes(const QString &field);
 
     template<class E>

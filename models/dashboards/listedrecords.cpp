@@ -1,5 +1,6 @@
 #include "models/dashboards/listedrecords.h"
 
+#include "models/base/eitherlanguage.h"
 #include "models/assessments/assessment.h"
 #include "models/dashboards/assessmentnarrowing.h"
 #include "models/dashboards/chartwords.h"
@@ -170,7 +171,8 @@ public:
         std::vector<ListedRecord> records;
         for (const Document &each : all) {
             if (behind.contains(each.id))
-                records.push_back({each.number, {each.titleZh, each.titleEn}, {}, {}, {}});
+                records.push_back(
+                    {each.number, inEitherLanguage({each.titleZh, each.titleEn}), {}, {}, {}});
         }
         return records;
     }

@@ -2,6 +2,7 @@
 
 #include "models/base/canonicaljson.h"
 #include "models/base/digest.h"
+#include "models/base/eitherlanguage.h"
 #include "models/base/strictfields.h"
 
 #include <QFile>
@@ -38,9 +39,9 @@ public:
         if (fields.has(QStringLiteral("edition"))) {
             TRY_ASSIGN(m_library.edition, fields.textOrEmpty(QStringLiteral("edition")));
         }
-        TRY_ASSIGN(m_library.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(m_library.issuer, fields.optionalLocalized(QStringLiteral("issuer")));
-        TRY_ASSIGN(m_library.about, fields.optionalLocalized(QStringLiteral("about")));
+        TRY_ASSIGN(m_library.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(m_library.issuer, fields.optionalInEither(QStringLiteral("issuer")));
+        TRY_ASSIGN(m_library.about, fields.optionalInEither(QStringLiteral("about")));
         TRY_ASSIGN(m_library.issuedOn, fields.optionalDate(QStringLiteral("issued")));
         TRY_ASSIGN(m_library.effectiveOn, fields.optionalDate(QStringLiteral("effective")));
         m_library.uid = stableUid({m_library.key, m_library.version});
@@ -86,13 +87,14 @@ private:
                 return fields.refuse(QStringLiteral("parent"),
                                      tr("no group “%1” stands before this one.").arg(group.parent));
         }
-        TRY_ASSIGN(group.title, fields.localized(QStringLiteral("title")));
+        TRY_ASSIGN(group.title, fields.inEither(QStringLiteral("title")));
         TRY_ASSIGN(const QStringList chinese, fields.optionalTexts(QStringLiteral("evidence_zh")));
         TRY_ASSIGN(const QStringList english, fields.optionalTexts(QStringLiteral("evidence_en")));
-        if (chinese.size() != english.size())
+        if (chinese.size() != english.size() && !chinese.isEmpty() && !english.isEmpty())
             return fields.refuse(QStringLiteral("evidence_en"),
                                  tr("must have as many entries as “evidence_zh”."));
-        group.evidence = {chinese.join(QLatin1Char('\n')), english.join(QLatin1Char('\n'))};
+        group.evidence =
+            inEitherLanguage({chinese.join(QLatin1Char('\n')), english.join(QLatin1Char('\n'))});
         TRY(fields.nothingElse());
         m_groups.insert(group.key);
         m_library.groups.push_back(std::move(group));
@@ -118,8 +120,8 @@ private:
                                  tr("there is no group “%1”.").arg(requirement.group));
         TRY_ASSIGN(requirement.clause, fields.text(QStringLiteral("clause")));
         TRY_ASSIGN(requirement.item, item(fields));
-        TRY_ASSIGN(requirement.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(requirement.statement, fields.localized(QStringLiteral("statement")));
+        TRY_ASSIGN(requirement.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(requirement.statement, fields.inEither(QStringLiteral("statement")));
         TRY_ASSIGN(requirement.side, fields.one<Side>(QStringLiteral("side")));
         TRY_ASSIGN(requirement.scope, fields.one<Scope>(QStringLiteral("scope")));
         TRY_ASSIGN(requirement.obligation, fields.one<Obligation>(QStringLiteral("obligation")));

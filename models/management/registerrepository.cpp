@@ -1,5 +1,6 @@
 #include "models/management/registerrepository.h"
 
+#include "models/base/eitherlanguage.h"
 #include "models/base/naturalorder.h"
 #include "models/management/document.h"
 #include "models/records/fieldwording.h"
@@ -35,6 +36,20 @@ bool isAlike(const RecordDescription &description, const void *one, const void *
 void setText(const RegisterKind &kind, const char *key, void *record, const QString &text)
 {
     kind.record->field(key).set(record, text);
+}
+
+/// Of a record with a title in two languages: the register is kept by the Chinese one, and in
+/// English alone it stands for both.
+void fillTitle(const RegisterKind &kind, void *record)
+{
+    const Field *chinese = kind.record->find(u"title_zh");
+    const Field *english = kind.record->find(u"title_en");
+    if (!chinese || !english)
+        return;
+    const auto text = [record](const Field *field) {
+        return std::get<QString>(field->get(record));
+    };
+    chinese->set(record, inEitherLanguage({text(chinese), text(english)}).zh);
 }
 
 } // namespace
@@ -138,6 +153,7 @@ Result<void> RegisterRepository::restore(Change &change, const RegisterKind &kin
         TRY_ASSIGN(const QString next, repository.nextNumber());
         setText(kind, "number", record.get(), next);
     }
+    fillTitle(kind, record.get());
     TRY(recordwriter::check(change, *kind.record, record.get()));
     TRY(kind.check(change, nullptr, record.get()));
     TRY(repository.checkNumber(record));
@@ -157,6 +173,7 @@ Result<void> RegisterRepository::update(Change &change, const RegisterKind &kind
                         .arg(kind.number(stored.get())));
     const Held wanted = kind.copy(stored.get());
     takeRestored(*kind.record, record.get(), wanted.get());
+    fillTitle(kind, wanted.get());
     TRY(recordwriter::check(change, *kind.record, wanted.get()));
     if (kind.isWithdrawn(stored.get()) && kind.isWithdrawn(wanted.get())
         && !isAlike(*kind.record, stored.get(), wanted.get()))

@@ -1,5 +1,6 @@
 #include "models/organization/postrepository.h"
 
+#include "models/base/eitherlanguage.h"
 #include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/organization/recordedrows.h"
@@ -13,6 +14,8 @@ namespace {
 Result<void> checkPost(const Change &change, Post &post)
 {
     const Database &database = change.database();
+    // The register is kept by the Chinese title; in English alone it stands for both.
+    post.titleZh = inEitherLanguage({post.titleZh, post.titleEn}).zh;
     TRY(checkRecord(change, post));
     if (!post.unit.isValid())
         return fail(ErrorKind::Invalid,

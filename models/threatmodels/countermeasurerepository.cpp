@@ -25,17 +25,18 @@ QString countermeasureNumber(int number)
     return QStringLiteral("C-%1").arg(number, 4, 10, QLatin1Char('0'));
 }
 
-/// The number after the last one that was given in the model.
-Result<int> nextCountermeasureNumber(Change &change, ThreatModelId model)
+/// Gives the numbers after the last one of the model; the first of them. Once for all, since that
+/// writes the row its drawing stands in.
+Result<int> nextCountermeasureNumbers(Change &change, ThreatModelId model, int count)
 {
     TRY_ASSIGN(auto counting,
                change.database().prepare(
-                   "UPDATE threat_model SET last_countermeasure = last_countermeasure + 1 "
+                   "UPDATE threat_model SET last_countermeasure = last_countermeasure + ? "
                    "WHERE id = ? RETURNING last_countermeasure"));
-    counting.bind(model);
-    const int number = counting.next() ? static_cast<int>(counting.integer(0)) : 1;
+    counting.bind(count, model);
+    const int last = counting.next() ? static_cast<int>(counting.integer(0)) : count;
     TRY(counting.finished());
-    return number;
+    return last - count + 1;
 }
 
 /// Adds threats and tests to countermeasures of one model, in two queries for however many.
@@ -95,13 +96,13 @@ Result<std::pair<QString, ThreatModelId>> placeOf(const Database &database, Thre
                 CountermeasureRepository::tr("There is no such threat in this workspace."));
 }
 
-Result<void> followCountermeasure(Change &change, const Countermeasure *before,
-                                  const Countermeasure &after, const QJsonObject &more = {})
+/// Notes what became of one; whoever writes many of a model says once that it is another now.
+Result<void> noteCountermeasure(Change &change, const Countermeasure *before,
+                                const Countermeasure &after, const QJsonObject &more = {})
 {
     const Database &database = change.database();
     TRY(SearchIndex(database).put(QStringLiteral("countermeasure"), after.id.value,
                                   describe<Countermeasure>().searchText(&after)));
-    TRY(ThreatModelRepository::touch(change, after.model));
     TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, after.model));
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
     difference.after.insert(QStringLiteral("number"), after.number);
@@ -122,6 +123,13 @@ Result<void> followCountermeasure(Change &change, const Countermeasure *before,
     change.record({Entity::Countermeasure, after.id.value, place.release.value, place.app.value},
                   after.uid, difference.before, difference.after);
     return {};
+}
+
+Result<void> followCountermeasure(Change &change, const Countermeasure *before,
+                                  const Countermeasure &after, const QJsonObject &more = {})
+{
+    TRY(ThreatModelRepository::touch(change, after.model));
+    return noteCountermeasure(change, before, after, more);
 }
 
 Result<void> checkCountermeasure(const Change &change, Countermeasure &countermeasure)
@@ -168,12 +176,11 @@ Result<void> writeThreats(const Database &database, CountermeasureId id,
 }
 
 /// Takes title, description and requirement from the library where nothing else is said.
-Result<void> takeFromLibrary(const Database &database, Countermeasure &countermeasure)
+Result<void> takeFromLibrary(const Database &database, const ThreatModelRecord &model,
+                             Countermeasure &countermeasure)
 {
     if (countermeasure.key.isEmpty())
         return {};
-    TRY_ASSIGN(const ThreatModelRecord model,
-               ThreatModelRepository(database).record(countermeasure.model));
     TRY_ASSIGN(const ThreatLibrary *library,
                ThreatLibraryRepository(database).library(model.libraryKey, model.libraryVersion));
     const LibraryCountermeasure *known = library->countermeasure(countermeasure.key);
@@ -196,23 +203,36 @@ Result<void> takeFromLibrary(const Database &database, Countermeasure &counterme
     return {};
 }
 
-Result<CountermeasureId> insertCountermeasure(Change &change, Countermeasure countermeasure)
+Result<std::vector<CountermeasureId>> insertCountermeasures(Change &change, ThreatModelId model,
+                                                            std::vector<Countermeasure> added)
 {
-    TRY(takeFromLibrary(change.database(), countermeasure));
-    TRY(checkCountermeasure(change, countermeasure));
-    TRY_ASSIGN(const int number, nextCountermeasureNumber(change, countermeasure.model));
-    countermeasure.number = countermeasureNumber(number);
-    countermeasure.lineage = countermeasure.uid.isEmpty() ? change.newUid() : countermeasure.uid;
-    countermeasure.uid = change.newUid();
-    countermeasure.tests.clear();
-    countermeasure.addedBy = change.account().displayName;
-    countermeasure.addedAt = change.now();
-    TRY(insertRecord(change, countermeasure));
-    TRY(writeThreats(change.database(), countermeasure.id, countermeasure.threats));
-    TRY(followCountermeasure(change, nullptr, countermeasure));
-    return countermeasure.id;
+    std::vector<CountermeasureId> ids;
+    if (added.empty())
+        return ids;
+    const Database &database = change.database();
+    TRY_ASSIGN(const ThreatModelRecord record, ThreatModelRepository(database).record(model));
+    for (Countermeasure &each : added) {
+        TRY(takeFromLibrary(database, record, each));
+        TRY(checkCountermeasure(change, each));
+    }
+    TRY_ASSIGN(int number,
+               nextCountermeasureNumbers(change, model, static_cast<int>(added.size())));
+    for (Countermeasure &each : added) {
+        each.number = countermeasureNumber(number++);
+        each.lineage = each.uid.isEmpty() ? change.newUid() : each.uid;
+        each.uid = change.newUid();
+        each.tests.clear();
+        each.addedBy = change.account().displayName;
+        each.addedAt = change.now();
+        TRY(insertRecord(change, each));
+        TRY(writeThreats(database, each.id, each.threats));
+        TRY(noteCountermeasure(change, nullptr, each));
+        ids.push_back(each.id);
+    }
+    return ids;
 }
 
+/// Notes it; that the model is another now says whoever calls.
 Result<void> updateCountermeasure(Change &change, const Countermeasure &stored,
                                   const Countermeasure &countermeasure)
 {
@@ -237,7 +257,7 @@ Result<void> updateCountermeasure(Change &change, const Countermeasure &stored,
         moving.bind(stored.revision + 1, changed.id);
         TRY(moving.run());
     }
-    return followCountermeasure(change, &stored, changed);
+    return noteCountermeasure(change, &stored, changed);
 }
 
 } // namespace
@@ -352,10 +372,7 @@ CountermeasureRepository::putAll(Change &change, ThreatModelId model,
                                  const std::vector<Countermeasure> &added,
                                  const std::vector<Countermeasure> &changed)
 {
-    std::vector<CountermeasureId> ids;
-    for (const Countermeasure &each : added) {
-        TRY_ASSIGN(ids.emplace_back(), insertCountermeasure(change, each));
-    }
+    TRY_ASSIGN(auto ids, insertCountermeasures(change, model, added));
     std::map<CountermeasureId, Countermeasure> stored;
     if (!changed.empty()) {
         TRY_ASSIGN(auto all, CountermeasureRepository(change.database()).ofModel(model));
@@ -369,8 +386,10 @@ CountermeasureRepository::putAll(Change &change, ThreatModelId model,
                         tr("There is no such countermeasure in this workspace."));
         TRY(updateCountermeasure(change, known->second, each));
     }
-    if (!added.empty() || !changed.empty())
+    if (!added.empty() || !changed.empty()) {
+        TRY(ThreatModelRepository::touch(change, model));
         TRY(ThreatModelRepository::regenerate(change, model));
+    }
     return ids;
 }
 
@@ -435,9 +454,9 @@ Result<void> CountermeasureRepository::carryAll(Change &change, ThreatModelId fr
         each.revision = 1;
         TRY(insertRecord(change, each));
         TRY(writeThreats(database, each.id, each.threats));
-        TRY(followCountermeasure(change, nullptr, each));
+        TRY(noteCountermeasure(change, nullptr, each));
     }
-    return {};
+    return ThreatModelRepository::touch(change, to);
 }
 
 } // namespace gatehouse

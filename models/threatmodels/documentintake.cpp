@@ -37,14 +37,51 @@ public:
                        ThreatModelRepository::draw(m_change, release, m_document.model));
         }
         TRY(readWhatIsThere());
-        for (const DocumentThreat &threat : m_document.threats)
-            TRY(take(threat));
+        TRY(takeThreats());
         TRY(takeCountermeasures());
         return std::move(m_taken);
     }
 
 private:
     const Database &database() const { return m_change.database(); }
+
+    /// All at once where that saves writing: each single one would write the row that the drawing
+    /// stands in.
+    Result<void> takeThreats()
+    {
+        for (const ModelElement &element : m_document.model.elements)
+            m_parts.insert(element.uid);
+        for (const DataFlow &flow : m_document.model.flows)
+            m_parts.insert(flow.uid);
+        std::vector<const DocumentThreat *> taken;
+        std::vector<ThreatId> ids;
+        std::vector<RecordedThreat> own;
+        for (const DocumentThreat &threat : m_document.threats) {
+            const ThreatId id = idOf(threat);
+            if (!id.isValid() && threat.state == ThreatState::Gone) {
+                lose(threat,
+                     tr("is no longer in the file's own drawing: it is not taken over into a "
+                        "release that does not know it."));
+                continue;
+            }
+            if (id.isValid())
+                TRY(rate(id, threat));
+            else
+                own.push_back(ownOf(threat));
+            taken.push_back(&threat);
+            ids.push_back(id);
+        }
+        TRY_ASSIGN(const std::vector<ThreatId> added,
+                   ThreatRepository::take(m_change, m_taken.model, std::move(own)));
+        auto next = added.begin();
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            if (!ids[i].isValid())
+                ids[i] = *next++;
+            m_threats.insert(taken[i]->uid, ids[i]);
+        }
+        m_taken.threats = static_cast<int>(taken.size());
+        return answer(taken, ids);
+    }
 
     Result<void> readWhatIsThere()
     {
@@ -62,31 +99,19 @@ private:
         m_taken.lost.push_back({threat.title.isEmpty() ? threat.uid : threat.title, why});
     }
 
-    Result<void> take(const DocumentThreat &threat)
+    ThreatId idOf(const DocumentThreat &threat) const
     {
-        ThreatId id = m_byLineage.value(threat.uid);
-        if (!id.isValid() && !threat.rule.isEmpty())
-            id = m_byIdentity.value({threat.rule, threat.subject});
-        if (!id.isValid() && threat.state == ThreatState::Gone) {
-            lose(threat,
-                 tr("is no longer in the file's own drawing: it is not taken over into a "
-                    "release that does not know it."));
-            return {};
-        }
-        if (id.isValid()) {
-            TRY(rate(id, threat));
-        } else {
-            TRY_ASSIGN(id, addOwn(threat));
-        }
-        ++m_taken.threats;
-        m_threats.insert(threat.uid, id);
-        return answer(id, threat);
+        const ThreatId id = m_byLineage.value(threat.uid);
+        return id.isValid() || threat.rule.isEmpty()
+            ? id
+            : m_byIdentity.value({threat.rule, threat.subject});
     }
 
     /// What the file rates otherwise than the library; the file is the reason.
     Result<void> rate(ThreatId id, const DocumentThreat &threat)
     {
-        TRY_ASSIGN(RecordedThreat stored, ThreatRepository(database()).threat(id));
+        TRY_ASSIGN(const RecordedThreat there, ThreatRepository(database()).threat(id));
+        RecordedThreat stored = there;
         if (threat.inherent.isRated()) {
             stored.likelihood = threat.inherent.likelihood;
             stored.impact = threat.inherent.impact;
@@ -97,18 +122,14 @@ private:
             stored.residualLikelihood = threat.residual.likelihood;
             stored.residualImpact = threat.residual.impact;
         }
-        return ThreatRepository::update(m_change, stored);
+        return stored == there ? Result<void>() : ThreatRepository::update(m_change, stored);
     }
 
-    Result<ThreatId> addOwn(const DocumentThreat &threat)
+    RecordedThreat ownOf(const DocumentThreat &threat)
     {
         RecordedThreat own;
-        own.model = m_taken.model;
         own.uid = threat.uid;
-        own.subject =
-            m_document.model.element(threat.subject) || m_document.model.flow(threat.subject)
-            ? threat.subject
-            : QString();
+        own.subject = m_parts.contains(threat.subject) ? threat.subject : QString();
         if (own.subject != threat.subject)
             lose(threat,
                  tr("is a threat of the whole model here: only elements and flows have "
@@ -134,7 +155,7 @@ private:
         own.impact = rating.impact;
         own.residualLikelihood = threat.residual.likelihood;
         own.residualImpact = threat.residual.impact;
-        return ThreatRepository::take(m_change, own);
+        return own;
     }
 
     static ThreatRating ratingOf(const DocumentThreat &threat)
@@ -151,7 +172,37 @@ private:
         }
     }
 
-    Result<void> answer(ThreatId id, const DocumentThreat &threat)
+    Result<void> answer(const std::vector<const DocumentThreat *> &threats,
+                        const std::vector<ThreatId> &ids)
+    {
+        std::vector<std::pair<ThreatId, QString>> dismissed;
+        for (std::size_t i = 0; i < threats.size(); ++i) {
+            TRY_ASSIGN(const bool isDismissed, isToDismiss(ids[i], *threats[i]));
+            if (isDismissed)
+                dismissed.emplace_back(ids[i], threats[i]->reason);
+        }
+        TRY(ThreatRepository::dismiss(m_change, m_taken.model, dismissed));
+        if (dismissed.empty())
+            return {};
+        // Whether that counts at once is the same for all of them.
+        TRY_ASSIGN(const RecordedThreat first,
+                   ThreatRepository(database()).threat(dismissed.front().first));
+        if (first.confirmedAt.isValid())
+            return {};
+        QSet<qint64> waiting;
+        for (const auto &[id, reason] : dismissed)
+            waiting.insert(id.value);
+        for (std::size_t i = 0; i < threats.size(); ++i) {
+            if (waiting.contains(ids[i].value))
+                lose(*threats[i],
+                     tr("is not applicable in the file: it is open here until somebody who "
+                        "may decide applicability confirms that."));
+        }
+        return {};
+    }
+
+    /// Says what of its answer is not taken over.
+    Result<bool> isToDismiss(ThreatId id, const DocumentThreat &threat)
     {
         switch (threat.state) {
         case ThreatState::NotApplicable: {
@@ -159,32 +210,24 @@ private:
                 lose(threat,
                      tr("is not applicable in the file, without a reason: it is open here "
                         "until somebody gives one."));
-                return {};
+                return false;
             }
             TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database()).threat(id));
-            if (stored.answer == ThreatAnswer::NotApplicable
-                && stored.answerReason == threat.reason.trimmed())
-                return {};
-            TRY(ThreatRepository::dismiss(m_change, id, threat.reason));
-            TRY_ASSIGN(const RecordedThreat dismissed, ThreatRepository(database()).threat(id));
-            if (!dismissed.confirmedAt.isValid())
-                lose(threat,
-                     tr("is not applicable in the file: it is open here until somebody who "
-                        "may decide applicability confirms that."));
-            return {};
+            return stored.answer != ThreatAnswer::NotApplicable
+                || stored.answerReason != threat.reason.trimmed();
         }
         case ThreatState::Accepted:
             lose(threat,
                  tr("is an accepted risk in the file: it is open here until somebody who may "
                     "accept risks accepts it until a day."));
-            return {};
+            return false;
         case ThreatState::Verified:
             lose(threat,
                  tr("is verified in the file: it counts as implemented here until a test "
                     "with evidence says so."));
-            return {};
+            return false;
         default:
-            return {};
+            return false;
         }
     }
 
@@ -204,13 +247,16 @@ private:
         TRY_ASSIGN(
             const ThreatLibrary *library,
             ThreatLibraryRepository(database()).library(record.libraryKey, record.libraryVersion));
+        QHash<QString, const Countermeasure *> byLineage;
+        for (const Countermeasure &each : known)
+            byLineage.insert(each.lineage, &each);
         std::vector<Countermeasure> added;
         std::vector<Countermeasure> changed;
         for (const DocumentCountermeasure &each : m_document.countermeasures) {
-            const auto there = std::ranges::find(known, each.uid, &Countermeasure::lineage);
-            Countermeasure countermeasure = there == known.end() ? Countermeasure() : *there;
+            const Countermeasure *there = byLineage.value(each.uid);
+            Countermeasure countermeasure = there ? *there : Countermeasure();
             countermeasure.model = m_taken.model;
-            if (there == known.end()) {
+            if (!there) {
                 countermeasure.uid = each.uid;
                 countermeasure.key = library->countermeasure(each.key) ? each.key : QString();
                 countermeasure.title = each.title.trimmed().left(longestModelName);
@@ -224,12 +270,10 @@ private:
             if (countermeasure.stage >= CountermeasureStage::Designed
                 && countermeasure.designReference.isEmpty())
                 countermeasure.designReference = m_source;
-            for (const ThreatId threat : answered[each.uid]) {
-                if (std::ranges::find(countermeasure.threats, threat)
-                    == countermeasure.threats.end())
-                    countermeasure.threats.push_back(threat);
-            }
-            (there == known.end() ? added : changed).push_back(std::move(countermeasure));
+            // Each once: the repository sees to that.
+            const std::vector<ThreatId> &more = answered[each.uid];
+            countermeasure.threats.insert(countermeasure.threats.end(), more.begin(), more.end());
+            (!there ? added : changed).push_back(std::move(countermeasure));
             ++m_taken.countermeasures;
         }
         TRY(CountermeasureRepository::putAll(m_change, m_taken.model, added, changed));
@@ -243,6 +287,7 @@ private:
     QHash<QString, ThreatId> m_byLineage;
     QHash<std::pair<QString, QString>, ThreatId> m_byIdentity;
     QHash<QString, ThreatId> m_threats; ///< by the file's uid
+    QSet<QString> m_parts; ///< elements and flows of the drawing
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/eitherlanguage.h"
 #include "models/records/recorddescription.h"
 #include "models/threatmodels/threat.h"
 #include "models/threatmodels/threatlibrary.h"
@@ -59,7 +60,7 @@ struct EnumText<PartSubject> {
 /// One entry of a threat library as it is edited: what a library's file says of it, before anybody
 /// has held it against the rest (see checkThreatLibrary). Which fields are used follows from the
 /// kind (see membersOf). Lists of keys are separated by spaces; of tests each stands on a line of
-/// its own, in both languages in the same order.
+/// its own; where they stand in both languages, in the same order.
 struct LibraryPart {
     LibraryPartId id;
     QString uid;
@@ -93,8 +94,10 @@ struct LibraryPart {
     QString testsEn;
     qint64 revision = 1;
 
-    LocalizedText title() const { return {titleZh, titleEn}; }
-    LocalizedText text() const { return {textZh, textEn}; }
+    /// As they are shown; what stands in one language alone does so in both.
+    LocalizedText title() const { return inEitherLanguage({titleZh, titleEn}); }
+    LocalizedText text() const { return inEitherLanguage({textZh, textEn}); }
+    LocalizedText tests() const { return inEitherLanguage({testsZh, testsEn}); }
     ThreatRating rating() const { return {likelihood, impact}; }
     bool operator==(const LibraryPart &) const = default;
 };

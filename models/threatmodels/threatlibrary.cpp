@@ -24,8 +24,8 @@ public:
         StrictFields fields(tr("The threat library"), root);
         TRY_ASSIGN(m_library.key, fields.key(QStringLiteral("key")));
         TRY_ASSIGN(m_library.version, fields.key(QStringLiteral("version")));
-        TRY_ASSIGN(m_library.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(m_library.about, fields.optionalLocalized(QStringLiteral("about")));
+        TRY_ASSIGN(m_library.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(m_library.about, fields.optionalInEither(QStringLiteral("about")));
         TRY(each(fields, QStringLiteral("types"), tr("Element type %1"), QStringLiteral("key"),
                  &ThreatLibraryFile::readType));
         TRY(each(fields, QStringLiteral("flow_types"), tr("Flow type %1"), QStringLiteral("key"),
@@ -71,8 +71,8 @@ private:
         ElementType type;
         TRY_ASSIGN(type.key, fields.key(QStringLiteral("key")));
         TRY_ASSIGN(type.kind, fields.one<ElementKind>(QStringLiteral("kind")));
-        TRY_ASSIGN(type.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(type.about, fields.optionalLocalized(QStringLiteral("about")));
+        TRY_ASSIGN(type.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(type.about, fields.optionalInEither(QStringLiteral("about")));
         TRY_ASSIGN(type.icon, fields.text(QStringLiteral("icon")));
         TRY_ASSIGN(type.shape, fields.one<ElementShape>(QStringLiteral("shape")));
         m_types.insert(type.key);
@@ -84,8 +84,8 @@ private:
     {
         FlowType type;
         TRY_ASSIGN(type.key, fields.key(QStringLiteral("key")));
-        TRY_ASSIGN(type.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(type.about, fields.optionalLocalized(QStringLiteral("about")));
+        TRY_ASSIGN(type.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(type.about, fields.optionalInEither(QStringLiteral("about")));
         m_flowTypes.insert(type.key);
         m_library.flowTypes.push_back(std::move(type));
         return {};
@@ -95,7 +95,7 @@ private:
     {
         QuestionSection section;
         TRY_ASSIGN(section.key, fields.key(QStringLiteral("key")));
-        TRY_ASSIGN(section.title, fields.localized(QStringLiteral("title")));
+        TRY_ASSIGN(section.title, fields.inEither(QStringLiteral("title")));
         m_sections.insert(section.key);
         m_library.sections.push_back(std::move(section));
         return {};
@@ -112,8 +112,8 @@ private:
         if (!m_sections.contains(question.section))
             return fields.refuse(QStringLiteral("section"),
                                  tr("there is no “%1”.").arg(question.section));
-        TRY_ASSIGN(question.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(question.question, fields.localized(QStringLiteral("question")));
+        TRY_ASSIGN(question.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(question.question, fields.inEither(QStringLiteral("question")));
         TRY_ASSIGN(question.ofFlows, isOfFlows(fields, QStringLiteral("of")));
         TRY_ASSIGN(question.types,
                    keys(fields, QStringLiteral("types"), question.ofFlows ? m_flowTypes : m_types));
@@ -126,8 +126,8 @@ private:
     {
         LibraryCountermeasure countermeasure;
         TRY_ASSIGN(countermeasure.key, fields.key(QStringLiteral("key")));
-        TRY_ASSIGN(countermeasure.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(countermeasure.about, fields.optionalLocalized(QStringLiteral("about")));
+        TRY_ASSIGN(countermeasure.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(countermeasure.about, fields.optionalInEither(QStringLiteral("about")));
         TRY_ASSIGN(countermeasure.sets, fields.optionalText(QStringLiteral("sets")));
         if (!countermeasure.sets.isEmpty() && !m_questions.contains(countermeasure.sets))
             return fields.refuse(QStringLiteral("sets"),
@@ -154,8 +154,8 @@ private:
         }
         TRY_ASSIGN(rule.include, condition(fields, QStringLiteral("include"), rule.atFlows));
         TRY_ASSIGN(rule.exclude, condition(fields, QStringLiteral("exclude"), rule.atFlows));
-        TRY_ASSIGN(rule.title, fields.localized(QStringLiteral("title")));
-        TRY_ASSIGN(rule.description, fields.localized(QStringLiteral("description")));
+        TRY_ASSIGN(rule.title, fields.inEither(QStringLiteral("title")));
+        TRY_ASSIGN(rule.description, fields.inEither(QStringLiteral("description")));
         TRY_ASSIGN(rule.categories, categories(fields));
         TRY_ASSIGN(rule.rating.likelihood,
                    fields.number(QStringLiteral("likelihood"), 1, highestRating));
@@ -173,7 +173,7 @@ private:
     {
         UncoveredRequirement uncovered;
         TRY_ASSIGN(uncovered.requirement, fields.key(QStringLiteral("requirement")));
-        TRY_ASSIGN(uncovered.why, fields.localized(QStringLiteral("why")));
+        TRY_ASSIGN(uncovered.why, fields.inEither(QStringLiteral("why")));
         m_library.uncovered.push_back(std::move(uncovered));
         return {};
     }

@@ -122,8 +122,7 @@ public:
 
     std::vector<LibraryProblem> run()
     {
-        checkTexts(nullptr, "title_zh", "title_en", m_content.title, true);
-        checkTexts(nullptr, "about_zh", "about_en", m_content.about, false);
+        checkText(nullptr, "title_zh", m_content.title);
         for (const LibraryPart &part : m_content.parts)
             check(part);
         checkCoverage();
@@ -153,16 +152,11 @@ private:
         return m_keys.value(LibraryPartKind::Question).value(key);
     }
 
-    void checkTexts(const LibraryPart *part, const char *chinese, const char *english,
-                    const LocalizedText &text, bool needed)
+    /// In one language it stands for both.
+    void checkText(const LibraryPart *part, const char *field, const LocalizedText &text)
     {
-        const bool isThere = !text.zh.trimmed().isEmpty() || !text.en.trimmed().isEmpty();
-        if (!isThere && !needed)
-            return;
-        if (text.zh.trimmed().isEmpty())
-            say(part, chinese, tr("The Chinese text is missing."));
-        if (text.en.trimmed().isEmpty())
-            say(part, english, tr("The English text is missing."));
+        if (text.zh.trimmed().isEmpty() && text.en.trimmed().isEmpty())
+            say(part, field, tr("The text is missing, in Chinese or in English."));
     }
 
     void checkKeys(const LibraryPart &part, const char *field, const QString &list,
@@ -196,10 +190,9 @@ private:
         const bool hasText =
             part.kind == LibraryPartKind::Rule || part.kind == LibraryPartKind::Question;
         if (part.kind != LibraryPartKind::Uncovered)
-            checkTexts(&part, "title_zh", "title_en", part.title(), true);
-        if (part.kind != LibraryPartKind::Section)
-            checkTexts(&part, "text_zh", "text_en", part.text(),
-                       hasText || part.kind == LibraryPartKind::Uncovered);
+            checkText(&part, "title_zh", part.title());
+        if (hasText || part.kind == LibraryPartKind::Uncovered)
+            checkText(&part, "text_zh", part.text());
         if (hasText)
             checkKeys(part, "types", part.types, typesKind);
         checkRequirements(part);
@@ -247,11 +240,11 @@ private:
             say(&rule, "likelihood", tr("Rate how likely it is, from 1 to 5."));
         if (rule.impact == 0)
             say(&rule, "impact", tr("Rate what it would do, from 1 to 5."));
-        if (rule.testsZh.count(u'\n') != rule.testsEn.count(u'\n')
-            || rule.testsZh.isEmpty() != rule.testsEn.isEmpty())
+        if (rule.testsZh.count(u'\n') != rule.testsEn.count(u'\n') && !rule.testsZh.isEmpty()
+            && !rule.testsEn.isEmpty())
             say(&rule, "tests_zh",
-                tr("Each test suggestion stands on a line of its own, in both languages: there "
-                   "are not as many Chinese ones as English ones."));
+                tr("Each test suggestion stands on a line of its own, in one language or in both: "
+                   "there are not as many Chinese ones as English ones."));
         if (rule.countermeasures.isEmpty())
             say(&rule, "countermeasures", tr("It names no countermeasure."), false);
         const auto include = condition(rule, "include", rule.include);

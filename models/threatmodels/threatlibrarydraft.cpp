@@ -12,12 +12,10 @@ const RecordDescription &describe<ThreatLibraryDraft>()
                                          .longest = 64,
                                          .code = true,
                                          .given = true}),
-        field<&ThreatLibraryDraft::titleZh>({.key = "title_zh",
-                                             .name = QT_TRANSLATE_NOOP("Field", "Chinese title"),
-                                             .shortest = 1}),
-        field<&ThreatLibraryDraft::titleEn>({.key = "title_en",
-                                             .name = QT_TRANSLATE_NOOP("Field", "English title"),
-                                             .shortest = 1}),
+        field<&ThreatLibraryDraft::titleZh>(
+            {.key = "title_zh", .name = QT_TRANSLATE_NOOP("Field", "Chinese title")}),
+        field<&ThreatLibraryDraft::titleEn>(
+            {.key = "title_en", .name = QT_TRANSLATE_NOOP("Field", "English title")}),
         field<&ThreatLibraryDraft::aboutZh>({.key = "about_zh",
                                              .name = QT_TRANSLATE_NOOP("Field", "Chinese text"),
                                              .kind = FieldKind::LongText}),

@@ -18,7 +18,8 @@ struct ThreatLibraryDraft {
     QDateTime begunAt;
     qint64 revision = 1;
 
-    LocalizedText title() const { return {titleZh, titleEn}; }
+    /// As it is shown: in one language alone it stands for both.
+    LocalizedText title() const { return inEitherLanguage({titleZh, titleEn}); }
     bool operator==(const ThreatLibraryDraft &) const = default;
 };
 

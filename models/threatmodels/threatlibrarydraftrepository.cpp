@@ -59,6 +59,17 @@ Result<void> notePart(Change &change, const QString &draftKey, const LibraryPart
     return {};
 }
 
+Result<void> checkDraft(const Change &change, ThreatLibraryDraft &draft)
+{
+    TRY(checkRecord(change, draft));
+    if (draft.title().zh.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    ThreatLibraryDraftRepository::tr("Give the threat library “%1” a title, in one "
+                                                     "language at least.")
+                        .arg(draft.key));
+    return {};
+}
+
 Result<void> notePart(Change &change, const LibraryPart *before, const LibraryPart *after)
 {
     TRY_ASSIGN(
@@ -228,7 +239,7 @@ Result<ThreatLibraryContent> ThreatLibraryDraftRepository::content(ThreatLibrary
     ThreatLibraryContent content;
     content.key = found.key;
     content.version = draftVersion;
-    content.title = found.title();
+    content.title = {found.titleZh, found.titleEn};
     content.about = {found.aboutZh, found.aboutEn};
     TRY_ASSIGN(content.parts, partsOf(m_database, id));
     std::ranges::stable_sort(content.parts, {}, &LibraryPart::kind);
@@ -277,7 +288,7 @@ Result<ThreatLibraryDraftId> ThreatLibraryDraftRepository::begin(Change &change,
     draft.basedOn = from.name();
     draft.begunBy = change.account().displayName;
     draft.begunAt = change.now();
-    TRY(checkRecord(change, draft));
+    TRY(checkDraft(change, draft));
     TRY(insertRecord(change, draft));
     TRY(noteDraft(change, nullptr, &draft, countOf(from)));
     TRY(insertParts(change, draft, from.parts));
@@ -294,7 +305,7 @@ Result<void> ThreatLibraryDraftRepository::replace(Change &change, ThreatLibrary
     draft.titleEn = from.title.en;
     draft.aboutZh = from.about.zh;
     draft.aboutEn = from.about.en;
-    TRY(checkRecord(change, draft));
+    TRY(checkDraft(change, draft));
     TRY(updateRecord(change, stored, draft));
     TRY(noteDraft(change, &stored, &draft, countOf(from)));
     TRY_ASSIGN(const std::vector<LibraryPart> gone, partsOf(database, id));

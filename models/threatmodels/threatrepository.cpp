@@ -18,11 +18,12 @@ QByteArray selectThreats(const char *rest)
     return "SELECT " + describe<RecordedThreat>().selection() + " FROM threat t " + rest;
 }
 
-Result<void> followThreat(Change &change, const RecordedThreat *before, const RecordedThreat &after)
+/// Notes what became of a threat; whoever writes many of a model says once that it is another now,
+/// since that writes the row its drawing stands in.
+Result<void> noteThreat(Change &change, const ThreatPlace &place, const RecordedThreat *before,
+                        const RecordedThreat &after)
 {
     const Database &database = change.database();
-    TRY(ThreatModelRepository::touch(change, after.model));
-    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, after.model));
     TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
     difference.after.insert(QStringLiteral("number"), after.number);
     difference.after.insert(QStringLiteral("release"), place.releaseName);
@@ -39,19 +40,22 @@ Result<void> followThreat(Change &change, const RecordedThreat *before, const Re
 Result<void> writeThreat(Change &change, const RecordedThreat &before, const RecordedThreat &after)
 {
     TRY(updateRecord(change, before, after));
-    return followThreat(change, &before, after);
+    TRY(ThreatModelRepository::touch(change, after.model));
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), after.model));
+    return noteThreat(change, place, &before, after);
 }
 
-/// The number after the last one that was given in the model.
-Result<int> nextThreatNumber(Change &change, ThreatModelId model)
+/// Gives the numbers after the last one of the model; the first of them. Once for all, since that
+/// writes the row its drawing stands in.
+Result<int> nextThreatNumbers(Change &change, ThreatModelId model, int count)
 {
     TRY_ASSIGN(auto counting,
-               change.database().prepare("UPDATE threat_model SET last_threat = last_threat + 1 "
+               change.database().prepare("UPDATE threat_model SET last_threat = last_threat + ? "
                                          "WHERE id = ? RETURNING last_threat"));
-    counting.bind(model);
-    const int number = counting.next() ? static_cast<int>(counting.integer(0)) : 1;
+    counting.bind(count, model);
+    const int last = counting.next() ? static_cast<int>(counting.integer(0)) : count;
     TRY(counting.finished());
-    return number;
+    return last - count + 1;
 }
 
 Result<QString> reasonOf(const QString &typed, const QString &number)
@@ -229,26 +233,39 @@ Result<ThreatId> ThreatRepository::add(Change &change, RecordedThreat threat)
                         tr("The element or flow of this threat is not in the threat model."));
     }
     threat.uid.clear();
-    return take(change, std::move(threat));
+    const ThreatModelId model = threat.model;
+    TRY_ASSIGN(const std::vector<ThreatId> taken, take(change, model, {std::move(threat)}));
+    return taken.front();
 }
 
-Result<ThreatId> ThreatRepository::take(Change &change, RecordedThreat threat)
+Result<std::vector<ThreatId>> ThreatRepository::take(Change &change, ThreatModelId model,
+                                                     std::vector<RecordedThreat> threats)
 {
-    threat.rule.clear();
-    TRY(checkRecord(change, threat));
-    std::ranges::sort(threat.categories);
-    TRY_ASSIGN(const int number, nextThreatNumber(change, threat.model));
-    threat.number = threatNumber(number);
-    threat.lineage = threat.uid.isEmpty() ? change.newUid() : threat.uid;
-    threat.uid = change.newUid();
-    threat.answer = ThreatAnswer::None;
-    threat.isThere = true;
-    threat.isExcluded = false;
-    threat.addedBy = change.account().displayName;
-    threat.addedAt = change.now();
-    TRY(insertRecord(change, threat));
-    TRY(followThreat(change, nullptr, threat));
-    return threat.id;
+    std::vector<ThreatId> ids;
+    if (threats.empty())
+        return ids;
+    ids.reserve(threats.size());
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), model));
+    TRY_ASSIGN(int number, nextThreatNumbers(change, model, static_cast<int>(threats.size())));
+    for (RecordedThreat &threat : threats) {
+        threat.model = model;
+        threat.rule.clear();
+        TRY(checkRecord(change, threat));
+        std::ranges::sort(threat.categories);
+        threat.number = threatNumber(number++);
+        threat.lineage = threat.uid.isEmpty() ? change.newUid() : threat.uid;
+        threat.uid = change.newUid();
+        threat.answer = ThreatAnswer::None;
+        threat.isThere = true;
+        threat.isExcluded = false;
+        threat.addedBy = change.account().displayName;
+        threat.addedAt = change.now();
+        TRY(insertRecord(change, threat));
+        TRY(noteThreat(change, place, nullptr, threat));
+        ids.push_back(threat.id);
+    }
+    TRY(ThreatModelRepository::touch(change, model));
+    return ids;
 }
 
 Result<void> ThreatRepository::update(Change &change, const RecordedThreat &threat)
@@ -272,21 +289,34 @@ Result<void> ThreatRepository::putBack(Change &change, const RecordedThreat &thr
 
 Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QString &reason)
 {
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(id));
+    return dismiss(change, stored.model, {{id, reason}});
+}
+
+Result<void> ThreatRepository::dismiss(Change &change, ThreatModelId model,
+                                       const std::vector<std::pair<ThreatId, QString>> &reasons)
+{
+    if (reasons.empty())
+        return {};
     const Database &database = change.database();
-    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database).threat(id));
-    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, stored.model));
-    RecordedThreat changed = stored;
-    TRY_ASSIGN(changed.answerReason, reasonOf(reason, stored.number));
-    changed.answer = ThreatAnswer::NotApplicable;
-    changed.answeredBy = change.account().displayName;
-    changed.answeredAt = change.now();
-    changed.acceptedUntil = {};
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, model));
     TRY_ASSIGN(const bool decides, change.mayIn(place.app, Permission::DecideApplicability));
     const bool isConfirmed =
         decides && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
-    changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
-    changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();
-    return writeThreat(change, stored, changed);
+    for (const auto &[id, reason] : reasons) {
+        TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database).threat(id));
+        RecordedThreat changed = stored;
+        TRY_ASSIGN(changed.answerReason, reasonOf(reason, stored.number));
+        changed.answer = ThreatAnswer::NotApplicable;
+        changed.answeredBy = change.account().displayName;
+        changed.answeredAt = change.now();
+        changed.acceptedUntil = {};
+        changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
+        changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();
+        TRY(updateRecord(change, stored, changed));
+        TRY(noteThreat(change, place, &stored, changed));
+    }
+    return ThreatModelRepository::touch(change, model);
 }
 
 Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &seen)
@@ -360,6 +390,24 @@ ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
     }
     Settled settled;
     ThreatsFound &result = settled.threats;
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, model.id));
+    // Which of them come is counted first, so that they get their numbers at once.
+    const QList<std::pair<QString, QString>> there = known.keys();
+    QSet<std::pair<QString, QString>> left(there.begin(), there.end());
+    const auto coming = std::ranges::count_if(found, [&](const GeneratedThreat &each) {
+        return !left.remove({each.rule->id, each.subject});
+    });
+    int number = 0;
+    if (coming > 0) {
+        TRY_ASSIGN(number, nextThreatNumbers(change, model.id, static_cast<int>(coming)));
+    }
+    bool isTouched = coming > 0;
+    const auto write = [&](const RecordedThreat &before,
+                           const RecordedThreat &after) -> Result<void> {
+        isTouched = true;
+        TRY(updateRecord(change, before, after));
+        return noteThreat(change, place, &before, after);
+    };
     for (const GeneratedThreat &each : found) {
         const RecordedThreat *before = known.take({each.rule->id, each.subject});
         if (!before) {
@@ -370,8 +418,7 @@ ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
             threat.rule = each.rule->id;
             threat.subject = each.subject;
             threat.isExcluded = each.isExcluded;
-            TRY_ASSIGN(const int number, nextThreatNumber(change, model.id));
-            threat.number = threatNumber(number);
+            threat.number = threatNumber(number++);
             threat.addedBy = change.account().displayName;
             threat.addedAt = change.now();
             TRY(insertRecord(change, threat));
@@ -384,7 +431,7 @@ ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
         RecordedThreat after = *before;
         after.isThere = true;
         after.isExcluded = each.isExcluded;
-        TRY(writeThreat(change, *before, after));
+        TRY(write(*before, after));
         result.added += before->isThere ? 0 : 1;
     }
     for (const RecordedThreat *before : std::as_const(known)) {
@@ -393,11 +440,9 @@ ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
         RecordedThreat after = *before;
         after.isThere = false;
         after.isExcluded = false;
-        TRY(writeThreat(change, *before, after));
+        TRY(write(*before, after));
         ++result.gone;
     }
-    if (result.added > 0)
-        TRY(ThreatModelRepository::touch(change, model.id));
     // One's own stands as long as what it is about does.
     TRY_ASSIGN(const auto parts, ThreatModelRepository(database).parts(model.id));
     QSet<QString> subjects;
@@ -409,9 +454,11 @@ ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
             continue;
         RecordedThreat after = threat;
         after.isThere = isThere;
-        TRY(writeThreat(change, threat, after));
+        TRY(write(threat, after));
         ++(isThere ? result.added : result.gone);
     }
+    if (isTouched)
+        TRY(ThreatModelRepository::touch(change, model.id));
     return settled;
 }
 
@@ -419,6 +466,7 @@ Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, Thre
 {
     TRY_ASSIGN(std::vector<RecordedThreat> threats,
                ThreatRepository(change.database()).ofModel(from));
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), to));
     for (RecordedThreat &threat : threats) {
         threat.id = {};
         threat.uid = change.newUid();
@@ -435,9 +483,9 @@ Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, Thre
         TRY(insertRecord(change, threat));
         // What a rule finds again is not logged; what somebody said of it is.
         if (threat.isOwn() || isSpokenOf(threat))
-            TRY(followThreat(change, nullptr, threat));
+            TRY(noteThreat(change, place, nullptr, threat));
     }
-    return {};
+    return ThreatModelRepository::touch(change, to);
 }
 
 bool isSettled(const RecordedThreat &threat, int tier)

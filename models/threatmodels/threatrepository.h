@@ -22,9 +22,10 @@ public:
     /// A person's own, at an element or flow or of the whole model. Invalid without a title, a
     /// category and a rating.
     static Result<ThreatId> add(Change &change, RecordedThreat threat);
-    /// Only for taking a file over: one's own as the file has it, whatever it lacks; `uid` tells it
-    /// apart from others and stays its lineage.
-    static Result<ThreatId> take(Change &change, RecordedThreat threat);
+    /// Only for taking a file over: people's own as the file has them, whatever they lack; `uid`
+    /// tells one apart from others and stays its lineage. Their ids, in their order.
+    static Result<std::vector<ThreatId>> take(Change &change, ThreatModelId model,
+                                              std::vector<RecordedThreat> threats);
     /// Title, description and categories of one's own; ratings of any. What is rated lower than its
     /// rule has it needs a reason. Conflict when the revision is not the stored one.
     static Result<void> update(Change &change, const RecordedThreat &threat);
@@ -35,6 +36,9 @@ public:
     /// decide applicability has confirmed it, or at once where the app's tier asks for none and
     /// that person says it.
     static Result<void> dismiss(Change &change, ThreatId id, const QString &reason);
+    /// The same of many of one model.
+    static Result<void> dismiss(Change &change, ThreatModelId model,
+                                const std::vector<std::pair<ThreatId, QString>> &reasons);
     /// Confirms that, as `seen`. Conflict when it was said anew since, Refused for who said it.
     static Result<void> confirm(Change &change, const RecordedThreat &seen);
     /// Takes back that it is not applicable or accepted. Invalid when it is neither.

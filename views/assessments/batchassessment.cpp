@@ -8,6 +8,7 @@
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -67,6 +68,11 @@ BatchAssessment::BatchAssessment(AssessmentState &state, const std::vector<const
     connect(m_phase, &QComboBox::currentIndexChanged, this, &BatchAssessment::showChosen);
     showChosen();
     setSave([this] { return save(); });
+    std::vector<RequirementId> ids;
+    for (const SheetRow *row : rows)
+        ids.push_back(row->requirement->id);
+    keepDraft(*this, state.context(), QStringLiteral("assessments"), {}, 0,
+              placeOf(state.subject()) + placeOf(ids));
 }
 
 std::optional<Phase> BatchAssessment::phase() const

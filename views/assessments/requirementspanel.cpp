@@ -22,6 +22,8 @@
 #include "views/design/searchfield.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
+#include "views/design/toolrow.h"
+#include "views/evidence/attachevidencedialog.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
 
@@ -49,6 +51,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)),
+      m_attach(new QAction(icon(QStringLiteral("attach")), {}, this)),
       m_paste(new QAction(icon(QStringLiteral("paste")), {}, this)),
       m_fillDown(new QAction(icon(QStringLiteral("down")), {}, this)),
       m_elsewhere(new QAction(icon(QStringLiteral("app-native")), {}, this)),
@@ -68,7 +71,12 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     QToolButton *submit = toolButton(m_submit, this);
     submit->setObjectName(QStringLiteral("submit-judged"));
     tools->addWidget(submit);
-    tools->addWidget(toolButton(m_assessSelected, this));
+    // The words give way before a tool has to wait behind "More".
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *ofSelected = new ToolRow;
+    ofSelected->addTool(m_assessSelected);
+    ofSelected->addTool(m_attach);
+    tools->addWidget(ofSelected);
     setUpTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
@@ -105,6 +113,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequirementsPanel::permit);
     connect(m_submit, &QAction::triggered, this, &RequirementsPanel::submit);
+    connect(m_attach, &QAction::triggered, this, &RequirementsPanel::attachTogether);
     connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::readReviews);
     connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::show);
     connect(&m_state, &AssessmentState::assessedPhaseChanged, this,
@@ -188,6 +197,7 @@ void RequirementsPanel::retranslate()
     m_fillDown->setText(tr("Fill down…"));
     m_elsewhere->setText(tr("Judge in other apps…"));
     m_submit->setText(tr("Submit for review"));
+    m_attach->setText(tr("Attach evidence…"));
     m_confirm->setToolTip(
         tr("Take over for a phase what an earlier one or the release before judged"));
     m_model->setLanguage(m_state.context().language());
@@ -352,14 +362,22 @@ void RequirementsPanel::announceSelection()
         m_state.setRequirement(m_model->requirementAt(current.row()));
 }
 
-std::vector<const SheetRow *> RequirementsPanel::selectedRows() const
+std::vector<const SheetRow *> RequirementsPanel::allSelectedRows() const
 {
     std::vector<const SheetRow *> rows;
     for (const int selected : m_table->rowsSelected()) {
-        const SheetRow *row = m_model->rowAt(selected);
-        if (row && row->requirement->isAssessed() && row->applicability.applies)
+        if (const SheetRow *row = m_model->rowAt(selected))
             rows.push_back(row);
     }
+    return rows;
+}
+
+std::vector<const SheetRow *> RequirementsPanel::selectedRows() const
+{
+    std::vector<const SheetRow *> rows = allSelectedRows();
+    std::erase_if(rows, [](const SheetRow *row) {
+        return !row->requirement->isAssessed() || !row->applicability.applies;
+    });
     return rows;
 }
 
@@ -367,6 +385,7 @@ void RequirementsPanel::permit()
 {
     const Acting acting = m_state.acting();
     gatehouse::permit(m_assessSelected, acting, actions::assess, !selectedRows().empty());
+    gatehouse::permit(m_attach, acting, actions::addEvidence, !allSelectedRows().empty());
     gatehouse::permit(m_paste, acting, actions::assess, m_state.isLoaded());
     gatehouse::permit(m_fillDown, acting, actions::assess, m_table->rowsSelected().size() > 1);
     const SheetRow *row = m_model->rowAt(m_table->currentIndex().row());
@@ -529,6 +548,13 @@ void RequirementsPanel::preview(const std::vector<AssessmentEntry> &entries, con
     };
     auto *dialog =
         new AssessmentPreview(m_state.context(), std::move(content), m_state.assessedPhase(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RequirementsPanel::attachTogether()
+{
+    auto *dialog = new AttachEvidenceDialog(m_state, allSelectedRows(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

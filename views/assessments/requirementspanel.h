@@ -51,13 +51,16 @@ private:
     void assessTogether();
     void confirmTogether();
     void readReviews();
+    void attachTogether();
     void submit();
     void paste();
     void fillDown();
     void judgeElsewhere();
     void preview(const std::vector<AssessmentEntry> &entries, const QString &title,
                  const QString &note);
+    /// Those that are assessed and apply.
     std::vector<const SheetRow *> selectedRows() const;
+    std::vector<const SheetRow *> allSelectedRows() const;
     /// Those from the first selected one down, without lead-ins.
     std::vector<RequirementId> requirementsFrom(int row) const;
     std::vector<RequirementId> selectedRequirements() const;
@@ -70,6 +73,7 @@ private:
     QAction *m_assessSelected;
     QAction *m_confirm;
     QAction *m_submit;
+    QAction *m_attach;
     QAction *m_paste;
     QAction *m_fillDown;
     QAction *m_elsewhere;

@@ -5,6 +5,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ ComponentEditor::ComponentEditor(NavigationContext &context, ReleaseId release, 
     resize(520, 380);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, none, placeOf(release));
     m_editors.editor("name")->setFocus();
 }
 

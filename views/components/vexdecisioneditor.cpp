@@ -6,6 +6,7 @@
 #include "views/design/forms.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -62,6 +63,7 @@ VexDecisionEditor::VexDecisionEditor(NavigationContext &context, const QString &
     resize(560, 520);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_decision, component + known.vulnerability.number);
     m_editors.editor("state")->setFocus();
 }
 

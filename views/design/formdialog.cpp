@@ -3,7 +3,9 @@
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
+#include "views/design/formkeeper.h"
 #include "views/design/messagebar.h"
+#include "views/design/toolbuttons.h"
 
 #include <QAbstractSlider>
 #include <QComboBox>
@@ -155,6 +157,57 @@ QPushButton *FormDialog::saveButton() const
     return m_buttons->button(QDialogButtonBox::Save);
 }
 
+void FormDialog::keepDrafts(FormDraftPlace place)
+{
+    m_keeper = new FormKeeper(this, std::move(place));
+}
+
+void FormDialog::offerDraft()
+{
+    delete std::exchange(m_offer, nullptr);
+    const auto at = m_keeper->offered();
+    if (!at)
+        return;
+    auto *said = wrappedLabel();
+    said->setObjectName(QStringLiteral("form-draft"));
+    said->setText(tr("On %1 something was entered here and not saved. It is still there.")
+                      .arg(locale().toString(at->toLocalTime(), QLocale::ShortFormat)));
+    auto *restore = new QPushButton(tr("&Restore it"));
+    restore->setObjectName(QStringLiteral("form-draft-restore"));
+    restore->setAutoDefault(false);
+    auto *discard = new QPushButton(tr("&Discard it"));
+    discard->setObjectName(QStringLiteral("form-draft-discard"));
+    discard->setAutoDefault(false);
+    m_offer = stacked({said, beside({restore, discard})});
+    m_offer->layout()->setContentsMargins(space::l, space::m, space::l, 0);
+    m_column->insertWidget(1, m_offer);
+    connect(restore, &QPushButton::clicked, this, &FormDialog::restoreDraft);
+    connect(
+        discard, &QPushButton::clicked, this,
+        [this] {
+            m_keeper->discardOffered();
+            offerDraft();
+        },
+        Qt::QueuedConnection);
+}
+
+void FormDialog::restoreDraft()
+{
+    QStringList left;
+    const QPointer<FormDialog> self(this);
+    if (!m_keeper->restore(m_dialogs, windowTitle(), &left) || !self)
+        return;
+    if (!left.isEmpty())
+        m_messages->post({MessageKind::Warning,
+                          tr("Not all of it could be put back. What is missing: %1")
+                              .arg(left.join(QStringLiteral(" · "))),
+                          {},
+                          {},
+                          {}});
+    // The button that was pressed goes with it.
+    QMetaObject::invokeMethod(this, &FormDialog::offerDraft, Qt::QueuedConnection);
+}
+
 bool FormDialog::isChanged() const
 {
     return m_save && m_shown && entered() != *m_shown;
@@ -187,10 +240,18 @@ QStringList FormDialog::entered() const
 void FormDialog::showEvent(QShowEvent *event)
 {
     if (!m_shown) {
+        if (m_keeper) {
+            m_keeper->begin();
+            offerDraft();
+        }
         prepareTabKey(*this);
         resize(fitted(*this));
-        if (!focusWidget())
-            beginEntering(*this, {m_messages, m_buttons});
+        if (!focusWidget()) {
+            if (m_offer)
+                beginEntering(*this, {m_messages, m_buttons, m_offer});
+            else
+                beginEntering(*this, {m_messages, m_buttons});
+        }
         m_shown = entered();
     }
     QDialog::showEvent(event);
@@ -212,6 +273,13 @@ void FormDialog::reject()
     case DraftAnswer::Save:
         return accept();
     }
+}
+
+void FormDialog::done(int result)
+{
+    if (m_keeper && m_shown)
+        result == QDialog::Accepted ? m_keeper->saved() : m_keeper->discarded();
+    QDialog::done(result);
 }
 
 void FormDialog::discard()

@@ -14,6 +14,8 @@ class QVBoxLayout;
 namespace gatehouse {
 
 class Dialogs;
+class FormKeeper;
+struct FormDraftPlace;
 class MessageBar;
 
 /// A window with a form and two buttons. Saving runs `save`; when it fails the window stays
@@ -37,10 +39,15 @@ public:
     QPushButton *saveButton() const;
     MessageBar *messages() const { return m_messages; }
 
+    /// Keeps what is entered and not saved across an end of the program that nobody wanted, and
+    /// offers it when a form of the same place is shown again. Before this one is shown.
+    void keepDrafts(FormDraftPlace place);
+
     /// Whether something was entered since it was shown that saving would store.
     bool isChanged() const;
     void accept() override;
     void reject() override;
+    void done(int result) override;
     /// Leaves without saving, and asks nobody.
     void discard();
 
@@ -50,12 +57,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void offerDraft();
+    void restoreDraft();
+
     Dialogs &m_dialogs;
     QVBoxLayout *m_column;
     MessageBar *m_messages;
     QDialogButtonBox *m_buttons;
     Save m_save;
     std::function<bool()> m_validate;
+    FormKeeper *m_keeper = nullptr;
+    QWidget *m_offer = nullptr; ///< of what was not saved
     std::optional<QStringList> m_shown; ///< what stood entered when it was shown first
 };
 

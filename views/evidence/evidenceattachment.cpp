@@ -1,5 +1,6 @@
 #include "views/evidence/evidenceattachment.h"
 
+#include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/page/writingjob.h"
 
@@ -27,10 +28,10 @@ qint64 sizeOf(const QStringList &paths)
 }
 
 Result<Added> attachAtOnce(const Session &session, const QStringList &paths, ReleaseId release,
-                           RequirementId requirement)
+                           const std::vector<RequirementId> &requirements)
 {
     TRY_ASSIGN(auto change, Change::begin(session, actions::addEvidence));
-    TRY_ASSIGN(auto added, EvidenceRepository::addFiles(change, paths, release, {requirement}));
+    TRY_ASSIGN(auto added, EvidenceRepository::addFiles(change, paths, release, requirements));
     TRY(change.commit());
     return added;
 }
@@ -48,20 +49,20 @@ Result<Added> storeContent(const Session &session, const QByteArray &content,
 } // namespace
 
 void attachEvidence(NavigationContext &context, QObject *receiver, const QStringList &paths,
-                    ReleaseId release, RequirementId requirement,
+                    ReleaseId release, const std::vector<RequirementId> &requirements,
                     const std::function<void(Result<Added>)> &done)
 {
     const Session session = context.session();
     if (sizeOf(paths) <= atOnce)
-        return done(attachAtOnce(session, paths, release, requirement));
+        return done(attachAtOnce(session, paths, release, requirements));
 
     const QString title = paths.size() == 1
         ? EvidenceAttachment::tr("Attaching %1").arg(QFileInfo(paths.first()).fileName())
         : EvidenceAttachment::tr("Attaching %n files", nullptr, static_cast<int>(paths.size()));
     runWriting<Added>(
         context, title, receiver,
-        [paths, release, requirement](const Session &writing, LibraryShelf &, Progress &progress) {
-            return EvidenceRepository::addFiles(writing, paths, release, {requirement}, {},
+        [paths, release, requirements](const Session &writing, LibraryShelf &, Progress &progress) {
+            return EvidenceRepository::addFiles(writing, paths, release, requirements, {},
                                                 &progress);
         },
         [done](Result<Written<Added>> added) {
@@ -86,6 +87,20 @@ void attachContent(NavigationContext &context, QObject *receiver, const QByteArr
             if (added)
                 done(std::move(added->result));
         });
+}
+
+QString saidOfKnown(const Added &added)
+{
+    QStringList again;
+    for (const EvidenceRepository::Added &piece : added) {
+        if (piece.wasThere)
+            again += piece.number;
+    }
+    return again.isEmpty()
+        ? QString()
+        : EvidenceAttachment::tr(
+              "%1: this content was stored before; it is linked, not stored again.")
+              .arg(listed(again));
 }
 
 } // namespace gatehouse

@@ -10,6 +10,7 @@
 #include "views/page/recordconflict.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -63,6 +64,7 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
     resize(560, 620);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_evidence);
     m_editors.editor("title")->setFocus();
 }
 

@@ -1,6 +1,5 @@
 #include "views/evidence/evidencesection.h"
 
-#include "models/base/listing.h"
 #include "models/evidence/evidenceexpiry.h"
 #include "models/evidence/folderfiles.h"
 #include "models/workspace/actions.h"
@@ -249,7 +248,7 @@ void EvidenceSection::attachFiles(const QStringList &paths)
     const SheetRow *row = m_state.row();
     if (row && row->requirement->isAssessed())
         attachEvidence(m_state.context(), this, paths, m_state.subjectOf(*row),
-                       row->requirement->id, [this](const auto &added) { showAttached(added); });
+                       {row->requirement->id}, [this](const auto &added) { showAttached(added); });
 }
 
 void EvidenceSection::attachPicture(const QByteArray &content)
@@ -269,18 +268,8 @@ void EvidenceSection::showAttached(const Result<std::vector<EvidenceRepository::
 {
     if (!added)
         return m_messages.post(added.error());
-    QStringList again;
-    for (const EvidenceRepository::Added &piece : *added) {
-        if (piece.wasThere)
-            again += piece.number;
-    }
-    if (!again.isEmpty())
-        m_messages.post({MessageKind::Info,
-                         tr("%1: this content was stored before; it is linked, not stored again.")
-                             .arg(listed(again)),
-                         {},
-                         {},
-                         {}});
+    if (const QString known = saidOfKnown(*added); !known.isEmpty())
+        m_messages.post({MessageKind::Info, known, {}, {}, {}});
 }
 
 void EvidenceSection::unlinkCurrent()

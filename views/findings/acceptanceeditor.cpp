@@ -8,6 +8,7 @@
 #include "views/design/forms.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -50,6 +51,8 @@ AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance ac
     resize(480, 380);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, QStringLiteral("acceptance"), {}, 0,
+              placeOf(m_acceptance.finding, m_acceptance.renews) + subject);
     m_fields->setFocus();
 }
 

@@ -14,6 +14,7 @@
 #include "views/page/recordconflict.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -140,6 +141,7 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     resize(600, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_finding, placeOf(m_finding.release, m_finding.requirement));
     m_editors.editor("title")->setFocus();
 }
 

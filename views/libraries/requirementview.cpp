@@ -25,8 +25,12 @@ Language other(Language language)
 
 QString heading(const QString &clause, const LocalizedText &title, Language language)
 {
-    return QStringLiteral("<p class=clause>%1</p><h1>%2</h1><p class=second>%3</p>")
-        .arg(escaped(clause), escaped(title.in(language)), escaped(title.in(other(language))));
+    const QString html = QStringLiteral("<p class=clause>%1</p><h1>%2</h1>")
+                             .arg(escaped(clause), escaped(title.in(language)));
+    // Where it stands in one language alone, it stands there once.
+    return title.zh == title.en
+        ? html
+        : html + QStringLiteral("<p class=second>%1</p>").arg(escaped(title.in(other(language))));
 }
 
 QString section(const QString &title, const QString &body)

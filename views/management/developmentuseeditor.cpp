@@ -7,6 +7,7 @@
 #include "views/design/forms.h"
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ DevelopmentUseEditor::DevelopmentUseEditor(NavigationContext &context, Developme
     resize(520, 320);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_use, placeOf(m_use.release));
 }
 
 void DevelopmentUseEditor::offerItems()

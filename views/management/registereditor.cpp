@@ -9,6 +9,7 @@
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
+#include "views/page/keepdraft.h"
 
 #include <QComboBox>
 #include <QScrollArea>
@@ -131,6 +132,9 @@ RegisterEditor::RegisterEditor(NavigationContext &context, const RegisterKind &k
     resize(680, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, QString::fromLatin1(kind.verb),
+              isNew ? QString() : kind.record->uid(m_record.get()),
+              isNew ? 0 : kind.record->revision(m_record.get()));
     m_editors.editor(layoutOf(kind.entity).front().front())->setFocus();
 }
 
@@ -143,11 +147,14 @@ QWidget *RegisterEditor::makeForm()
             m_editors.add(row.front(), wording.name(field), wording.about(field));
             continue;
         }
-        const QList<FormField *> beside = m_editors.addRow(row);
+        const bool isTitle = std::string_view(row.front()) == "title_zh";
+        const QList<FormField *> beside =
+            isTitle ? m_editors.addEither(row[0], row[1]) : m_editors.addRow(row);
         for (size_t place = 0; place < row.size(); ++place) {
             const Field &field = m_kind.record->field(row[place]);
             beside[static_cast<qsizetype>(place)]->setLabel(wording.name(field));
-            beside[static_cast<qsizetype>(place)]->setHint(wording.about(field));
+            if (!isTitle)
+                beside[static_cast<qsizetype>(place)]->setHint(wording.about(field));
         }
     }
     auto *content = new QWidget;

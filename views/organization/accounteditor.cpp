@@ -11,6 +11,7 @@
 #include "views/design/forms.h"
 #include "views/page/recordconflict.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -75,6 +76,7 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
     resize(600, 800);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_account);
     m_editors.editor(isNew ? "name" : "display_name")->setFocus();
 }
 

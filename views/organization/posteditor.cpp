@@ -11,9 +11,9 @@ namespace gatehouse {
 PostEditor::PostEditor(NavigationContext &context, Post post, QWidget *parent)
     : RecordDialog(context, std::move(post), QStringLiteral("post"), parent)
 {
-    setWindowTitle(isNew() ? tr("New post") : record().titleZh);
+    setWindowTitle(isNew() ? tr("New post") : record().title().in(context.language()));
     setSaveText(isNew() ? tr("Add post") : tr("Save"));
-    const auto titles = editors().addRow({"title_zh", "title_en"});
+    const auto titles = editors().addEither("title_zh", "title_en");
     titles[0]->setLabel(tr("&Title in Chinese"));
     titles[1]->setLabel(tr("Title in &English"));
     editors().add("unit", tr("&Department"));

@@ -5,32 +5,24 @@
 #include "models/workspace/recordwriter.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
-#include "views/design/itemviews.h"
 #include "views/design/message.h"
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/outcometable.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace gatehouse {
-
-namespace {
-
-enum { NameColumn, BeforeColumn, AfterColumn, columnCount };
-
-} // namespace
 
 BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subject,
                                std::vector<qint64> ids, Titles titles, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_subject(subject),
       m_ids(std::move(ids)), m_titles(std::move(titles)), m_field(new QComboBox),
       m_blank(subject.make()), m_place(new QVBoxLayout), m_summary(new QLabel),
-      m_rows(new QTableWidget(0, columnCount))
+      m_rows(new OutcomeTable(QStringLiteral("bulk-preview"), tr("Record")))
 {
     setWindowTitle(tr("Change %n record(s)", nullptr, static_cast<int>(m_ids.size())));
     setSaveText(tr("Change"));
@@ -40,13 +32,6 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     auto *choice = new Form;
     choice->addField(m_field, tr("&Field"));
     m_summary->setWordWrap(true);
-    m_rows->setObjectName(QStringLiteral("bulk-preview"));
-    m_rows->setAccessibleName(tr("What will change"));
-    prepareTable(m_rows);
-    m_rows->setSelectionMode(QAbstractItemView::NoSelection);
-    m_rows->setHorizontalHeaderLabels({tr("Record"), tr("Now"), tr("Then")});
-    m_rows->setColumnWidth(NameColumn, 280);
-    m_rows->setColumnWidth(BeforeColumn, 140);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -131,7 +116,7 @@ void BulkEditDialog::preview()
     if (outcomes)
         return fill(*outcomes, *wanted);
     m_summary->setText(outcomes.error().message);
-    m_rows->setRowCount(0);
+    m_rows->setRows({});
     saveButton()->setEnabled(false);
 }
 
@@ -152,21 +137,14 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
     if (const auto same = std::ssize(outcomes) - changed - refused; same > 0)
         said += tr("%n need(s) no change.", nullptr, static_cast<int>(same));
     m_summary->setText(sentences(said));
-    m_rows->setRowCount(static_cast<int>(outcomes.size()));
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const BulkEdit::Outcome &outcome = outcomes[static_cast<size_t>(row)];
+    std::vector<OutcomeTable::Row> rows;
+    for (const BulkEdit::Outcome &outcome : outcomes) {
         const QString then = !outcome.refused.isEmpty() ? outcome.refused
             : outcome.changes                           ? text(*wish.field, wish.value)
                                                         : tr("As it is");
-        const QString texts[] = {nameOf(outcome), text(*wish.field, outcome.before), then};
-        for (int column = 0; column < columnCount; ++column) {
-            auto *cell = new QTableWidgetItem(texts[column].simplified());
-            cell->setToolTip(texts[column]);
-            if (!outcome.changes)
-                cell->setForeground(schemeOf(palette()).muted);
-            m_rows->setItem(row, column, cell);
-        }
+        rows.push_back({nameOf(outcome), text(*wish.field, outcome.before), then, outcome.changes});
     }
+    m_rows->setRows(rows);
     saveButton()->setEnabled(changed > 0);
 }
 

@@ -8,12 +8,12 @@
 
 class QComboBox;
 class QLabel;
-class QTableWidget;
 
 namespace gatehouse {
 
 class Form;
 class NavigationContext;
+class OutcomeTable;
 
 /// One field of many records: which, what it becomes, and what that changes or why it is refused,
 /// shown before anything is written.
@@ -49,7 +49,7 @@ private:
     std::optional<FieldValue> m_previewed; ///< of the field chosen; none where it cannot be
     class QVBoxLayout *m_place;
     QLabel *m_summary;
-    QTableWidget *m_rows;
+    OutcomeTable *m_rows;
 };
 
 } // namespace gatehouse

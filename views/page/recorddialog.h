@@ -4,6 +4,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/formdialog.h"
 #include "views/design/forms.h"
+#include "views/page/keepdraft.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
 #include "views/page/recordeditors.h"
@@ -49,8 +50,9 @@ protected:
     RecordEditors &editors() { return m_editors; }
     bool isNew() const { return !m_record.id.isValid(); }
 
-    /// Shows what the record says; `first` is where typing begins.
-    void begin(Storage storage, QSize size, const char *first)
+    /// Shows what the record says; `first` is where typing begins. `place`: where a new one will
+    /// belong (see keepDraft).
+    void begin(Storage storage, QSize size, const char *first, const QString &place = {})
     {
         auto *content = new QWidget;
         auto *column = new QVBoxLayout(content);
@@ -62,6 +64,7 @@ protected:
         resize(size);
         setValidate([this] { return m_form->validate(); });
         setSave([this, storage = std::move(storage)] { return save(storage); });
+        keepDraft(*this, m_context, m_record, place);
         m_editors.editor(first)->setFocus();
     }
 

@@ -171,6 +171,19 @@ QList<FormField *> RecordEditors::addRow(const std::vector<const char *> &keys)
     return row;
 }
 
+QList<FormField *> RecordEditors::addEither(const char *chinese, const char *english)
+{
+    const QList<FormField *> row = addRow({chinese, english});
+    const Field &one = m_description.field(chinese);
+    const Field &other = m_description.field(english);
+    m_either[&one] = &other;
+    m_either[&other] = &one;
+    for (FormField *field : row)
+        field->setRequired(false);
+    row[0]->setHint(tr("One of the two suffices: it is shown where the other is missing."));
+    return row;
+}
+
 QWidget *RecordEditors::editor(const char *key) const
 {
     return m_editors.at(&m_description.field(key));
@@ -300,6 +313,14 @@ QString RecordEditors::problem(const Field &field) const
         return tr("Choose one from the list: none in it is called “%1”.").arg(box->currentText());
     const FieldValue held = value(field);
     const QString *text = std::get_if<QString>(&held);
+    const auto either = m_either.find(&field);
+    if (either != m_either.end() && text && text->isEmpty()) {
+        // Said once, of the one that stands first.
+        const bool isFirst = field.keyText().endsWith(QLatin1StringView("_zh"));
+        return isFirst && std::get<QString>(value(*either->second)).isEmpty()
+            ? tr("Enter: %1, or the same in the other language.").arg(name)
+            : QString();
+    }
     if (field.shortest > 0 && text && text->isEmpty())
         return tr("Enter: %1.").arg(name);
     const auto rule = m_rules.find(&field);

@@ -37,6 +37,8 @@ public:
     QCheckBox *addFlag(const char *key, const QString &text);
     /// Beside each other in one row; labels by setLabel() of what it returns.
     QList<FormField *> addRow(const std::vector<const char *> &keys);
+    /// A text in two languages, of which one suffices.
+    QList<FormField *> addEither(const char *chinese, const char *english);
     /// For a Reference, before load(). A record that refers to none of them keeps what it has.
     /// Among many, typing a part of a name finds it.
     void offer(const char *key, const std::vector<Choice> &choices);
@@ -68,6 +70,7 @@ private:
     QString m_object;
     std::map<const Field *, QWidget *> m_editors;
     std::map<const Field *, std::function<QString()>> m_rules;
+    std::map<const Field *, const Field *> m_either; ///< the same in the other language
 };
 
 } // namespace gatehouse

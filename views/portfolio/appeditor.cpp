@@ -10,6 +10,7 @@
 #include "views/portfolio/apprecordsform.h"
 #include "views/portfolio/profileform.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QScrollArea>
 #include <QTabWidget>
@@ -72,6 +73,7 @@ AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
         return false;
     });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_app);
     m_facts->setFocus();
 }
 

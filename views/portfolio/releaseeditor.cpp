@@ -15,6 +15,7 @@
 #include "views/page/recordconflict.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -45,6 +46,7 @@ ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release releas
     resize(680, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, context, m_release, placeOf(m_app.id));
     m_editors.load(&m_release);
     m_editors.editor("version")->setFocus();
 }

@@ -68,7 +68,7 @@ TestCaseEditor::TestCaseEditor(AssessmentState &state, TestCase testCase, const 
            [](const Database &database, TestCaseId id) {
                return TestCaseRepository(database).testCase(id);
            }},
-          QSize(560, 540), "title");
+          QSize(560, 540), "title", placeOf(record().release, record().requirement));
 }
 
 } // namespace gatehouse

@@ -8,6 +8,7 @@
 #include "views/design/forms.h"
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 #include "views/subject/assessmentstate.h"
 
 #include <QComboBox>
@@ -53,6 +54,7 @@ TestResultDialog::TestResultDialog(AssessmentState &state, std::vector<TestCaseI
     resize(520, 460);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, state.context(), QStringLiteral("test_result"), {}, 0, placeOf(m_cases));
     m_editors.editor("record")->setFocus();
 }
 

@@ -6,6 +6,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 #include "views/subject/assessmentstate.h"
 
 #include <QCheckBox>
@@ -45,6 +46,7 @@ TestSamplingEditor::TestSamplingEditor(AssessmentState &state, TestSampling samp
     resize(520, 520);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, state.context(), m_sampling, placeOf(m_sampling.release) + subject);
     m_editors.editor("population")->setFocus();
 }
 

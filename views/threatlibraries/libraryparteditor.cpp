@@ -9,6 +9,7 @@
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
+#include "views/page/keepdraft.h"
 #include "views/threatlibraries/threatlibrarydesk.h"
 
 #include <QCheckBox>
@@ -61,6 +62,7 @@ LibraryPartEditor::LibraryPartEditor(ThreatLibraryDesk &desk, LibraryPart part, 
     resize(680, m_part.kind == LibraryPartKind::Rule ? 720 : 520);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, desk.context(), m_part, placeOf(m_part.draft) + toKey(m_part.kind));
     if (uses("of")) {
         connect(static_cast<QComboBox *>(m_editors.editor("of")), &QComboBox::currentIndexChanged,
                 this, &LibraryPartEditor::follow);
@@ -89,6 +91,8 @@ void LibraryPartEditor::addWords()
         const auto titles = m_editors.addRow({"title_zh", "title_en"});
         titles[0]->setLabel(tr("C&hinese title"));
         titles[1]->setLabel(tr("&English title"));
+        titles[0]->setHint(tr("One language suffices, here and below: it is shown where the other "
+                              "is missing."));
     }
     if (!uses("text_zh"))
         return;
@@ -243,7 +247,7 @@ std::vector<OfferedKey> LibraryPartEditor::keysOf(LibraryPartKind kind) const
         return keys;
     const Language language = m_desk.context().language();
     for (const LibraryPart *part : shown->content.partsOf(kind)) {
-        const LocalizedText name = part->titleZh.isEmpty() ? part->text() : part->title();
+        const LocalizedText name = part->title().zh.isEmpty() ? part->text() : part->title();
         keys.push_back({part->key, name.in(language)});
     }
     return keys;

@@ -24,8 +24,12 @@ Language other(Language language)
 
 QString heading(const QString &above, const LocalizedText &title, Language language)
 {
-    return QStringLiteral("<p class=clause>%1</p><h1>%2</h1><p class=second>%3</p>")
-        .arg(escaped(above), escaped(title.in(language)), escaped(title.in(other(language))));
+    const QString html = QStringLiteral("<p class=clause>%1</p><h1>%2</h1>")
+                             .arg(escaped(above), escaped(title.in(language)));
+    // Where it stands in one language alone, it stands there once.
+    return title.zh == title.en
+        ? html
+        : html + QStringLiteral("<p class=second>%1</p>").arg(escaped(title.in(other(language))));
 }
 
 QString row(const QString &name, const QString &html)
@@ -74,7 +78,7 @@ QString condition(const ThreatLibraryContent &content, const QString &text, Lang
 
 QString tests(const LibraryPart &part, Language language)
 {
-    const QString text = language == Language::Chinese ? part.testsZh : part.testsEn;
+    const QString text = part.tests().in(language);
     QString items;
     for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         items += QStringLiteral("<li>%1</li>").arg(escaped(line));
@@ -103,8 +107,11 @@ void LibraryPartView::showPart(const ThreatLibraryContent &content, const Librar
         heading(QStringLiteral("%1 %2").arg(label(part.kind), part.key), part.title(), language);
     for (const QString &problem : shown.problems)
         html += QStringLiteral("<p class=note>%1</p>").arg(escaped(problem));
-    html += QStringLiteral("<p class=statement>%1</p><p class=second>%2</p>")
-                .arg(escaped(part.text().in(language)), escaped(part.text().in(other(language))));
+    const LocalizedText text = part.text();
+    html += QStringLiteral("<p class=statement>%1</p>").arg(escaped(text.in(language)));
+    // In one language alone it stands there once.
+    if (text.zh != text.en)
+        html += QStringLiteral("<p class=second>%1</p>").arg(escaped(text.in(other(language))));
     const auto types = [&](LibraryPartKind kind, const QString &keys) {
         return keys.isEmpty() ? escaped(tr("Any")) : named(content, kind, keysIn(keys), language);
     };

@@ -5,6 +5,7 @@
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
+#include "views/page/keepdraft.h"
 #include "views/threatlibraries/threatlibrarydesk.h"
 
 #include <QVBoxLayout>
@@ -19,8 +20,9 @@ ThreatLibraryDraftEditor::ThreatLibraryDraftEditor(ThreatLibraryDesk &desk,
 {
     setWindowTitle(tr("Titles of %1").arg(m_draft.key));
     setSaveText(tr("Save"));
-    m_editors.add("title_zh", tr("C&hinese title"));
-    m_editors.add("title_en", tr("&English title"));
+    const auto titles = m_editors.addEither("title_zh", "title_en");
+    titles[0]->setLabel(tr("C&hinese title"));
+    titles[1]->setLabel(tr("&English title"));
     m_editors.add("about_zh", tr("About it, in Chinese"));
     m_editors.add("about_en", tr("About it, in English"));
     m_editors.load(&m_draft);
@@ -33,6 +35,7 @@ ThreatLibraryDraftEditor::ThreatLibraryDraftEditor(ThreatLibraryDesk &desk,
     resize(560, 460);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, desk.context(), m_draft);
     m_editors.editor("title_zh")->setFocus();
 }
 

@@ -11,6 +11,7 @@
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
+#include "views/page/keepdraft.h"
 #include "views/subject/assessmentstate.h"
 #include "views/threatmodels/threatdesk.h"
 
@@ -86,6 +87,7 @@ CountermeasureEditor::CountermeasureEditor(ThreatDesk &desk, Countermeasure coun
     resize(620, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, desk.context(), m_countermeasure, placeOf(desk.release()));
     m_editors.editor("title")->setFocus();
 }
 

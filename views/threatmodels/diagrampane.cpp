@@ -378,6 +378,13 @@ bool DiagramPane::isModified() const
     return m_shown.record.id.isValid() && m_editor->isModified();
 }
 
+void DiagramPane::beginAnew(const ThreatModel &drawing)
+{
+    m_editor->draft().edit(tr("Begin anew with a template"),
+                           [&drawing](ThreatModel &model) { model = drawing; });
+    m_editor->view()->fit();
+}
+
 QStringList DiagramPane::unseen(const QStringList &among) const
 {
     QStringList subjects;

@@ -41,6 +41,8 @@ public:
     /// Shows a part; false where no diagram has it.
     bool select(const QString &uid);
     bool isModified() const;
+    /// Puts another drawing in the place of the one shown, as an edit that is not saved.
+    void beginAnew(const ThreatModel &drawing);
     /// Drawings of this or of other releases that were changed and not saved.
     std::vector<Draft> unsaved();
     QAction *save() const { return m_save; }

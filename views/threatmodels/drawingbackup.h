@@ -1,21 +1,15 @@
 #pragma once
 
+#include "views/design/keptdrafts.h"
 #include "views/threatmodels/drawndraft.h"
 
-#include <QHash>
-#include <QMutex>
-#include <QThreadPool>
-
 #include <optional>
-#include <utility>
 
 class QSettings;
 
 namespace gatehouse {
 
-/// Drawings that are not saved yet, each in a file that only the person at this computer reads, so
-/// that they outlive an end of the program that nobody wanted. They belong to a workspace and to
-/// the account that draws; a workspace itself holds only what was saved.
+/// Drawings that are not saved yet, one of each model (see KeptDrafts).
 class DrawingBackup
 {
 public:
@@ -33,19 +27,13 @@ public:
     QString fileOf(const ThreatModelRecord &record) const;
 
 private:
-    QString m_folder;
-    QString m_owner; ///< of which workspace and account, in letters that a file may be called
+    KeptDrafts m_drafts;
 };
 
-/// Writes such drawings beside the screen, one after the other: to spell hundreds of parts and to
-/// have them on the disk takes longer than a stroke may wait. Of one drawing only the newest is
-/// written of those that wait. What waits is written before this goes.
+/// Writes such drawings beside the screen (see KeptDraftWriter).
 class DrawingBackupWriter
 {
 public:
-    DrawingBackupWriter();
-    ~DrawingBackupWriter() { m_pool.waitForDone(); }
-
     void write(const DrawingBackup &backup, const DrawnDraft &draft);
     /// Nothing of it is left afterwards, nor written later.
     void remove(const DrawingBackup &backup, const ThreatModelRecord &record);
@@ -53,12 +41,7 @@ public:
     std::optional<DrawnDraft> read(const DrawingBackup &backup, const ThreatModelRecord &record);
 
 private:
-    void writeNext();
-
-    QMutex m_mutex;
-    QHash<QString, std::pair<DrawingBackup, DrawnDraft>> m_waiting; ///< by its file
-    QString m_writing; ///< the file that is being written
-    QThreadPool m_pool;
+    KeptDraftWriter m_writer;
 };
 
 } // namespace gatehouse

@@ -41,7 +41,7 @@ TemplateDialog::TemplateDialog(NavigationContext &context, QWidget *parent)
     resize(720, 420);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &TemplateDialog::follow);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { saveButton()->click(); });
-    // None is chosen for anybody: what a model begins with cannot be exchanged afterwards.
+    // None is chosen for anybody: what a model begins with is not exchanged without a cost.
     follow();
     m_list->setFocus();
 }
@@ -61,7 +61,7 @@ void TemplateDialog::follow()
     saveButton()->setEnabled(shown != nullptr);
     if (!shown) {
         m_about->setText(tr("Choose the one that is closest to the app. What is drawn can be "
-                            "changed afterwards; another template cannot take its place."));
+                            "changed afterwards, and another template can take its place."));
         return;
     }
     const Language language = m_context.language();

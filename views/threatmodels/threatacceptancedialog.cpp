@@ -6,6 +6,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/keepdraft.h"
 #include "views/threatmodels/threatdesk.h"
 
 #include <QLabel>
@@ -38,6 +39,8 @@ ThreatAcceptanceDialog::ThreatAcceptanceDialog(ThreatDesk &desk, std::vector<Thr
     resize(480, 360);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, m_desk.context(), QStringLiteral("threat_acceptance"), {}, 0,
+              placeOf(m_threats));
     m_fields->setFocus();
 }
 

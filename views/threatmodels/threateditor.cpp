@@ -9,6 +9,7 @@
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/recordconflict.h"
+#include "views/page/keepdraft.h"
 #include "views/threatmodels/threatdesk.h"
 
 #include <QCheckBox>
@@ -66,6 +67,7 @@ ThreatEditor::ThreatEditor(ThreatDesk &desk, RecordedThreat threat, QWidget *par
     resize(600, m_threat.isOwn() ? 640 : 440);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
+    keepDraft(*this, desk.context(), m_threat, placeOf(desk.release()));
     follow();
     if (m_title)
         m_title->setFocus();

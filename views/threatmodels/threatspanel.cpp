@@ -1,6 +1,9 @@
 #include "views/threatmodels/threatspanel.h"
 
+#include "models/base/sentences.h"
 #include "models/lifecycle/threatcriteria.h"
+#include "models/threatmodels/modelrestart.h"
+#include "models/threatmodels/modeltemplate.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
@@ -23,6 +26,7 @@
 #include "views/threatmodels/modelimport.h"
 #include "views/threatmodels/modelstart.h"
 #include "views/threatmodels/reportexport.h"
+#include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatdesk.h"
 #include "views/threatmodels/threatinspector.h"
 #include "views/threatmodels/threatlist.h"
@@ -51,6 +55,7 @@ ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget 
       m_facts(new ElidedLabel),
       m_confirm(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
       m_import(new QAction(icon(QStringLiteral("import")), {}, this)),
+      m_anew(new QAction(icon(QStringLiteral("threats")), {}, this)),
       m_move(new QAction(icon(QStringLiteral("libraries")), {}, this)),
       m_dragon(new QAction(label(ModelFormat::ThreatDragon), this)),
       m_otm(new QAction(label(ModelFormat::OpenThreatModel), this)),
@@ -106,7 +111,7 @@ QWidget *ThreatsPanel::buildHead()
     m_moveButton = toolButton(m_move, head);
     m_moveButton->setObjectName(QStringLiteral("model-move"));
     about->addWidget(m_moveButton);
-    about->addWidget(toolButton(m_import, head));
+    about->addWidget(splitButton(m_import, {m_anew}, head));
     about->addWidget(m_export);
     auto *switching = new QHBoxLayout;
     switching->setSpacing(space::s);
@@ -143,6 +148,7 @@ void ThreatsPanel::connectViews()
             [this](int id) { showView(static_cast<View>(id)); });
     connect(m_start, &ModelStart::importRequested, this, &ThreatsPanel::importFile);
     connect(m_import, &QAction::triggered, this, &ThreatsPanel::importFile);
+    connect(m_anew, &QAction::triggered, this, &ThreatsPanel::beginAnew);
     connect(m_confirm, &QAction::triggered, this, &ThreatsPanel::confirm);
     connect(m_move, &QAction::triggered, this, &ThreatsPanel::moveToVersion);
     connect(m_dragon, &QAction::triggered, this,
@@ -187,6 +193,7 @@ void ThreatsPanel::retranslate()
     }
     m_confirm->setText(tr("Confirm for this release"));
     m_import->setText(tr("Import…"));
+    m_anew->setText(tr("Begin anew with a template…"));
     m_move->setText(tr("Move to another library version…"));
     m_export->setText(tr("Export"));
     m_export->setAccessibleName(tr("Export the threat model"));
@@ -334,6 +341,7 @@ void ThreatsPanel::permit()
     gatehouse::permit(m_confirm, acting, actions::confirmThreatModel, isCarried);
     m_confirmButton->setVisible(isCarried);
     gatehouse::permit(m_import, acting, actions::importThreatModel);
+    gatehouse::permit(m_anew, acting, actions::drawThreatModel, threats != nullptr);
     const bool hasOthers = threats && !otherVersions().isEmpty();
     gatehouse::permit(m_move, acting, actions::moveThreatModel, hasOthers);
     m_moveButton->setVisible(hasOthers);
@@ -388,6 +396,67 @@ void ThreatsPanel::importFile()
 {
     if (mayLeaveDrawing())
         ModelImport::choose(*m_desk, this);
+}
+
+void ThreatsPanel::beginAnew()
+{
+    if (!mayLeaveDrawing())
+        return;
+    auto *dialog = new TemplateDialog(m_desk->context(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const ModelTemplate *chosen = dialog->chosen())
+            takeTemplate(*chosen);
+    });
+    dialog->open();
+}
+
+void ThreatsPanel::takeTemplate(const ModelTemplate &wanted)
+{
+    NavigationContext &context = m_desk->context();
+    const ThreatRegister *threats = m_desk->threats();
+    if (!threats)
+        return;
+    const auto look = [&]() -> Result<ModelRestart> {
+        TRY_ASSIGN(const ThreatModel now,
+                   ThreatModelRepository(m_desk->database()).drawing(threats->model.id));
+        return ModelRestart::look(context.session(), *threats, now,
+                                  wanted.instantiate(context.language()));
+    };
+    const auto restart = look();
+    if (!restart)
+        return context.showError(restart.error());
+    const ThreatModelId model = threats->model.id;
+    QStringList lost;
+    for (const ThreatRow &row : restart->lost)
+        lost += QStringLiteral("%1 %2 · %3 · %4")
+                    .arg(row.threat.number, row.title().in(context.language()), row.subjectName,
+                         label(row.state));
+    QStringList said{tr("The drawing of “%1” takes the place of this one in the editor. It counts "
+                        "once you save it; until then it can be undone.")
+                         .arg(wanted.title.in(context.language()))};
+    if (const int kept = static_cast<int>(restart->kept.size()); kept > 0)
+        said += tr("%n threat(s) that somebody rated, answered or added stay(s) as it is, at what "
+                   "is called the same in both.",
+                   nullptr, kept);
+    if (!lost.isEmpty())
+        said += tr("%n such threat(s) has (have) no place in it: on record as gone, with all that "
+                   "was said, and back with its (their) element if that is drawn again.",
+                   nullptr, static_cast<int>(lost.size()));
+    if (!context.dialogs().confirm(this,
+                                   {tr("Begin anew with a template"), sentences(said), lost,
+                                    tr("Show its drawing"), !lost.isEmpty()}))
+        return;
+    // While the question stood, another model may have come to be shown.
+    if (!m_desk->threats() || m_desk->threats()->model.id != model || !mayLeaveDrawing())
+        return;
+    showView(Diagram);
+    m_diagram->beginAnew(restart->drawing);
+    context.showMessage({MessageKind::Info,
+                         tr("The template's drawing is not saved yet. Save it, or undo it."),
+                         {},
+                         {},
+                         {}});
 }
 
 void ThreatsPanel::select(ThreatId threat)

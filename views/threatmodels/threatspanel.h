@@ -23,6 +23,7 @@ class DiagramPane;
 class ElidedLabel;
 class MatrixList;
 class ModelStart;
+class ModelTemplate;
 class RefreshWhenSeen;
 class StateBadge;
 class ThreatDesk;
@@ -83,6 +84,9 @@ private:
     /// Whether nothing drawn waits to be saved; says so where it does.
     bool mayLeaveDrawing();
     void importFile();
+    /// Another template's drawing, in the editor, once it was said what that costs.
+    void beginAnew();
+    void takeTemplate(const ModelTemplate &wanted);
     void moveToVersion();
     /// Those of the workspace that the model is not held against: "KEY@VERSION".
     QStringList otherVersions() const;
@@ -109,6 +113,7 @@ private:
     QAction *m_confirm;
     QToolButton *m_confirmButton;
     QAction *m_import;
+    QAction *m_anew;
     QAction *m_move;
     QToolButton *m_moveButton;
     QToolButton *m_export;

@@ -79,7 +79,9 @@ void addAdd(const Verb &post)
     const Verb verb = post.verb(
         "add", CommandLine::tr("Set up a post"),
         {QStringLiteral("post add 供应链安全岗 --unit 信息安全部 --kind technical --staffing 2")});
-    verb.value("TITLE", wanted->name, "", CommandLine::tr("Its title in Chinese")).required();
+    verb.value("TITLE", wanted->name, "",
+               CommandLine::tr("Its title; the Chinese one where it has two"))
+        .required();
     wanted->fields.declare(verb, describe<Post>(), {QStringLiteral("unit")},
                            {QStringLiteral("title_zh")});
     verb.writes();

@@ -44,7 +44,7 @@ std::vector<Wording> wordings()
          QStringLiteral("--number DOC-900 --title-zh 数据分类分级管理办法 --kind standard --area "
                         "data_classification --items a,b"),
          QStringLiteral("DOC-900"),
-         {QStringLiteral("title_zh")}},
+         {}},
         {"outsourcing",
          CommandLine::tr("Contracts with outsourcing parties"),
          CommandLine::tr("Show the outsourcing contracts"),

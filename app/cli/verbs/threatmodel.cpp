@@ -16,6 +16,7 @@
 #include "models/reports/threatreport.h"
 #include "models/threatmodels/documentintake.h"
 #include "models/threatmodels/modelcomparison.h"
+#include "models/threatmodels/modelrestart.h"
 #include "models/threatmodels/modeltemplate.h"
 #include "models/workspace/actions.h"
 
@@ -115,15 +116,16 @@ void addShow(const Verb &models)
                          CommandLine::tr("Threats"), CommandLine::tr("Open"),
                          CommandLine::tr("Looked at by"), CommandLine::tr("Remark")});
         table.alignRight({2, 3});
+        QHash<QString, int> all;
+        QHash<QString, int> unanswered;
+        for (const ThreatRow &row : threats.threats) {
+            all[row.threat.subject] += row.counts() ? 1 : 0;
+            unanswered[row.threat.subject] += row.state == ThreatState::Open ? 1 : 0;
+        }
         for (const ModelPart &part : threats.parts) {
-            int all = 0;
-            int unanswered = 0;
-            for (const ThreatRow &row : threats.threats) {
-                all += row.counts() && row.threat.subject == part.subject;
-                unanswered += row.state == ThreatState::Open && row.threat.subject == part.subject;
-            }
             table.add({part.isFlow ? CommandLine::tr("Data flow") : CommandLine::tr("Element"),
-                       part.name, thousands(all), thousands(unanswered), part.lookedBy,
+                       part.name, thousands(all.value(part.subject)),
+                       thousands(unanswered.value(part.subject)), part.lookedBy,
                        part.isOutOfScope   ? CommandLine::tr("out of scope")
                            : part.isSilent ? CommandLine::tr("no rule matches")
                                            : QString()});
@@ -136,7 +138,39 @@ void addShow(const Verb &models)
 struct WantedDraw {
     ThreatOptions of;
     QString key;
+    bool replaces = false;
+    bool dryRun = false;
 };
+
+/// Another template's drawing in the place of the one there.
+Result<Answer> drawAnew(Context &context, const WantedDraw &wanted, const ModelTemplate &found)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const ThreatRegister threats, wanted.of.load(desk.database(), desk.today()));
+    TRY_ASSIGN(const ThreatModel now,
+               ThreatModelRepository(desk.database()).drawing(threats.model.id));
+    TRY_ASSIGN(const ModelRestart restart,
+               ModelRestart::look(desk.session(), threats, now,
+                                  found.instantiate(context.language)));
+    if (!wanted.dryRun) {
+        TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
+        TRY(ThreatModelRepository::redraw(change, threats.model.id, restart.drawing,
+                                          threats.model.revision));
+        TRY(change.commit());
+    }
+    note(CommandLine::tr("%n threat(s) that somebody rated, answered or added stay(s).", nullptr,
+                         static_cast<int>(restart.kept.size())));
+    if (restart.lost.empty())
+        return Answer::Yes;
+    note(CommandLine::tr("Without a place in the drawing, on record as gone:"));
+    TextTable table({CommandLine::tr("Threat"), CommandLine::tr("Where"), CommandLine::tr("State"),
+                     CommandLine::tr("Title")});
+    for (const ThreatRow &row : restart.lost)
+        table.add({row.threat.number, row.subjectName, label(row.state),
+                   row.title().in(context.language)});
+    TRY(show(context, table));
+    return Answer::Yes;
+}
 
 void addDraw(const Verb &models)
 {
@@ -146,21 +180,30 @@ void addDraw(const Verb &models)
         keys += each.key;
     const Verb verb = models.verb(
         "draw", CommandLine::tr("Begin a release's threat model with a template"),
-        {QStringLiteral("threat-model draw --release MALL@1.2.0 --template mini-program")});
+        {QStringLiteral("threat-model draw --release MALL@1.2.0 --template mini-program"),
+         QStringLiteral("threat-model draw --release POLICY@5.3.0 --template mini-program "
+                        "--replace-drawing --dry-run")});
     ThreatOptions::declare(verb, wanted->of);
     verb.value("--template", wanted->key, "KEY",
                CommandLine::tr("The template") + QStringLiteral(" (")
                    + keys.join(QStringLiteral(", ")) + QLatin1Char(')'))
         .required();
+    verb.flag("--replace-drawing", wanted->replaces,
+              CommandLine::tr("Put it in the place of the drawing there; what was said of threats "
+                              "stays at what is called the same"));
+    verb.flag("--dry-run", wanted->dryRun,
+              CommandLine::tr("Only say what --replace-drawing would come to"));
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
-        TRY_ASSIGN(const Desk desk, context.openToWrite());
         const ModelTemplate *found = ModelTemplate::find(wanted->key);
         if (!found)
             return fail(ErrorKind::NotFound,
                         CommandLine::tr("There is no template “%1”. “threat-model draw --help” "
                                         "lists them.")
                             .arg(wanted->key));
+        if (wanted->replaces || wanted->dryRun)
+            return drawAnew(context, *wanted, *found);
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
         TRY_ASSIGN(const Release release, wanted->of.find(desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
         TRY(ThreatModelRepository::draw(change, release.id, found->instantiate(context.language),

@@ -41,6 +41,42 @@ private Q_SLOTS:
         QVERIFY(table.contains(QStringLiteral("Not tested")));
     }
 
+    void beginsAnewWithAnotherTemplateAndNamesWhatThatCosts()
+    {
+        const QStringList list = words("threat list --release POLICY@1.0 --gone --json");
+        const auto stateOf = [&](const QString &number) {
+            for (const QJsonValue &each : cli->must(list).array()) {
+                if (each["number"].toString() == number)
+                    return each["state"].toString();
+            }
+            return QString();
+        };
+        const auto draw = [](const char *more) {
+            return words("threat-model draw --release POLICY@1.0 --template staff-app")
+                + words(more);
+        };
+        // Of every part some: no other template has all of them.
+        const QJsonArray found = cli->must(list).array();
+        QStringList answered;
+        for (qsizetype i = 0; i < found.size(); i += 25) {
+            answered += found[i]["number"].toString();
+            cli->must(words("threat answer --release POLICY@1.0 --not-applicable never")
+                      + QStringList{answered.back()});
+        }
+        QCOMPARE(cli->run(draw("")).code, 1); // there is a model
+        const Outcome looked = cli->must(draw("--replace-drawing --dry-run"));
+        const QString gone = QString::fromUtf8(looked.out);
+        QStringList lost;
+        for (const QString &number : answered) {
+            if (gone.contains(number))
+                lost += number;
+        }
+        QVERIFY(!lost.isEmpty());
+        QVERIFY(stateOf(lost.front()) != QStringLiteral("gone"));
+        cli->must(draw("--replace-drawing"));
+        QCOMPARE(stateOf(lost.front()), QStringLiteral("gone"));
+    }
+
     void tracesFromTheRequirements()
     {
         const QJsonArray ways =

@@ -75,6 +75,8 @@ void BuiltInLibraryTest::speaksBothLanguages()
     static const QRegularExpression han(QStringLiteral("\\p{Han}"));
     const auto check = [](const LocalizedText &text, const QString &key) {
         QVERIFY2(han.match(text.zh).hasMatch(), qUtf8Printable(key));
+        // One language alone would stand for both.
+        QVERIFY2(text.en != text.zh, qUtf8Printable(key));
         QVERIFY2(!text.en.trimmed().isEmpty(), qUtf8Printable(key));
         QVERIFY2(!han.match(text.en).hasMatch(), qUtf8Printable(key));
     };

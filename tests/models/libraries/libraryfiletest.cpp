@@ -12,6 +12,8 @@ private Q_SLOTS:
     void readsEveryField();
     void takesWhatMayBeLeftOut_data();
     void takesWhatMayBeLeftOut();
+    void oneLanguageStandsForBoth_data();
+    void oneLanguageStandsForBoth();
     void refusesMalformedFiles_data();
     void refusesMalformedFiles();
     void refusesWhatIsNotALibrary_data();
@@ -92,6 +94,51 @@ void LibraryFileTest::takesWhatMayBeLeftOut()
     QCOMPARE(library->requirements.size(), std::size_t(2));
 }
 
+void LibraryFileTest::oneLanguageStandsForBoth_data()
+{
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("English alone") << "_zh";
+    QTest::newRow("Chinese alone") << "_en";
+}
+
+void LibraryFileTest::oneLanguageStandsForBoth()
+{
+    QFETCH(const QString, missing);
+    const Library both = *parseLibrary(toFile(smallLibrary()));
+    QJsonObject file = smallLibrary();
+    for (const char *path : {"title", "issuer", "about", "groups.title", "groups.evidence",
+                             "requirements.title", "requirements.statement"})
+        file = with(file, qPrintable(path + missing), QJsonValue::Undefined);
+    file = with(file, "requirements.notes",
+                QJsonArray{QJsonObject{{missing == "_zh" ? "en" : "zh", "Note"}}});
+    const auto library = parseLibrary(toFile(file));
+    QVERIFY2(library, library ? "" : qUtf8Printable(library.error().message));
+    const auto stands = [&](const LocalizedText &text, const LocalizedText &was) {
+        const QString there = missing == "_zh" ? was.en : was.zh;
+        return !there.isEmpty() && text.zh == there && text.en == there;
+    };
+    QVERIFY(stands(library->title, both.title));
+    QVERIFY(stands(library->issuer, both.issuer));
+    QVERIFY(stands(library->about, both.about));
+    QVERIFY(stands(library->groups.back().title, both.groups.back().title));
+    QVERIFY(stands(library->groups.back().evidence, both.groups.back().evidence));
+    const Requirement &row = library->requirements.back();
+    QVERIFY(stands(row.title, both.requirements.back().title));
+    QVERIFY(stands(row.statement, both.requirements.back().statement));
+    QCOMPARE(row.notes, (std::vector<LocalizedText>{{"Note", "Note"}}));
+
+    // Not where there is no text at all.
+    for (const char *path :
+         {"title", "groups.title", "requirements.title", "requirements.statement"}) {
+        QJsonObject none = smallLibrary();
+        for (const char *language : {"_zh", "_en"})
+            none = with(none, qPrintable(path + QLatin1StringView(language)), "  ");
+        const auto refused = parseLibrary(toFile(none));
+        QVERIFY2(!refused, path);
+        QVERIFY(refused.error().message.contains(QStringLiteral("one language at least")));
+    }
+}
+
 void LibraryFileTest::refusesMalformedFiles_data()
 {
     QTest::addColumn<QString>("path");
@@ -106,17 +153,14 @@ void LibraryFileTest::refusesMalformedFiles_data()
     };
     const QJsonValue none(QJsonValue::Undefined);
 
-    for (const char *field : {"key", "version", "title_zh", "title_en", "groups", "requirements"})
+    for (const char *field : {"key", "version", "groups", "requirements"})
         row(field, none, "The library", "missing");
     row("key", 7, "The library", "a text");
     row("key", "two words", "The library", "“two words”");
     row("key", QString(65, 'x'), "The library", "64 letters");
     row("version", "", "The library", "empty");
     row("edition", 2026, "The library", "a text");
-    row("title_zh", "  ", "The library", "empty");
     row("title_en", QJsonValue::Null, "The library", "a text");
-    row("issuer_zh", none, "The library", "missing");
-    row("about_en", none, "The library", "missing");
     row("issued", "2021-13-09", "The library", "“2021-13-09” is not a date");
     row("effective", "09.10.2021", "The library", "is not a date");
     row("effective", 20211009, "The library", "a text");
@@ -135,16 +179,14 @@ void LibraryFileTest::refusesMalformedFiles_data()
     row("groups.parent", "9", "Group 1.1", "no group “9”");
     row("groups.parent", "1.1", "Group 1.1", "no group “1.1”");
     row("groups.parent", 1, "Group 1.1", "a text");
-    row("groups.title_zh", "", "Group 1.1", "empty");
-    row("groups.title_en", none, "Group 1.1", "missing");
+    row("groups.title_zh", 3, "Group 1.1", "a text");
     row("groups.evidence_zh", "截图", "Group 1.1", "a list");
     row("groups.evidence_en", QJsonArray{"One"}, "Group 1.1", "as many entries");
     row("groups.evidence_en", QJsonArray{"One", ""}, "Group 1.1", "none of them empty");
     row("groups.colour", "red", "Group 1.1", "not known");
 
-    const char *required[] = {"group",        "clause",       "item",    "title_zh", "title_en",
-                              "statement_zh", "statement_en", "side",    "scope",    "obligation",
-                              "platforms",    "phases",       "methods", "condition"};
+    const char *required[] = {"group",      "clause",    "item",   "side",    "scope",
+                              "obligation", "platforms", "phases", "methods", "condition"};
     for (const char *field : required)
         row(("requirements." + QByteArray(field)).constData(), none, "Requirement 1.1.a",
             "missing");
@@ -157,8 +199,7 @@ void LibraryFileTest::refusesMalformedFiles_data()
     row("requirements.item", "A)", "Requirement 1.1.a", "“A)”");
     row("requirements.item", "aa", "Requirement 1.1.a", "“aa”");
     row("requirements.item", 1, "Requirement 1.1.a", "a text");
-    row("requirements.title_en", "\n", "Requirement 1.1.a", "empty");
-    row("requirements.statement_zh", "", "Requirement 1.1.a", "empty");
+    row("requirements.title_zh", QJsonValue::Null, "Requirement 1.1.a", "a text");
     row("requirements.statement_en", QJsonArray(), "Requirement 1.1.a", "a text");
     row("requirements.side", "cliente", "Requirement 1.1.a",
         "client, server, business, management");
@@ -185,8 +226,8 @@ void LibraryFileTest::refusesMalformedFiles_data()
         "twice");
     row("requirements.notes", "a note", "Requirement 1.1.a", "a list");
     row("requirements.notes", QJsonArray{"a note"}, "Requirement 1.1.a", "“zh”");
-    row("requirements.notes", QJsonArray{QJsonObject{{"zh", "说明"}}}, "Requirement 1.1.a", "“en”");
-    row("requirements.notes", QJsonArray{QJsonObject{{"zh", "说明"}, {"en", " "}}},
+    row("requirements.notes", QJsonArray{QJsonObject{{"zh", ""}}}, "Requirement 1.1.a", "“en”");
+    row("requirements.notes", QJsonArray{QJsonObject{{"zh", "说明"}, {"fr", "Note"}}},
         "Requirement 1.1.a", "“en”");
     row("requirements.references", QJsonArray{""}, "Requirement 1.1.a", "none of them empty");
     row("requirements.condtion", QJsonArray(), "Requirement 1.1.a", "not known");

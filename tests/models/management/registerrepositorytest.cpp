@@ -21,6 +21,7 @@ private Q_SLOTS:
     void takesANumberOnce();
     void refusesADocumentThatCannotHold_data();
     void refusesADocumentThatCannotHold();
+    void anEnglishTitleAloneStandsForBoth();
     void putsListsOfNumbersInOrder();
     void refusesWhatALibraryDoesNotHave();
     void refusesAContractThatContradictsItself();
@@ -185,6 +186,14 @@ void RegisterRepositoryTest::refusesADocumentThatCannotHold()
         document.kind = DocumentKind::Record;
         QVERIFY(ws->add(document));
     }
+}
+
+void RegisterRepositoryTest::anEnglishTitleAloneStandsForBoth()
+{
+    Document document = ws->document(QString());
+    document.titleEn = QStringLiteral("Data classification rules");
+    const qint64 id = need(ws->add(document));
+    QCOMPARE(ws->stored<Document>(id).titleZh, QStringLiteral("Data classification rules"));
 }
 
 void RegisterRepositoryTest::putsListsOfNumbersInOrder()

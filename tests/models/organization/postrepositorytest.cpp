@@ -15,6 +15,7 @@ class PostRepositoryTest : public QObject
 private Q_SLOTS:
     void init();
     void keepsWhatAPostIs();
+    void anEnglishTitleAloneStandsForBoth();
     void refusesWhatIsNoPost_data();
     void refusesWhatIsNoPost();
     void refusesASecondPostOfOneTitle();
@@ -71,6 +72,22 @@ void PostRepositoryTest::keepsWhatAPostIs()
     post.uid = stored.uid;
     QVERIFY(stored == post);
     QCOMPARE(need(PostRepository(m_test->database()).all()).size(), std::size_t(2));
+}
+
+void PostRepositoryTest::anEnglishTitleAloneStandsForBoth()
+{
+    Post post;
+    post.unit = m_unit;
+    post.titleEn = QStringLiteral("Incident manager");
+    Change adding = m_test->change();
+    const PostId id = need(PostRepository::add(adding, post));
+    need(adding.commit());
+    const Post stored = need(PostRepository(m_test->database()).post(id));
+    QCOMPARE(stored.title().zh, QStringLiteral("Incident manager"));
+    QCOMPARE(stored.title().en, QStringLiteral("Incident manager"));
+    Change again = m_test->change();
+    post.titleEn = QStringLiteral(" ");
+    QVERIFY(!PostRepository::add(again, post));
 }
 
 void PostRepositoryTest::refusesWhatIsNoPost_data()

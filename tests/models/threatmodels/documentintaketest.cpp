@@ -2,6 +2,7 @@
 #include "models/threatmodels/threatproposal.h"
 #include "models/workspace/actions.h"
 #include "tests/models/threatmodels/threatfixture.h"
+#include "tests/support/statementlog.h"
 
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void whatIsGoneStaysGone();
     void aModelThatIsThereIsOnlyReplacedOnDemand();
     void whatGoesOutComesBack();
+    void writesTheRowOfTheDrawingNoOftenerForMoreThreats();
 
 private:
     static ModelDocument document()
@@ -235,6 +237,33 @@ void DocumentIntakeTest::whatGoesOutComesBack()
         QCOMPARE(same->inherentRisk, row.inherentRisk);
         QCOMPARE(same->countermeasures.size(), row.countermeasures.size());
     }
+}
+
+void DocumentIntakeTest::writesTheRowOfTheDrawingNoOftenerForMoreThreats()
+{
+    // The drawing of thousands of parts stands in that row: written for each threat, or for each
+    // countermeasure, a large file takes as long as both of them together.
+    const auto writings = [](int count) {
+        ThreatFixture f;
+        const ReleaseId next = f.addRelease(f.app, QStringLiteral("2.0"));
+        ModelDocument from = document();
+        for (int i = 0; i < count; ++i) {
+            DocumentThreat threat = from.threats[0];
+            threat.uid = QStringLiteral("more-%1").arg(i);
+            threat.countermeasures = {QStringLiteral("measure-more-%1").arg(i)};
+            threat.state = i % 2 == 0 ? ThreatState::Designed : ThreatState::NotApplicable;
+            threat.reason = QStringLiteral("never");
+            from.threats.push_back(threat);
+            DocumentCountermeasure measure = from.countermeasures[0];
+            measure.uid = threat.countermeasures.front();
+            from.countermeasures.push_back(measure);
+        }
+        Change taking = f.change();
+        const StatementLog log(f.database());
+        need(takeDocument(taking, next, from, QStringLiteral("model.json"), false));
+        return log.statements.filter(QStringLiteral("UPDATE threat_model SET")).size();
+    };
+    QCOMPARE(writings(40), writings(4));
 }
 
 QTEST_GUILESS_MAIN(DocumentIntakeTest)

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void findsNothingInTheBuiltInLibrary();
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
+    void oneLanguageSufficesAndNoneDoesNot();
     void findsWhatNoThreatNames();
 };
 
@@ -39,9 +40,6 @@ void ThreatLibraryCheckTest::findsWhatIsWrong_data()
         QTest::newRow(name) << kind << QString(key) << QString(field) << QString(value)
                             << QString(at) << blocks;
     };
-    row("no Chinese title", Rule, "E1", "title_zh", "", "title_zh", true);
-    row("no English text", Question, "hardened", "text_en", "", "text_en", true);
-    row("half of what may be left out", Countermeasure, "harden", "text_en", "", "text_en", true);
     row("an unknown type", Rule, "E1", "types", "phone", "types", true);
     row("an element's type at a flow", Rule, "F1", "types", "mobile_client", "types", true);
     row("an unknown source", Rule, "F1", "from", "phone", "from", true);
@@ -56,7 +54,6 @@ void ThreatLibraryCheckTest::findsWhatIsWrong_data()
     row("a flow's question at an element", Rule, "E1", "exclude", "encrypted", "exclude", true);
     row("a type that is none", Rule, "F2", "include", "source_type = \"phone\"", "include", true);
     row("no icon", ElementType, "customer", "icon", "", "icon", true);
-    row("suggestions of one language", Rule, "E1", "tests_zh", "试一试", "tests_zh", true);
     row("never", Rule, "E1", "include", "has_login & !has_login", "include", false);
     row("never from there", Rule, "F1", "include", "source_type = \"customer\"", "include", false);
     row("always answered", Rule, "E1", "exclude", "hardened | !hardened", "exclude", false);
@@ -96,6 +93,34 @@ void ThreatLibraryCheckTest::findsWhatIsWrong()
     QCOMPARE(found->blocks, blocks);
     QVERIFY(found->place().contains(found->key));
     QVERIFY(!found->sentence.isEmpty());
+}
+
+void ThreatLibraryCheckTest::oneLanguageSufficesAndNoneDoesNot()
+{
+    ThreatLibraryFixture f;
+    const auto problemsAt = [&](const char *field, std::initializer_list<const char *> named,
+                                const QString &text = {}) {
+        ThreatLibraryContent content = f.small();
+        for (LibraryPart &part : content.parts) {
+            if (part.kind == LibraryPartKind::Rule && part.key == QStringLiteral("E1")) {
+                for (const char *each : named)
+                    describe<LibraryPart>().field(each).set(&part, text);
+                part.testsEn += part.testsZh.isEmpty() ? u"" : u"try";
+            }
+        }
+        const auto problems = need(checkThreatLibrary(f.database(), content));
+        return std::ranges::count_if(problems, [&](const LibraryProblem &problem) {
+            return problem.field == QLatin1StringView(field) && problem.blocks;
+        });
+    };
+    QCOMPARE(problemsAt("title_zh", {"title_zh"}), 0);
+    QCOMPARE(problemsAt("title_zh", {"title_en"}), 0);
+    QCOMPARE(problemsAt("title_zh", {"title_zh", "title_en"}), 1);
+    QCOMPARE(problemsAt("text_zh", {"text_zh"}), 0);
+    QCOMPARE(problemsAt("text_zh", {"text_zh", "text_en"}), 1);
+    QCOMPARE(problemsAt("tests_zh", {"tests_en"}, QStringLiteral("one\ntwo")), 0);
+    QCOMPARE(problemsAt("tests_zh", {"tests_zh"}, QStringLiteral("one")), 0);
+    QCOMPARE(problemsAt("tests_zh", {"tests_zh"}, QStringLiteral("one\ntwo")), 1);
 }
 
 void ThreatLibraryCheckTest::findsWhatNoThreatNames()

@@ -158,6 +158,7 @@ void ThreatLibraryDraftTest::isPublishedAndGone()
     const ThreatLibraryDraftId draft = f.begin(f.small(), QStringLiteral("small"));
     LibraryPart rule = f.part(draft, LibraryPartKind::Rule, "E1");
     rule.titleEn.clear();
+    rule.titleZh.clear();
     QVERIFY(!f.update(rule));
     const auto publish = [&](const char *version) {
         return f.tried([&](Change &c) {
@@ -174,7 +175,9 @@ void ThreatLibraryDraftTest::isPublishedAndGone()
     QVERIFY(need(f.drafts().all()).empty());
     const ThreatLibrary *library =
         need(f.libraries().library(QStringLiteral("small"), QStringLiteral("1.1")));
+    // One language stands for both.
     QCOMPARE(library->rule(QStringLiteral("E1"))->title.en, QStringLiteral("Better"));
+    QCOMPARE(library->rule(QStringLiteral("E1"))->title.zh, QStringLiteral("Better"));
 }
 
 void ThreatLibraryDraftTest::isDiscarded()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void asksOnlyWhatFits();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
+    void whatShipsStandsInBothLanguages();
     void knowsOnlyWhatItHas();
 
 private:
@@ -189,8 +190,8 @@ void ThreatLibraryTest::refusesWhatIsWrong_data()
                                           << "shape" << QJsonValue("hexagon");
     QTest::newRow("a question that is not there") << "countermeasures"
                                                   << "sets" << QJsonValue("nothing_at_all");
-    QTest::newRow("one language only") << "types"
-                                       << "title_en" << QJsonValue("");
+    QTest::newRow("a title that is no text") << "types"
+                                             << "title_en" << QJsonValue(7);
 }
 
 void ThreatLibraryTest::refusesWhatIsWrong()
@@ -209,6 +210,26 @@ void ThreatLibraryTest::refusesWhatIsWrong()
     QCOMPARE(library.error().kind, ErrorKind::Invalid);
     QVERIFY2(library.error().message.contains(field) || list != QLatin1String("rules"),
              qPrintable(library.error().message));
+}
+
+void ThreatLibraryTest::whatShipsStandsInBothLanguages()
+{
+    // Of what people write one language suffices, and reading fills in the other.
+    const std::function<void(const QJsonValue &)> check = [&](const QJsonValue &value) {
+        for (const QJsonValue &each : value.toArray())
+            check(each);
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            check(member.value());
+            const QString name = member.key();
+            if (!name.endsWith(QStringLiteral("_en")) && name != QStringLiteral("en"))
+                continue;
+            const QString chinese = name.chopped(2) + QStringLiteral("zh");
+            QVERIFY2(!member.value().toString().trimmed().isEmpty(), qPrintable(name));
+            QVERIFY2(!object.value(chinese).toString().trimmed().isEmpty(), qPrintable(chinese));
+        }
+    };
+    check(builtInJson());
 }
 
 void ThreatLibraryTest::knowsOnlyWhatItHas()

@@ -106,6 +106,31 @@ private Q_SLOTS:
         QVERIFY(window.uncovered().isEmpty()); // it is in remediation now
     }
 
+    void offersWhatWasEnteredWhenTheProgramEndedByItself()
+    {
+        Window window;
+        const QDir kept(window.file(QStringLiteral("forms")));
+        const auto isKept = [&kept] { return !kept.entryList(QDir::Files).isEmpty(); };
+        window.click("finding-open");
+        auto *form = window.editor<FindingEditor>();
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("finding-title")),
+                    QStringLiteral("One-time codes in the log"));
+        QTRY_VERIFY(isKept());
+        // Nobody was asked.
+        delete form;
+        QVERIFY(isKept());
+
+        window.click("finding-open");
+        form = window.editor<FindingEditor>();
+        auto *title = form->findChild<QLineEdit *>(QStringLiteral("finding-title"));
+        QVERIFY(title->text().isEmpty());
+        window.click("form-draft-restore");
+        QCOMPARE(title->text(), QStringLiteral("One-time codes in the log"));
+        window.click(form->saveButton());
+        QCOMPARE(window.finding().title, QStringLiteral("One-time codes in the log"));
+        QTRY_VERIFY(!isKept());
+    }
+
     void proposesADueDateUntilOneIsChosen()
     {
         Window window;

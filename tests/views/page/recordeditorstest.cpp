@@ -1,4 +1,5 @@
 #include "models/findings/finding.h"
+#include "models/management/document.h"
 #include "views/design/forms.h"
 #include "views/page/recordeditors.h"
 
@@ -49,6 +50,26 @@ private Q_SLOTS:
         QVERIFY(owner.field->validate());
         need(owner.editors.store(&owner.finding));
         QCOMPARE(owner.finding.owner.value, 17);
+    }
+
+    void ofATextInTwoLanguagesOneSuffices()
+    {
+        Document document;
+        Form form;
+        RecordEditors editors(form, describe<Document>(), QStringLiteral("document"));
+        const QList<FormField *> row = editors.addEither("title_zh", "title_en");
+        editors.load(&document);
+        form.show();
+        QVERIFY(!form.validate());
+        QVERIFY(!row[0]->problem().isEmpty());
+        QVERIFY(row[1]->problem().isEmpty()); // said once
+        static_cast<QLineEdit *>(editors.editor("title_en"))->setText(QStringLiteral("Rules"));
+        QVERIFY(form.validate());
+        need(editors.store(&document));
+        QCOMPARE(document.titleEn, QStringLiteral("Rules"));
+        static_cast<QLineEdit *>(editors.editor("title_en"))->clear();
+        static_cast<QLineEdit *>(editors.editor("title_zh"))->setText(QStringLiteral("办法"));
+        QVERIFY(form.validate());
     }
 
     void aClickMarksWhatStandsThere()

@@ -445,6 +445,60 @@ private Q_SLOTS:
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Mine"));
     }
 
+    void beginsAnewWithAnotherTemplateAndSaysWhatThatCosts()
+    {
+        Window window;
+        const ThreatModel before = window.drawing();
+        const QString drawnDigest = window.threats().model.drawingDigest;
+        // Something is said of a threat at a part that no other template has.
+        const ThreatRow said =
+            *std::ranges::find_if(window.threats().threats,
+                                  [](const ThreatRow &row) { return !row.subjectName.isEmpty(); });
+        {
+            ThreatModel alone = before;
+            Session session = window.context().session();
+            Change change = need(Change::begin(session, actions::drawThreatModel));
+            for (ModelElement &element : alone.elements) {
+                if (element.uid == said.threat.subject)
+                    element.name = QStringLiteral("In no template");
+            }
+            for (DataFlow &flow : alone.flows) {
+                if (flow.uid == said.threat.subject)
+                    flow.name = QStringLiteral("In no template");
+            }
+            const auto record = window.threats().model;
+            need(ThreatModelRepository::redraw(change, record.id, alone, record.revision));
+            need(ThreatRepository::dismiss(change, said.threat.id, QStringLiteral("never")));
+            need(change.commit());
+        }
+        const auto choose = [&](bool confirms) {
+            window.tool("Begin anew with a template…", window.threatsPanel())->trigger();
+            auto *dialog = window.editor<TemplateDialog>();
+            auto *list = dialog->findChild<QListWidget *>(QStringLiteral("template-list"));
+            list->setCurrentRow(list->count() - 1);
+            window.dialogs().confirmations.enqueue(confirms);
+            window.click(dialog->saveButton());
+        };
+        choose(false);
+        const Confirmation asked = window.dialogs().confirmationsAsked.back();
+        QCOMPARE(asked.touches.filter(said.threat.number).size(), 1);
+        QVERIFY(asked.destructive);
+        QVERIFY(!window.drawingEditor()->isModified());
+
+        choose(true);
+        QVERIFY(window.drawingEditor()->isModified());
+        QVERIFY(window.drawing().elements.size() == before.elements.size());
+        window.drawingEditor()->draft().undo();
+        QVERIFY(!window.drawingEditor()->isModified());
+        window.drawingEditor()->draft().redo();
+        need(window.page()->drafts()[0].save());
+        QVERIFY(window.threats().model.drawingDigest != drawnDigest);
+        const ThreatRegister now = window.threats();
+        const ThreatRow &gone = *now.threat(said.threat.id);
+        QCOMPARE(gone.state, ThreatState::Gone);
+        QCOMPARE(gone.threat.answerReason, QStringLiteral("never"));
+    }
+
     void writesDownADrawingThatIsNotSaved()
     {
         Window window;
