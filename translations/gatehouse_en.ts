@@ -855,6 +855,20 @@
             <numerusform>%n vulnerabilities are news to other apps, too, which ship the same components (%1): %2. They count there from now on: where they are not decided they open findings, in the name of whoever imports this. Nothing else that is recorded there changes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) count for nothing: %1</source>
+        <translation>
+            <numerusform>%n result counts for nothing: %1</numerusform>
+            <numerusform>%n results count for nothing: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>

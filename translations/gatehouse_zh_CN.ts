@@ -741,6 +741,10 @@
         <source>People are or were assigned to %1, and that stays on record. Retire the app instead.</source>
         <translation>%1有现任或曾任人员，任职记录须保留。请改为下线该应用。</translation>
     </message>
+    <message>
+        <source>The code of the app</source>
+        <translation>应用代码</translation>
+    </message>
 </context>
 <context>
     <name>AppRules</name>
@@ -975,6 +979,10 @@
     <message>
         <source>%1 is one of the requirements that the owner of the app selects. To leave it out, decide on its applicability and give the reason.</source>
         <translation>%1属于由应用所有者选用的要求。如不选用，请作出适用性决定并说明理由。</translation>
+    </message>
+    <message>
+        <source>What stood there was the confirmation of an earlier judgement, which is not put back by undo. Confirm it anew.</source>
+        <translation>此前是对先前结论的确认，不能通过撤销恢复。请重新确认。</translation>
     </message>
 </context>
 <context>
@@ -10375,6 +10383,14 @@
         <source>Carried over from the release before</source>
         <translation>由上一版本沿用</translation>
     </message>
+    <message>
+        <source>Results not taken</source>
+        <translation>未采纳的结果</translation>
+    </message>
+    <message>
+        <source>Rules of results not taken</source>
+        <translation>未采纳结果的规则</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -10625,6 +10641,26 @@
     <message>
         <source>Due on %2 instead of %1: %3</source>
         <translation>整改期限由%1延至%2：%3</translation>
+    </message>
+    <message>
+        <source>A finding that was opened stays on record. Close it by a re-test.</source>
+        <translation>已提出的问题须予保留，请通过复测关闭。</translation>
+    </message>
+    <message>
+        <source>A lower risk needs a reason, which stands at the gate. Change the finding by itself, and give the reason with its risk.</source>
+        <translation>降低风险等级须说明理由，理由显示在门禁处。请单独修改该问题，并随风险等级填写理由。</translation>
+    </message>
+    <message>
+        <source>What is said to be fixed is re-tested. Record the re-test: if it fails, the finding goes back to fixing.</source>
+        <translation>已声明整改完成的问题须复测。请记录复测：未通过的，问题退回整改。</translation>
+    </message>
+    <message>
+        <source>A finding has to be mended by a day. Choose another one instead.</source>
+        <translation>问题须有整改期限。请另选一天。</translation>
+    </message>
+    <message>
+        <source>The day of a finding that is overdue takes a reason. Change the finding by itself, and give the reason with its day.</source>
+        <translation>逾期问题的期限须说明理由。请单独修改该问题，并随期限填写理由。</translation>
     </message>
 </context>
 <context>
@@ -15804,6 +15840,22 @@ Please turn one of those options off.</source>
             <numerusform>%n个漏洞对其他应用也是新漏洞，这些应用使用相同的组件（%1）：%2。自此这些漏洞在其中同样计入：尚未判定的将以导入人的名义登记问题，其中的其他记录均不改变。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) count for nothing: %1</source>
+        <translation>
+            <numerusform>%n项结果未采纳：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Responsibilities</name>
@@ -16887,6 +16939,18 @@ Please turn one of those options off.</source>
     <message>
         <source>%1 holds a character that cannot be shown. Remove it.</source>
         <translation>%1含有无法显示的字符，请去掉。</translation>
+    </message>
+    <message>
+        <source>%1 cannot begin with “%2”: “%3”. Begin it with a letter or a digit.</source>
+        <translation>%1不能以“%2”开头：“%3”。请以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold “%2”, since files are called by it: “%3”. Write “-” or “_” instead.</source>
+        <translation>%1不能含有“%2”，因为文件以它命名：“%3”。请改用“-”或“_”。</translation>
+    </message>
+    <message>
+        <source>%1 holds the full-width character “%2”, which nobody tells from “%3” in a command: “%4”. Write it in half width.</source>
+        <translation>%1含有全角字符“%2”，在命令中难以与“%3”区分：“%4”。请改用半角。</translation>
     </message>
 </context>
 <context>
@@ -18160,6 +18224,10 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>What was decided of %1 is not put back by undo. Decide it again, with the reason.</source>
         <translation>对%1作出的决定不能通过撤销恢复。请重新决定，并说明理由。</translation>
     </message>
+    <message>
+        <source>What was decided of a threat is not put back by undo. Decide it again, with the reason.</source>
+        <translation>对威胁作出的决定不能通过撤销恢复。请重新决定，并说明理由。</translation>
+    </message>
 </context>
 <context>
     <name>ThreatStanding</name>
@@ -18637,6 +18705,50 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>The time zone is set anew, not taken back.</source>
         <translation>时区只能重新设置，不能撤销。</translation>
+    </message>
+    <message>
+        <source>Threats, and what was decided of them, follow the drawing. Draw it as it is to be instead.</source>
+        <translation>威胁以及对威胁的决定都随图而定。请改为按应有的样子重新绘制。</translation>
+    </message>
+    <message>
+        <source>A confirmation stays on record. Change the threat model where it does not hold.</source>
+        <translation>确认留有记录。如不成立，请修改威胁模型。</translation>
+    </message>
+    <message>
+        <source>Who looked at what stays on record. What is drawn anew is to be looked at again.</source>
+        <translation>谁查看过什么留有记录。重新绘制的部分须再次查看。</translation>
+    </message>
+    <message>
+        <source>A threat that was added stays on record. Answer that it is not applicable, with the reason.</source>
+        <translation>已添加的威胁留有记录。请说明理由，将其答复为不适用。</translation>
+    </message>
+    <message>
+        <source>A countermeasure that was added stays on record. Take away the threats that it answers instead.</source>
+        <translation>已新增的应对措施留有记录。请改为去掉它所应对的威胁。</translation>
+    </message>
+    <message>
+        <source>Discard the draft instead.</source>
+        <translation>请改为放弃该草稿。</translation>
+    </message>
+    <message>
+        <source>A draft that was discarded is gone. Begin another one.</source>
+        <translation>放弃的草稿已不存在。请另建一份。</translation>
+    </message>
+    <message>
+        <source>Take the component off the release instead.</source>
+        <translation>请改为将该组件从版本中移除。</translation>
+    </message>
+    <message>
+        <source>Add the component to the release again instead.</source>
+        <translation>请改为将该组件重新添加到版本。</translation>
+    </message>
+    <message>
+        <source>A vulnerability that was recorded stays on record. Withdraw it, with the reason.</source>
+        <translation>已登记的漏洞留有记录。请说明理由后撤回。</translation>
+    </message>
+    <message>
+        <source>A vulnerability that was withdrawn stays so. Record it anew where it counts after all.</source>
+        <translation>已撤回的漏洞保持撤回。如仍然成立，请重新登记。</translation>
     </message>
 </context>
 <context>
@@ -20732,6 +20844,10 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>What gates were decided on is kept as it was then</source>
         <translation>决定门禁时留存的内容快照完好</translation>
+    </message>
+    <message>
+        <source>Everybody who works on this computer can read the file, and the digests of passwords in it. Take that right from others (chmod o= “%1”), unless it is meant.</source>
+        <translation>使用这台计算机的任何人都能读取该文件以及其中的口令摘要。除非有意如此，请取消其他人的权限（chmod o= “%1”）。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/base/privatememory.h"
 #include "models/base/processzone.h"
 #include "models/demo/demoportfolio.h"
+#include "models/signatures/workspacekey.h"
 #include "views/design/qtdialogs.h"
 #include "views/design/theme.h"
 #include "views/frame/languagecontroller.h"
@@ -25,7 +26,7 @@ DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     return {folder.filePath(QStringLiteral("demo.gatehouse")),
             [clock](const QString &path, Progress &progress) -> Result<void> {
-                TRY(buildDemoPortfolio(path, clock->now(), &progress));
+                TRY(buildDemoPortfolio(path, clock->now(), &progress, WorkspaceKey::usualFolder()));
                 return {};
             },
             demoPassword()};

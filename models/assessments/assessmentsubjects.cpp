@@ -29,6 +29,15 @@ Subject assessmentRecordSubject()
         none.revision = stored.revision;
         return record(change, none);
     };
+    // Undo records what was judged as the judgement of whoever undoes it.
+    subject.stays = [](const QJsonObject &before, const QJsonObject &, QDate) {
+        return before.value(QLatin1StringView("confirms")).toString().isEmpty()
+                && before.value(QLatin1StringView("carried_from")).toString().isEmpty()
+            ? QString()
+            : AssessmentRepository::tr("What stood there was the confirmation of an earlier "
+                                       "judgement, which is not put back by undo. Confirm it "
+                                       "anew.");
+    };
     subject.ground = [](const Database &, const void *assessment) {
         const ReleaseId release = static_cast<const Assessment *>(assessment)->release;
         return Ground{release, {}, !release.isValid()};

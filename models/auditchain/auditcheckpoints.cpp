@@ -142,20 +142,20 @@ AuditCheckpoints::verify(const AuditLog::Verification &chain) const
 
 Result<bool> AuditCheckpoints::isDue(const Database &database)
 {
-    TRY_ASSIGN(const AuditLog::Head head, AuditLog(database).head());
-    if (head.sequence + 1 < interval)
-        return false;
-    TRY_ASSIGN(auto rows, database.prepare("SELECT max(sequence) FROM audit_checkpoint"));
+    // Asked by every Change: the numbers alone, which are the ends of two indexes.
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT coalesce((SELECT max(sequence) FROM audit_entry), 0) - "
+                                "coalesce((SELECT max(sequence) FROM audit_checkpoint), 0)"));
     rows.bind();
-    const qint64 last = rows.next() ? rows.integer(0) : 0;
+    const qint64 since = rows.next() ? rows.integer(0) : 0;
     TRY(rows.finished());
-    return head.sequence + 1 - last >= interval;
+    return since + 1 >= interval;
 }
 
 Result<void> AuditCheckpoints::append(const Database &database, const QString &uid,
-                                      const UnlockedKey &key, const QDateTime &at)
+                                      const UnlockedKey &key, const AuditLog::Head &head,
+                                      const QDateTime &at)
 {
-    TRY_ASSIGN(const AuditLog::Head head, AuditLog(database).head());
     AuditCheckpoint checkpoint{head.sequence, head.digest, key.record.uid, at, {}};
     TRY_ASSIGN(checkpoint.signature, key.key.sign(checkpoint.text()));
     TRY_ASSIGN(auto insert,

@@ -68,9 +68,9 @@ public:
 
     /// Whether so many entries have come since the last one that the next entry is to be signed.
     static Result<bool> isDue(const Database &database);
-    /// Signs the log's head; only Change calls this, inside its transaction.
+    /// Signs the log's head as it was just written; only Change calls this, inside its transaction.
     static Result<void> append(const Database &database, const QString &uid, const UnlockedKey &key,
-                               const QDateTime &at);
+                               const AuditLog::Head &head, const QDateTime &at);
 
 private:
     const Database &m_database;

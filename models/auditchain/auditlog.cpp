@@ -211,6 +211,16 @@ Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
                                 const QJsonObject &relay) const
 {
     TRY_ASSIGN(const Head last, head());
+    TRY_ASSIGN(const Head now,
+               appendTo(last, at, accountUid, accountName, action, records, post, relay));
+    return now.sequence;
+}
+
+Result<AuditLog::Head> AuditLog::appendTo(const Head &last, const QDateTime &at,
+                                          const QString &accountUid, const QString &accountName,
+                                          const QString &action, const QJsonArray &records,
+                                          const QString &post, const QJsonObject &relay) const
+{
     const qint64 sequence = last.sequence + 1;
     QJsonObject said{
         {QStringLiteral("account"), accountUid}, {QStringLiteral("account_name"), accountName},
@@ -234,7 +244,7 @@ Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
     TRY(WorkspaceProperty::write(
         m_database, QStringLiteral("audit_head"),
         QStringLiteral("%1 %2").arg(sequence).arg(QString::fromLatin1(result.toHex()))));
-    return sequence;
+    return Head{sequence, result, last.algorithm};
 }
 
 Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) const

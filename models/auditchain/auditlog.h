@@ -68,6 +68,12 @@ public:
                           const QString &accountName, const QString &action,
                           const QJsonArray &records, const QString &post = {},
                           const QJsonObject &relay = {}) const;
+    struct Head;
+    /// The same behind the head as it was read in the transaction; gives the new one.
+    Result<Head> appendTo(const Head &last, const QDateTime &at, const QString &accountUid,
+                          const QString &accountName, const QString &action,
+                          const QJsonArray &records, const QString &post,
+                          const QJsonObject &relay) const;
 
     /// Newest first, at most `limit` entries older than `before` (0: from the end).
     Result<std::vector<AuditEntry>> entries(qint64 before, int limit) const;

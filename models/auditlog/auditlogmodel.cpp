@@ -2,6 +2,8 @@
 
 #include "models/base/listing.h"
 #include "models/base/phase.h"
+#include "models/libraries/requirement.h"
+#include "models/records/fieldwording.h"
 #include "models/base/momenttext.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 namespace gatehouse {
 
@@ -20,13 +23,50 @@ constexpr int pageRows = 200;
 constexpr int pagesKept = 20;
 constexpr int subjectsNamed = 3;
 
+/// How one side of a record calls its requirement.
+using RequirementName = std::function<QString(const QJsonObject &side)>;
+
+QString keyOfRequirement(const QJsonObject &side)
+{
+    return side.value(QLatin1StringView("requirement")).toString();
+}
+
+/// "6.1.2 d)", with its title where there is room; the key of one that is in no library any more.
+/// Of a paragraph without a letter the title alone tells it from the next one.
+RequirementName citedFrom(const Database &database, bool isRoom)
+{
+    return [&database, isRoom](const QJsonObject &side) {
+        const QString key = keyOfRequirement(side);
+        if (key.isEmpty())
+            return key;
+        // Libraries may have the same key; earlier programs logged no other.
+        auto rows = database.prepare("SELECT clause, item, title_zh, title_en FROM requirement "
+                                     "WHERE uid = ?1 OR key = ?2 ORDER BY uid = ?1 DESC, id DESC "
+                                     "LIMIT 1");
+        if (!rows)
+            return key;
+        rows->bind(side.value(QLatin1StringView("requirement_uid")).toString(), key);
+        if (!rows->next())
+            return key;
+        Requirement requirement;
+        requirement.clause = rows->text(0);
+        requirement.item = rows->text(1);
+        requirement.title = {rows->text(2), rows->text(3)};
+        const QString title = requirement.title.in(FieldWording().language());
+        return isRoom && !title.isEmpty() ? requirement.citation() + u' ' + title
+                                          : requirement.citation();
+    };
+}
+
 // The member that names a thing, in the order of how well a person knows it by it.
-QString nameOf(const QJsonObject &record)
+QString nameOf(const QJsonObject &record, const RequirementName &requirement)
 {
     for (const char *side : {"after", "before"}) {
         const QJsonObject fields = record.value(QLatin1StringView(side)).toObject();
-        const auto field = [&fields](const char *key) {
-            return fields.value(QLatin1StringView(key)).toString();
+        const auto field = [&](const char *key) {
+            return key == std::string_view("requirement")
+                ? requirement(fields)
+                : fields.value(QLatin1StringView(key)).toString();
         };
         if (const auto phase = fromKey<Phase>(field("phase")))
             return QStringLiteral("%1 %2 %3")
@@ -45,41 +85,50 @@ QString nameOf(const QJsonObject &record)
     return {};
 }
 
+QString subjectOf(const QJsonObject &record, const RequirementName &requirement)
+{
+    return QStringLiteral("%1 %2")
+        .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()),
+             nameOf(record, requirement))
+        .trimmed();
+}
+
 /// What a record is about; where its entry does not say of which release or app it was, that is
 /// said.
-QString placedSubjectOf(const QJsonObject &record, const Database &database)
+QString placedSubjectOf(const QJsonObject &record, const Database &database, bool isRoom)
 {
-    const QString name = nameOf(record);
+    const RequirementName requirement = citedFrom(database, isRoom);
+    const QString name = nameOf(record, requirement);
     const QJsonValue keys = record.value(QLatin1StringView("keys"));
     const ReleaseId release(keys[QLatin1StringView("release")].toInteger());
     const AppId app(keys[QLatin1StringView("app")].toInteger());
     if (!name.isEmpty() || !(release.isValid() || app.isValid()))
-        return subjectOf(record);
+        return subjectOf(record, requirement);
     // One that is gone has no name any more.
     if (release.isValid())
-        return subjectOf(record) + u' '
+        return subjectOf(record, requirement) + u' '
             + ReleaseRepository(database).nameOf(release).value_or(QString());
     const auto known = AppRepository(database).app(app);
-    return known ? subjectOf(record) + u' ' + known->code : subjectOf(record);
+    const QString subject = subjectOf(record, requirement);
+    return known ? subject + u' ' + known->code : subject;
 }
 
 } // namespace
 
 QString subjectOf(const QJsonObject &record)
 {
-    return QStringLiteral("%1 %2")
-        .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()), nameOf(record))
-        .trimmed();
+    return subjectOf(record, keyOfRequirement);
 }
 
-QString subjectsOf(const AuditEntry &entry, const Database &database)
+QString subjectsOf(const AuditEntry &entry, const Database &database, SubjectRoom room)
 {
     const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
     QStringList named;
     for (const QJsonValue &value : records) {
         if (named.size() == subjectsNamed)
             break;
-        named += placedSubjectOf(value.toObject(), database);
+        named += placedSubjectOf(value.toObject(), database,
+                                 room == SubjectRoom::Much || records.size() == 1);
     }
     if (const auto more = records.size() - named.size(); more > 0)
         named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
@@ -182,7 +231,9 @@ QVariant AuditLogModel::data(const QModelIndex &index, int role) const
     const AuditEntry *found = entryAt(index.row());
     if (!found)
         return {};
-    return text(m_database, *found, index.column());
+    return role == Qt::ToolTipRole && index.column() == SubjectColumn
+        ? subjectsOf(*found, m_database, SubjectRoom::Much)
+        : text(m_database, *found, index.column());
 }
 
 QString AuditLogModel::text(const Database &database, const AuditEntry &entry, int column)

@@ -56,10 +56,15 @@ private:
     mutable QCache<qint64, Page> m_pages;
 };
 
-/// What one record of an entry is about: "App POLICY", "Gate decision POLICY@1.0 Design".
+/// Whether requirements are named with their titles: always, or where an entry touches one thing.
+enum class SubjectRoom { Line, Much };
+
+/// What one record of an entry is about: "App POLICY", "Gate decision POLICY@1.0 Design"; a
+/// requirement by its key, as the log has it.
 QString subjectOf(const QJsonObject &record);
 /// One line for what an entry touched: "App POLICY, Release POLICY@1.0.0". What has no name of its
-/// own in the entry is named by its release.
-QString subjectsOf(const AuditEntry &entry, const Database &database);
+/// own in the entry is named by its release, and a requirement as a person knows it.
+QString subjectsOf(const AuditEntry &entry, const Database &database,
+                   SubjectRoom room = SubjectRoom::Line);
 
 } // namespace gatehouse

@@ -27,6 +27,33 @@ bool misleads(const QList<uint> &characters, TextRule::Form form)
 
 } // namespace
 
+Result<void> TextRule::checkForFiles(const QString &field, const QString &text)
+{
+    constexpr QStringView inNoFileName = u"/\\:*?\"<>|";
+    // An option of a command, and a file that is not shown.
+    if (text.startsWith(u'-') || text.startsWith(u'.'))
+        return fail(ErrorKind::Invalid,
+                    tr("%1 cannot begin with “%2”: “%3”. Begin it with a letter or a digit.")
+                        .arg(field, text.first(1), text));
+    for (const QChar character : text) {
+        if (inNoFileName.contains(character))
+            return fail(ErrorKind::Invalid,
+                        tr("%1 cannot hold “%2”, since files are called by it: “%3”. Write “-” "
+                           "or “_” instead.")
+                            .arg(field, character, text));
+        constexpr char16_t firstWide = 0xFF01; // ！ to ～: ASCII as an input method widens it
+        constexpr char16_t lastWide = 0xFF5E;
+        constexpr char16_t apart = firstWide - u'!';
+        const char16_t code = character.unicode();
+        if (code >= firstWide && code <= lastWide)
+            return fail(ErrorKind::Invalid,
+                        tr("%1 holds the full-width character “%2”, which nobody tells from “%3” "
+                           "in a command: “%4”. Write it in half width.")
+                            .arg(field, character, QChar(char16_t(code - apart)), text));
+    }
+    return {};
+}
+
 Result<QString> TextRule::check(const QString &text) const
 {
     QString trimmed = text.trimmed();

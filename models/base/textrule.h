@@ -17,6 +17,10 @@ public:
         Text, ///< lines and tabs, too; lines end as \n
     };
 
+    /// What a new name of Form::Code must be like besides, where files are called by it and
+    /// commands begin with it: what was given before the rule stays. Invalid with what does not go.
+    static Result<void> checkForFiles(const QString &field, const QString &text);
+
     QString field; ///< translated, as a sentence's subject: "The name of the app"
     int shortest = 0;
     int longest = 300;

@@ -1,6 +1,9 @@
 #include "models/demo/demoportfolio.h"
 
+#include "models/accounts/accountrepository.h"
 #include "models/demo/demoplayer.h"
+#include "models/workspace/actions.h"
+#include "models/workspace/keyadministration.h"
 
 #include <QJsonArray>
 
@@ -11,8 +14,23 @@ QString demoPassword()
     return QStringLiteral("gatehouse-2026");
 }
 
+namespace {
+
+Result<void> signHead(OpenWorkspace &open, const QString &owner, const QString &keyFolder)
+{
+    Workspace &workspace = *open.workspace;
+    workspace.setKeyFolder(keyFolder);
+    TRY_ASSIGN(const Account account, AccountRepository(workspace.database()).byName(owner));
+    TRY_ASSIGN(Change change, Change::begin({workspace, account}, actions::createKey));
+    if (!KeyAdministration::workspaceKey(change, keyFolder))
+        return {};
+    return change.commit();
+}
+
+} // namespace
+
 Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now,
-                                       Progress *progress)
+                                       Progress *progress, const QString &keyFolder)
 {
     TRY_ASSIGN(const QJsonObject script, readDemoScript());
     // An hour before the story begins, whatever the hour is now: the audit log is read as a diary.
@@ -31,7 +49,8 @@ Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now
     DemoSummary summary;
     const auto play = [&](OpenWorkspace &open) -> Result<void> {
         TRY_ASSIGN(summary, DemoPlayer(script, open, clock, now).play(progress));
-        return {};
+        clock->set(now);
+        return keyFolder.isEmpty() ? Result<void>() : signHead(open, first.name, keyFolder);
     };
     TRY(createWorkspace(path, first, clock, play));
     return summary;

@@ -23,7 +23,12 @@ QString demoPassword();
 /// small evidence files. Everything is written through the same calls the screens use, dated
 /// around `now`; people are posts, marked 示例. Fails as creating a workspace does, and with
 /// Cancelled once `progress` is; either way nothing is left behind.
+///
+/// With the folder of this machine's keys (see WorkspaceKey) the last Change, of `now`, puts the
+/// workspace's key on record and signs the head, which stands for all entries before it: that they
+/// were played is in their dates, and no key that was not there then signs for those days. Where no
+/// key can be had nothing is signed, as in any workspace.
 Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now,
-                                       Progress *progress = nullptr);
+                                       Progress *progress = nullptr, const QString &keyFolder = {});
 
 } // namespace gatehouse

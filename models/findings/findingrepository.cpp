@@ -234,8 +234,7 @@ QString workedOn(const Finding &finding)
 QString refusal(const QString &number, FindingStatus from, FindingStatus to)
 {
     using enum FindingStatus;
-    if (from == to || (from == Open && to == Fixing) || (from == Fixing && to == Open)
-        || (from == Fixing && to == AwaitingRetest))
+    if (goesByHand(from, to))
         return {};
     if (to == Closed)
         return FindingRepository::tr("%1 is closed by a re-test that passes. Have it fixed, then "

@@ -26,6 +26,14 @@ inline bool isOverdue(const Finding &finding, QDate today)
     return isOpen(finding.status) && isPast(finding.dueOn, today);
 }
 
+/// Whether a person takes a finding from one status to another without a re-test or an acceptance.
+inline bool goesByHand(FindingStatus from, FindingStatus to)
+{
+    using enum FindingStatus;
+    return from == to || (from == Open && to == Fixing) || (from == Fixing && to == Open)
+        || (from == Fixing && to == AwaitingRetest);
+}
+
 /// How many days it has been open: until it was closed, else until `today`.
 inline qint64 daysOpen(const Finding &finding, QDate today)
 {

@@ -56,6 +56,9 @@ const RecordDescription &describe<ImportedReport>()
         field<&ImportedReport::importedAt>({.key = "imported_at",
                                             .name = QT_TRANSLATE_NOOP("Field", "Imported at"),
                                             .given = true}),
+        loggedField({.key = "not_taken", .name = QT_TRANSLATE_NOOP("Field", "Results not taken")}),
+        loggedField({.key = "not_taken_rules",
+                     .name = QT_TRANSLATE_NOOP("Field", "Rules of results not taken")}),
     };
     static const RecordDescription description = RecordDescription::of<ImportedReport>(
         {"report_import", QT_TRANSLATE_NOOP("Entity", "Import of a report"), "report_import", "i",

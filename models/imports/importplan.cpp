@@ -242,6 +242,7 @@ private:
     {
         ++rule.shown.results;
         rule.shown.outcome = std::min(rule.shown.outcome, result.outcome);
+        rule.passed += result.outcome == ToolOutcome::Passed;
         if (!isFailing(result.outcome))
             return;
         rule.shown.severity = std::max(rule.shown.severity, result.severity);
@@ -279,6 +280,7 @@ private:
     {
         ImportedRule &shown = rule.shown;
         findRow(rule);
+        leaveOut(rule);
         if (rule.failing.empty() && rule.suppressed == 0) {
             shown.fate = shown.outcome == ToolOutcome::Passed ? RuleFate::Passed : RuleFate::Noted;
             return;
@@ -308,6 +310,21 @@ private:
             shown.fate = RuleFate::Stands;
         if (shown.fate == RuleFate::Stands && rule.status == FindingStatus::AwaitingRetest)
             shown.why = ReportImport::tr("It awaits its re-test, and the tool finds it still.");
+    }
+
+    /// What is said for information speaks of nothing; of all else it is told what became of it.
+    static void leaveOut(PlannedRule &rule)
+    {
+        const int all = static_cast<int>(rule.failing.size()) + rule.suppressed + rule.passed;
+        if (rule.row) {
+            rule.shown.notTaken = rule.suppressed;
+            rule.shown.notTakenWhy = RuleFate::Suppressed;
+            return;
+        }
+        rule.shown.notTaken = all;
+        rule.shown.notTakenWhy = !rule.mapping     ? RuleFate::Unmapped
+            : rule.mapping->requirements.isEmpty() ? RuleFate::NotAsked
+                                                   : RuleFate::NotApplicable;
     }
 
     /// What the rule is held against: where its finding stands, as long as that is not closed; else

@@ -20,6 +20,7 @@ struct PlannedRule {
     std::vector<const ToolResult *> failing; ///< those that open a finding
     bool isMixed = false; ///< their titles differ: they name what they are about
     int suppressed = 0; ///< failing ones that the tool's user has put aside
+    int passed = 0;
 };
 
 /// One result, and the one that is stored under its key.

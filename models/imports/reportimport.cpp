@@ -1,6 +1,7 @@
 #include "models/imports/reportimport.h"
 
 #include "models/base/digest.h"
+#include "models/base/listing.h"
 #include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
@@ -18,6 +19,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 
 namespace gatehouse {
 
@@ -87,6 +90,19 @@ private:
         return added.front();
     }
 
+    /// "java/xss 2, java/other 1": whoever looks at the import later sees what it left out.
+    static QString rulesNotTaken(const ReportOutcome &outcome)
+    {
+        constexpr size_t most = 100;
+        const std::vector<const ImportedRule *> rules = outcome.notTaken();
+        QStringList named;
+        for (const ImportedRule *each : rules | std::views::take(most))
+            named += QStringLiteral("%1 %2").arg(each->rule).arg(each->notTaken);
+        if (rules.size() > most)
+            named += ReportImport::tr("%n more", nullptr, static_cast<int>(rules.size() - most));
+        return named.join(QStringLiteral(", "));
+    }
+
     Result<void> addReport(size_t index, const QString &series, ImportedReportId lead)
     {
         const ReportFile &file = m_reports[index];
@@ -121,7 +137,11 @@ private:
         report.importedAt = m_change.now();
         TRY(insertRecord(m_change, report));
         const ImportedReport *none = nullptr;
-        TRY_ASSIGN(const JsonDifference difference, recordDifference(database(), none, &report));
+        TRY_ASSIGN(JsonDifference difference, recordDifference(database(), none, &report));
+        if (const QString notTaken = outcome.notTakenSentence(); !notTaken.isEmpty()) {
+            difference.after.insert(QStringLiteral("not_taken"), notTaken);
+            difference.after.insert(QStringLiteral("not_taken_rules"), rulesNotTaken(outcome));
+        }
         m_change.record({Entity::ImportedReport, report.id.value, m_release.value}, report.uid, {},
                         difference.after);
         m_imported[index] = std::move(report);
@@ -415,6 +435,32 @@ private:
 };
 
 } // namespace
+
+std::vector<const ImportedRule *> ReportOutcome::notTaken() const
+{
+    std::vector<const ImportedRule *> found;
+    for (const ImportedRule &each : rules) {
+        if (each.notTaken > 0)
+            found.push_back(&each);
+    }
+    return found;
+}
+
+QString ReportOutcome::notTakenSentence() const
+{
+    std::map<RuleFate, int> counts;
+    int all = 0;
+    for (const ImportedRule *each : notTaken()) {
+        counts[each->notTakenWhy] += each->notTaken;
+        all += each->notTaken;
+    }
+    QStringList why;
+    for (const auto &[fate, count] : counts)
+        why += ReportImport::tr("%1 %2").arg(label(fate)).arg(count);
+    return all == 0
+        ? QString()
+        : ReportImport::tr("%n result(s) count for nothing: %1", nullptr, all).arg(listed(why));
+}
 
 std::vector<const ImportedRule *> ReportOutcome::unmapped() const
 {

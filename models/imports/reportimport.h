@@ -77,6 +77,10 @@ struct ImportedRule {
     QString why; ///< what else there is to say of that
     LocalizedText explanation; ///< why the requirement does not apply
     QString finding; ///< number of the finding that stands; empty: none yet
+    /// Of its results that failed or passed, those that are stored and count for nothing, and why:
+    /// Unmapped, NotAsked, NotApplicable or Suppressed.
+    int notTaken = 0;
+    RuleFate notTakenWhy = RuleFate::Unmapped;
     bool operator==(const ImportedRule &) const = default;
 };
 
@@ -116,6 +120,10 @@ struct ReportOutcome {
     /// The rules that nothing maps, whatever came of them: their results and the mapped ones are
     /// all there are.
     std::vector<const ImportedRule *> unmapped() const;
+    /// The rules some of whose results count for nothing.
+    std::vector<const ImportedRule *> notTaken() const;
+    /// "5 results are not taken: not mapped 3, suppressed in the tool 2"; empty where all are.
+    QString notTakenSentence() const;
 };
 
 /// Takes tools' reports over into a release.

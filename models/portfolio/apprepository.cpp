@@ -2,6 +2,7 @@
 
 #include "models/base/folding.h"
 #include "models/base/listing.h"
+#include "models/base/textrule.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/answerduties.h"
 #include "models/portfolio/appleads.h"
@@ -135,6 +136,12 @@ Result<void> writeChannels(const Database &database, const App &app)
                        app.channels, [&](Statement &row, const StoreChannel &channel) {
                            row.bind(app.id, channel.name, channel.address);
                        });
+}
+
+/// One that was given before the rule stays until it is changed.
+Result<void> checkNewCode(const App &app)
+{
+    return TextRule::checkForFiles(AppRepository::tr("The code of the app"), app.code.trimmed());
 }
 
 Result<void> checkCodeIsFree(const Database &database, const App &app)
@@ -393,7 +400,10 @@ Result<DecidingAnswers> AppRepository::decidingAnswers(AppId id) const
 
 Result<AppId> AppRepository::add(Change &change, App app)
 {
+    app.id = {};
     app.uid.clear();
+    TRY(checkCodeIsFree(change.database(), app));
+    TRY(checkNewCode(app));
     return restore(change, std::move(app));
 }
 
@@ -426,8 +436,10 @@ Result<void> AppRepository::update(Change &change, App app)
     }
     TRY_ASSIGN(app, settleUserCount(change, &stored, std::move(app)));
     TRY_ASSIGN(app, settleAnswers(change, &stored, std::move(app), deciding));
-    if (app.code != stored.code)
+    if (app.code != stored.code) {
         TRY(checkCodeIsFree(database, app));
+        TRY(checkNewCode(app));
+    }
     TRY(checkRecord(change, app));
     TRY(checkCurrentRelease(database, app));
     TRY(checkTierIsNotTheirOwn(change, &stored, app));

@@ -47,7 +47,8 @@ public:
     /// of the libraries that retiredFlagsAsked() looks into. At the app's tier.
     Result<DecidingAnswers> decidingAnswers(AppId id) const;
 
-    /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
+    /// Checks every field (see App), a new code for what files and commands cannot be called (see
+    /// TextRule::checkForFiles), suggests the tier unless tierDecided (which needs a
     /// reason), stores, indexes for search. An answer that takes something away needs a reason, and
     /// is confirmed at once only where the account may decide applicability and the policy needs
     /// nobody else at the app's tier, as it is and as it was. Another number of users needs a

@@ -114,6 +114,47 @@ bool isRestored(const Member &member, const QJsonObject &before, const QString &
         && (before.contains(name) || !member.key.isEmpty());
 }
 
+/// What a record has many of, like the answers of a profile, has names of two parts, and may have
+/// had none before: that adds no record. A record that is added or removed has others.
+bool isOfParts(const QJsonObject &record)
+{
+    const QStringList names = side(record, "after").keys() + side(record, "before").keys();
+    return std::ranges::all_of(names, [](const QString &name) { return name.contains(u'.'); });
+}
+
+/// Whether a record says something beside what its kind consists of, and neither came nor changed:
+/// of how many parts a draft was made anew, what somebody said of a finding.
+bool isAside(const QJsonObject &record)
+{
+    const Subject *subject = subjectOf(text(record, "entity"));
+    const QJsonObject after = side(record, "after");
+    if (!subject || !side(record, "before").isEmpty() || isOfParts(record))
+        return false;
+    return std::ranges::none_of(after.keys(), [&](const QString &name) {
+        const Member member = memberOf(*subject->record, name);
+        return member.field && member.field->isEditable();
+    });
+}
+
+/// What of an entry is taken back by itself, the last thing first.
+std::vector<QJsonObject> recordsToTakeBack(const AuditEntry &entry)
+{
+    const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
+    const bool isWhole = std::any_of(records.begin(), records.end(), [](const QJsonValue &record) {
+        return takesAlong(record.toObject());
+    });
+    std::vector<QJsonObject> found;
+    for (auto each = records.end(); each != records.begin();) {
+        --each;
+        const QJsonObject record = each->toObject();
+        if (text(record, "entity") != entityKey(Entity::AuditEntry)
+            && !isFollowing(text(record, "entity")) && !isFound(record) && !isOfLog(record)
+            && (isWhole ? takesAlong(record) : !isAside(record)))
+            found.push_back(record);
+    }
+    return found;
+}
+
 tl::unexpected<Error> changedSince(const Field &field)
 {
     return fail(ErrorKind::Conflict,
@@ -144,6 +185,55 @@ Result<bool> tookBack(const Database &database, const AuditEntry &entry)
 } // namespace
 
 QString Undo::refusal(const AuditEntry &entry)
+{
+    if (const QString never = refusalOfAction(entry); !never.isEmpty())
+        return never;
+    const std::vector<QJsonObject> records = recordsToTakeBack(entry);
+    for (const QJsonObject &record : records) {
+        if (const QString never = refusalOfRecord(entry, record); !never.isEmpty())
+            return never;
+    }
+    return records.empty() && entry.content.contains(QLatin1StringView("records"))
+        ? tr("What was done there cannot be taken back. Change it by hand.")
+        : QString();
+}
+
+QString Undo::refusalOfRecord(const AuditEntry &entry, const QJsonObject &record)
+{
+    if (text(record, "entity") == entityKey(Entity::EvidenceLink))
+        return {};
+    const Subject *subject = subjectOf(text(record, "entity"));
+    if (!subject)
+        return tr("What was done there cannot be taken back. Change it by hand.");
+    const QJsonObject before = side(record, "before");
+    const QJsonObject after = side(record, "after");
+    if (subject->stays) {
+        const QString why = subject->stays(before, after, entry.happenedAt.toLocalTime().date());
+        if (!why.isEmpty())
+            return why;
+    }
+    if (isOfParts(record))
+        return {};
+    if (after.isEmpty())
+        return subject->restore ? QString()
+                                : tr("What was removed there cannot be put back. Add it anew.");
+    if (before.isEmpty())
+        return subject->remove ? QString()
+                               : tr("What was added there stays on record. Change it by hand.");
+    if (!subject->update)
+        return tr("What was done there cannot be taken back. Change it by hand.");
+    const QStringList names = before.keys() + after.keys();
+    const bool isAny = std::ranges::any_of(names, [&](const QString &name) {
+        return isRestored(memberOf(*subject->record, name), before, name)
+            || std::ranges::any_of(subject->logged, [&](const LoggedMember &member) {
+                   return before.contains(QLatin1StringView(member.key));
+               });
+    });
+    // Nothing would be written, and “undone” would be said of it.
+    return isAny ? QString() : tr("What was done there cannot be taken back. Change it by hand.");
+}
+
+QString Undo::refusalOfAction(const AuditEntry &entry)
 {
     const Action *action = actionOf(entry.action);
     const QString key = entry.action;
@@ -206,6 +296,38 @@ QString Undo::refusal(const AuditEntry &entry)
     if (key == QLatin1StringView(actions::moveThreatModel.key))
         return tr("The threats follow the library. Move the threat model back to the version it "
                   "came from instead.");
+    if (key == QLatin1StringView(actions::drawThreatModel.key)
+        || key == QLatin1StringView(actions::importThreatModel.key))
+        return tr("Threats, and what was decided of them, follow the drawing. Draw it as it is to "
+                  "be instead.");
+    if (key == QLatin1StringView(actions::confirmThreatModel.key))
+        return tr(
+            "A confirmation stays on record. Change the threat model where it does not hold.");
+    if (key == QLatin1StringView(actions::lookAtThreatModel.key))
+        return tr(
+            "Who looked at what stays on record. What is drawn anew is to be looked at again.");
+    if (key == QLatin1StringView(actions::addThreat.key))
+        return tr("A threat that was added stays on record. Answer that it is not applicable, with "
+                  "the reason.");
+    if (key == QLatin1StringView(actions::addCountermeasure.key))
+        return tr("A countermeasure that was added stays on record. Take away the threats that it "
+                  "answers instead.");
+    if (key == QLatin1StringView(actions::beginThreatLibrary.key))
+        return tr("Discard the draft instead.");
+    if (key == QLatin1StringView(actions::discardThreatLibrary.key))
+        return tr("A draft that was discarded is gone. Begin another one.");
+    if (key == QLatin1StringView(actions::addComponent.key))
+        return tr("Take the component off the release instead.");
+    if (key == QLatin1StringView(actions::removeComponent.key))
+        return tr("Add the component to the release again instead.");
+    if (key == QLatin1StringView(actions::addVulnerability.key))
+        return tr("A vulnerability that was recorded stays on record. Withdraw it, with the "
+                  "reason.");
+    if (key == QLatin1StringView(actions::withdrawVulnerability.key))
+        return tr("A vulnerability that was withdrawn stays so. Record it anew where it counts "
+                  "after all.");
+    if (key == QLatin1StringView(actions::decideVulnerability.key))
+        return tr("A decision is never taken back by undo. Decide again, with the reason.");
     if (key == QLatin1StringView(actions::createWorkspace.key))
         return tr("The workspace began with this.");
     if ((action && action->ofOneself) || key == QLatin1StringView(actions::resetPassword.key)
@@ -241,7 +363,6 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
     if (const QString never = refusal(entry); !never.isEmpty())
         return fail(ErrorKind::Refused, never);
 
-    const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
     Action action = actions::undo;
     const Action *original = takenBack(entry);
     if (!original)
@@ -251,17 +372,8 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
     TRY_ASSIGN(auto change, Change::begin(session, action));
     change.record({Entity::AuditEntry, sequence}, QString::number(sequence), {},
                   {{QStringLiteral("entry"), sequence}, {QStringLiteral("action"), done}});
-    const bool isWhole = std::any_of(records.begin(), records.end(), [](const QJsonValue &record) {
-        return takesAlong(record.toObject());
-    });
-    for (auto each = records.end(); each != records.begin();) {
-        --each;
-        const QJsonObject record = each->toObject();
-        if (text(record, "entity") != entityKey(Entity::AuditEntry)
-            && !isFollowing(text(record, "entity")) && !isFound(record) && !isOfLog(record)
-            && (!isWhole || takesAlong(record)))
-            TRY(takeBack(change, entry, record));
-    }
+    for (const QJsonObject &record : recordsToTakeBack(entry))
+        TRY(takeBack(change, entry, record));
     TRY(change.commit());
     TRY_ASSIGN(const bool isAgain, tookBack(database, entry));
     return (isAgain ? tr("Done again: %1") : tr("Undone: %1")).arg(actionLabel(done));
@@ -283,12 +395,7 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
     if (!subject)
         return fail(ErrorKind::Refused,
                     tr("What was done there cannot be taken back. Change it by hand."));
-    // What a record has many of, like the answers of a profile, has names of two parts, and may
-    // have had none before: that adds no record. A record that is added or removed has others.
-    const auto isPart = [](const QString &name) { return name.contains(u'.'); };
-    const QStringList names = after.keys() + before.keys();
-    const bool isOfParts = std::all_of(names.begin(), names.end(), isPart);
-    if (after.isEmpty() && !isOfParts)
+    if (after.isEmpty() && !isOfParts(record))
         return putBack(change, *subject, record);
 
     const QString uid = text(record, "uid");
@@ -299,7 +406,7 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
     TRY_ASSIGN(const Subject::Held now, subject->read(database, id, change.today()));
     TRY_ASSIGN(const Ground ground, subject->ground(database, now.get()));
     TRY(checkNoDecisionRests(database, entry, ground));
-    if (before.isEmpty() && !isOfParts) {
+    if (before.isEmpty() && !isOfParts(record)) {
         if (!subject->remove)
             return fail(ErrorKind::Refused,
                         tr("What was added there stays on record. Change it by hand."));

@@ -21,7 +21,11 @@
 #include "models/store/workspacefile.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
+#include "models/workspace/formerholders.h"
 #include "models/workspace/workspacezone.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace gatehouse {
 
@@ -242,6 +246,18 @@ Result<void> addZone(std::vector<Look> &looks, const Database &database)
     return {};
 }
 
+/// Digests of passwords lie in it.
+QStringList openToOthers(const Database &database)
+{
+    const QFile file(database.path());
+    if (!(file.permissions() & QFileDevice::ReadOther))
+        return {};
+    return {WorkspaceCheck::tr("Everybody who works on this computer can read the file, and the "
+                               "digests of passwords in it. Take that right from others (chmod o= "
+                               "“%1”), unless it is meant.")
+                .arg(QDir::toNativeSeparators(database.path()))};
+}
+
 /// That what was decided on is kept says nothing of what is there now.
 Result<QStringList> changedGates(const Database &database, LibraryShelf &shelf, QDate today)
 {
@@ -294,6 +310,7 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::check(database)));
     if (!looks.front().found.isEmpty())
         return looks;
+    looks.back().notes = openToOthers(database);
     TRY(addZone(looks, database));
     SignerCheck signers;
     TRY(addLog(looks, database, progress, 1, signers));
@@ -328,6 +345,8 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
 Result<std::vector<Look>> WorkspaceCheck::atOpening(const Database &database, Progress *progress)
 {
     std::vector<Look> looks;
+    // Whoever signs or reviews first would wait for it; what cannot be read the looks find.
+    (void)FormerHolders::readLog(database);
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::quickCheck(database)));
     if (!looks.front().found.isEmpty())
         return looks;

@@ -9,8 +9,10 @@
 #include <QScopeGuard>
 #include <QUrl>
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace gatehouse {
 
@@ -149,6 +151,18 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
 
 namespace {
 
+/// Makes a new file that is nobody else's business: it will hold digests of passwords, and SQLite
+/// lets everybody read what it makes. Its logs get the rights of the file. Where that cannot be,
+/// SQLite says why.
+void makeForOwnerAndGroup(const QString &path)
+{
+    constexpr mode_t rights = 0660; // as far as the user's mask lets
+    const int handle = ::open(QFile::encodeName(path).constData(),
+                              O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
+    if (handle >= 0)
+        ::close(handle);
+}
+
 Result<sqlite3 *> connect(const QString &path, const Opening &opening)
 {
     sqlite3 *handle = nullptr;
@@ -207,6 +221,8 @@ void Database::stopWith(const Progress *progress) const
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     Opening opening = openingFor(path, mode);
+    if (mode == Mode::Create)
+        makeForOwnerAndGroup(path);
     while (true) {
         TRY_ASSIGN(sqlite3 *const handle, connect(path, opening));
         std::unique_ptr<Database> database(new Database(handle, path, mode));
@@ -340,6 +356,7 @@ Result<void> Database::copyTo(const QString &path, Progress *progress) const
     TRY(execute("BEGIN; SELECT count(*) FROM sqlite_schema;"));
     const auto ended = qScopeGuard([this] { rollback(); });
 
+    makeForOwnerAndGroup(path);
     sqlite3 *copy = nullptr;
     const auto closed = qScopeGuard([&copy] { sqlite3_close_v2(copy); });
     int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &copy,

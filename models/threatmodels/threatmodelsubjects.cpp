@@ -16,6 +16,17 @@ Result<Ground> groundOf(const Database &database, ThreatModelId model)
     return Ground{place.release, {}, false};
 }
 
+/// Whether one side of an entry is a threat that was decided of, not only answered (see
+/// ThreatRepository::putBack).
+bool isDecided(const QJsonObject &side)
+{
+    const auto said = [&](const char *key) {
+        return side.value(QLatin1StringView(key)).toString();
+    };
+    return said("answer") == toKey(ThreatAnswer::Accepted)
+        || (!said("confirmed_by").isEmpty() && said("confirmed_by") != said("answered_by"));
+}
+
 } // namespace
 
 Subject threatSubject()
@@ -28,6 +39,12 @@ Subject threatSubject()
     };
     subject.update = [](Change &change, const Subject::Held &record) {
         return ThreatRepository::putBack(change, held<RecordedThreat>(record));
+    };
+    subject.stays = [](const QJsonObject &before, const QJsonObject &after, QDate) {
+        return isDecided(before) || isDecided(after)
+            ? ThreatRepository::tr("What was decided of a threat is not put back by undo. Decide "
+                                   "it again, with the reason.")
+            : QString();
     };
     subject.ground = [](const Database &database, const void *record) {
         return groundOf(database, static_cast<const RecordedThreat *>(record)->model);

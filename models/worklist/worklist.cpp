@@ -120,9 +120,15 @@ public:
 
 private:
     struct Place {
-        const BoardRow *row = nullptr;
+        const BoardRow *row = nullptr; ///< of its app
+        QString version;
         std::set<Role> roles; ///< of the account there
         bool isLed = false; ///< by whoever holds it
+
+        QString name() const
+        {
+            return QStringLiteral("%1 %2 · %3").arg(row->code, version, row->name);
+        }
     };
 
     Result<void> readPlaces()
@@ -140,14 +146,45 @@ private:
         for (const BoardRow &row : m_board) {
             if (closesGates(row.status) || !row.release.isValid())
                 continue;
-            Place place{&row, m_account.roles, own.contains(row.app.value)};
+            Place place{&row, row.version, m_account.roles, own.contains(row.app.value)};
             for (const auto &[role, apps] : covered) {
                 if (apps.contains(row.app.value))
                     place.roles.insert(role);
             }
             m_places.emplace(row.release.value, std::move(place));
         }
-        return {};
+        return readOthers();
+    }
+
+    /// What is handed in of an app's other releases waits for somebody all the same, and their
+    /// gates can be signed.
+    Result<void> readOthers()
+    {
+        std::map<qint64, const Place *> ofApps;
+        for (const auto &[release, place] : m_places)
+            ofApps.emplace(place.row->app.value, &place);
+        TRY_ASSIGN(auto rows, m_database.prepare("SELECT id, app_id, version FROM app_release"));
+        rows.bind();
+        while (rows.next()) {
+            const auto current = ofApps.find(rows.integer(1));
+            if (current == ofApps.end() || m_places.contains(rows.integer(0)))
+                continue;
+            Place place = *current->second;
+            place.version = rows.text(2);
+            m_others.emplace(rows.integer(0), std::move(place));
+        }
+        return rows.finished();
+    }
+
+    /// Of the current release of an app, or of another one; nullptr where the app is in use no
+    /// more.
+    const Place *placeOf(ReleaseId release) const
+    {
+        for (const auto *places : {&m_places, &m_others}) {
+            if (const auto found = places->find(release.value); found != places->end())
+                return &found->second;
+        }
+        return nullptr;
     }
 
     Result<std::map<Role, std::set<qint64>>> grantedApps() const
@@ -174,8 +211,10 @@ private:
             return std::ranges::any_of(WorkList::rolesFor(kind), [&](Role role) {
                 return role != Role::ProjectLead && m_account.roles.contains(role);
             });
-        const auto place = m_places.find(release.value);
-        return place != m_places.end() && isTheirs(kind, place->second);
+        const Place *place = placeOf(release);
+        const bool isAnyRelease = kind == WorkKind::AssessmentToReview;
+        return place && (isAnyRelease || m_places.contains(release.value))
+            && isTheirs(kind, *place);
     }
 
     WorkItem itemIn(WorkKind kind, ReleaseId release) const
@@ -183,10 +222,9 @@ private:
         WorkItem item;
         item.kind = kind;
         item.release = release;
-        if (const auto place = m_places.find(release.value); place != m_places.end()) {
-            const BoardRow &row = *place->second.row;
-            item.app = row.app;
-            item.place = QStringLiteral("%1 %2 · %3").arg(row.code, row.version, row.name);
+        if (const Place *place = placeOf(release)) {
+            item.app = place->row->app;
+            item.place = place->name();
         }
         return item;
     }
@@ -263,10 +301,14 @@ private:
             item.count = count;
             if (phase >= 0) {
                 item.phase = allPhases[static_cast<size_t>(phase)];
-                const BoardCell &cell = m_places.at(release).row->cells[static_cast<size_t>(phase)];
-                // A gate that has passed waits for nothing.
-                if (cell.state != GateState::Passed)
-                    item.due = cell.plannedOn;
+                // The board has the days of the current release. A gate that has passed waits for
+                // nothing.
+                const auto current = m_places.find(release);
+                const BoardCell *cell = current == m_places.end()
+                    ? nullptr
+                    : &current->second.row->cells[static_cast<size_t>(phase)];
+                if (cell && cell->state != GateState::Passed)
+                    item.due = cell->plannedOn;
             }
             m_items.push_back(std::move(item));
         }
@@ -481,7 +523,8 @@ private:
     QDate m_today;
     QCollator m_order = naturalOrder();
     std::vector<BoardRow> m_board;
-    std::map<qint64, Place> m_places; ///< by release
+    std::map<qint64, Place> m_places; ///< of current releases, by them
+    std::map<qint64, Place> m_others; ///< of the other releases of their apps
     std::vector<WorkItem> m_items;
 };
 

@@ -9,9 +9,10 @@ namespace gatehouse {
 
 /// What waits for whoever holds an account: by its roles, where they count (see PermissionScope),
 /// and by the person behind it, who owns findings, leads apps, has tests assigned and is named in
-/// the registers of the management system. Of apps that
-/// are in use, their current releases; what somebody may not do by the duties that stay apart is
-/// not theirs to do and not listed.
+/// the registers of the management system. Of apps that are in use, their current releases; what
+/// was handed in for review, of any release, since whoever handed it in waits and that release's
+/// gate asks for it whichever is the current one. What somebody may not do by the duties that stay
+/// apart is not theirs to do and not listed.
 class WorkList
 {
     Q_DECLARE_TR_FUNCTIONS(WorkList)

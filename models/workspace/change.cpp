@@ -123,19 +123,20 @@ Result<void> Change::commit()
     if (signer)
         record({Entity::AuditCheckpoint, 0, 0, 0}, checkpoint, {},
                {{QStringLiteral("key"), signer->record.uid}});
-    TRY_ASSIGN(const auto head, HeadSigner::begin(*this, m_workspace->keyFolder()));
-    TRY_ASSIGN(const std::vector<HeldPost> posts, postsAt(database(), m_account.id, now()));
     const AuditLog log(database());
-    TRY_ASSIGN(const qint64 sequence,
-               log.append(now(), m_account.uid, m_account.displayName, m_action, m_records,
-                          postTitles(posts).zh, head ? head->relay() : QJsonObject()));
+    TRY_ASSIGN(const AuditLog::Head before, log.head());
+    TRY_ASSIGN(const auto head, HeadSigner::begin(*this, m_workspace->keyFolder(), before));
+    TRY_ASSIGN(const std::vector<HeldPost> posts, postsAt(database(), m_account.id, now()));
+    TRY_ASSIGN(const AuditLog::Head entry,
+               log.appendTo(before, now(), m_account.uid, m_account.displayName, m_action,
+                            m_records, postTitles(posts).zh, head ? head->relay() : QJsonObject()));
     if (signer)
-        TRY(AuditCheckpoints::append(database(), checkpoint, *signer, now()));
+        TRY(AuditCheckpoints::append(database(), checkpoint, *signer, entry, now()));
     if (head)
-        TRY(head->sign(database(), now()));
+        TRY(head->sign(database(), entry, now()));
     TRY(database().commit());
     m_open = false;
-    m_workspace->announce(sequence, {m_action, m_changes, sequence});
+    m_workspace->announce(entry.sequence, {m_action, m_changes, entry.sequence});
     return {};
 }
 

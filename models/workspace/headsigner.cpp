@@ -1,6 +1,5 @@
 #include "models/workspace/headsigner.h"
 
-#include "models/auditchain/auditlog.h"
 #include "models/auditchain/headsignature.h"
 #include "models/workspace/keyadministration.h"
 
@@ -53,14 +52,14 @@ bool isOwn(const std::optional<HeadSignature> &before, const UnlockedKey &key,
 
 } // namespace
 
-Result<std::optional<HeadSigner>> HeadSigner::begin(Change &change, const QString &folder)
+Result<std::optional<HeadSigner>> HeadSigner::begin(Change &change, const QString &folder,
+                                                    const AuditLog::Head &head)
 {
     if (folder.isEmpty())
         return std::nullopt;
     auto key = KeyAdministration::workspaceKey(change, folder);
     if (!key)
         return std::nullopt;
-    TRY_ASSIGN(const AuditLog::Head head, AuditLog(change.database()).head());
     TRY_ASSIGN(const QString stored, HeadSignature::storedIn(change.database()));
     const auto before = HeadSignature::fromStored(stored);
     QJsonObject relay;
@@ -69,9 +68,9 @@ Result<std::optional<HeadSigner>> HeadSigner::begin(Change &change, const QStrin
     return HeadSigner(std::move(*key), std::move(relay));
 }
 
-Result<void> HeadSigner::sign(const Database &database, const QDateTime &at) const
+Result<void> HeadSigner::sign(const Database &database, const AuditLog::Head &head,
+                              const QDateTime &at) const
 {
-    TRY_ASSIGN(const AuditLog::Head head, AuditLog(database).head());
     TRY(HeadSignature::write(database, head.sequence, head.digest, m_key, at));
     SignedHere::ofProgram().note(m_key.record.uid, head.digest);
     return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/auditchain/auditlog.h"
 #include "models/signatures/signingkey.h"
 #include "models/workspace/change.h"
 
@@ -10,14 +11,16 @@ namespace gatehouse {
 class HeadSigner
 {
 public:
-    /// Before the entry is written. Nothing where the key cannot be had: that keeps nobody from
-    /// working, and the check of the log says how far it is signed.
-    static Result<std::optional<HeadSigner>> begin(Change &change, const QString &folder);
+    /// Before the entry is written; `head` is the log's until then. Nothing where the key cannot be
+    /// had: that keeps nobody from working, and the check of the log says how far it is signed.
+    static Result<std::optional<HeadSigner>> begin(Change &change, const QString &folder,
+                                                   const AuditLog::Head &head);
 
     /// What makes the entry a relay; empty where it goes on from its own signature of the head.
     const QJsonObject &relay() const { return m_relay; }
-    /// Once the entry is written.
-    Result<void> sign(const Database &database, const QDateTime &at) const;
+    /// Once the entry is written, which `head` is.
+    Result<void> sign(const Database &database, const AuditLog::Head &head,
+                      const QDateTime &at) const;
 
 private:
     HeadSigner(UnlockedKey key, QJsonObject relay)

@@ -30,7 +30,11 @@ struct Subject {
     /// As it stands on a day.
     std::function<Result<Held>(const Database &, qint64 id, QDate today)> read;
     std::function<Result<void>(Change &, const Held &)> update;
-    /// Takes back that it was added; empty: it stays, and `stays` says why.
+    /// Why what an entry says of one is never taken back, whatever has come since; empty text where
+    /// it may be. `day` is the entry's. Not set where nothing of the kind stays but for what the
+    /// functions below leave out.
+    std::function<QString(const QJsonObject &before, const QJsonObject &after, QDate day)> stays;
+    /// Takes back that it was added; empty: it stays.
     std::function<Result<void>(Change &, const Held &)> remove;
     /// To take back that it was added takes back all that its entry of the log says besides.
     bool takesAlong = false;

@@ -58,11 +58,13 @@ bool FrameContext::openPage(const QString &key)
 
 void FrameContext::offerUndo(const QString &done, qint64 entry)
 {
-    showMessage({MessageKind::Success,
-                 done,
-                 {},
-                 tr("Undo"),
-                 [this, sequence = entry > 0 ? entry : m_undo->last()] { undo(sequence); }});
+    const qint64 sequence = entry > 0 ? entry : m_undo->last();
+    Message message{MessageKind::Success, done, {}, {}, {}};
+    if (m_undo->refusal(sequence).isEmpty()) {
+        message.actionText = tr("Undo");
+        message.action = [this, sequence] { undo(sequence); };
+    }
+    showMessage(message);
 }
 
 void FrameContext::noteDone(qint64 entry)

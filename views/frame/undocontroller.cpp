@@ -6,13 +6,25 @@
 #include "views/start/workspacecontroller.h"
 
 #include <QAction>
+#include <QShortcut>
+#include <QWidget>
 
 namespace gatehouse {
 
 UndoController::UndoController(WorkspaceController &workspaces, NavigationContext &context,
                                Actions actions, QObject *parent)
-    : QObject(parent), m_workspaces(workspaces), m_context(context), m_actions(actions)
+    : QObject(parent), m_workspaces(workspaces), m_context(context), m_actions(actions),
+      m_whyNoUndo(new QShortcut(qobject_cast<QWidget *>(parent))),
+      m_whyNoRedo(new QShortcut(qobject_cast<QWidget *>(parent)))
 {
+    m_whyNoUndo->setKeys(actions.undo->shortcuts());
+    m_whyNoRedo->setKeys(actions.redo->shortcuts());
+    for (const auto &[keys, action] :
+         {std::pair(m_whyNoUndo, actions.undo), std::pair(m_whyNoRedo, actions.redo)}) {
+        connect(keys, &QShortcut::activated, this, [this, action = action] {
+            m_context.showMessage({MessageKind::Info, action->toolTip(), {}, {}, {}});
+        });
+    }
     connect(&workspaces, &WorkspaceController::changed, this, &UndoController::follow);
     connect(&context, &NavigationContext::sessionChanged, this, [this] {
         if (m_workspaces.isOpen() && m_workspaces.session().account.uid != m_account)
@@ -46,8 +58,24 @@ void UndoController::forget()
 
 void UndoController::enable()
 {
-    m_actions.undo->setEnabled(!m_done.empty());
-    m_actions.redo->setEnabled(!m_undone.empty());
+    offer(m_actions.undo, m_whyNoUndo, m_done);
+    offer(m_actions.redo, m_whyNoRedo, m_undone);
+}
+
+void UndoController::offer(QAction *action, QShortcut *instead, const std::vector<qint64> &entries)
+{
+    const QString never = entries.empty() ? QString() : refusal(entries.back());
+    action->setEnabled(!entries.empty() && never.isEmpty());
+    action->setToolTip(never);
+    // A key that does nothing says nothing.
+    instead->setEnabled(!never.isEmpty());
+}
+
+QString UndoController::refusal(qint64 sequence) const
+{
+    const auto entries =
+        AuditLog(m_context.session().workspace.database()).entries(sequence + 1, 1);
+    return entries && !entries->empty() ? Undo::refusal(entries->front()) : QString();
 }
 
 void UndoController::note(const ChangeEvent &event)
@@ -89,10 +117,12 @@ void UndoController::takeBack(qint64 sequence, Way way)
     if (newest) {
         // What was done again is the last thing done, and taken back as such.
         (way == Way::Forth ? m_done : m_undone).push_back(*newest);
-        message.actionText = way == Way::Back ? tr("Redo") : tr("Undo");
-        message.action = [this, entry = *newest, back = way == Way::Forth] {
-            takeBack(entry, back ? Way::Back : Way::Forth);
-        };
+        if (refusal(*newest).isEmpty()) {
+            message.actionText = way == Way::Back ? tr("Redo") : tr("Undo");
+            message.action = [this, entry = *newest, back = way == Way::Forth] {
+                takeBack(entry, back ? Way::Back : Way::Forth);
+            };
+        }
     }
     enable();
     m_context.showMessage(message);

@@ -210,6 +210,8 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
             tr("%1: %2").arg(QFileInfo(outcome.file).fileName(), said.join(QStringLiteral(" · ")));
         if (!outcome.about.isEmpty())
             facts += outcome.about;
+        if (const QString notTaken = outcome.notTakenSentence(); !notTaken.isEmpty())
+            facts += notTaken;
         warnings += outcome.warnings;
         m_differences += outcome.differences;
         methods.insert(outcome.methods.begin(), outcome.methods.end());
@@ -343,9 +345,13 @@ void ReportImportDialog::start()
             return outcomes;
         },
         [&context](const Result<Written<Outcomes>> &imported) {
-            if (imported)
-                context.offerUndo(tr("Imported: %1").arg(inWords(sumOf(imported->result))),
-                                  imported->entry);
+            if (!imported)
+                return;
+            QStringList said{tr("Imported: %1").arg(inWords(sumOf(imported->result)))};
+            for (const ReportOutcome &outcome : imported->result)
+                said += outcome.notTakenSentence();
+            said.removeAll(QString());
+            context.offerUndo(said.join(QStringLiteral(" · ")), imported->entry);
         });
 }
 

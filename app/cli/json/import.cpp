@@ -17,6 +17,14 @@ QJsonObject unmappedRule(const ImportedRule *rule)
             {QStringLiteral("controls"), QJsonArray::fromStringList(rule->controls)}};
 }
 
+QJsonObject ruleNotTaken(const ImportedRule *rule)
+{
+    return {{QStringLiteral("rule"), rule->rule},
+            {QStringLiteral("title"), orNull(rule->title)},
+            {QStringLiteral("results"), rule->notTaken},
+            {QStringLiteral("why"), toKey(rule->notTakenWhy)}};
+}
+
 } // namespace
 
 QJsonObject toJson(const ReportOutcome &outcome)
@@ -35,6 +43,7 @@ QJsonObject toJson(const ReportOutcome &outcome)
                                     {QStringLiteral("reopened"), findings.reopened}}},
                        {QStringLiteral("mapped"), outcome.mapped},
                        {QStringLiteral("unmapped"), arrayOf(outcome.unmapped(), unmappedRule)},
+                       {QStringLiteral("not_taken"), arrayOf(outcome.notTaken(), ruleNotTaken)},
                        {QStringLiteral("evidence"), orNull(outcome.evidence)},
                        {QStringLiteral("notes"), QJsonArray::fromStringList(outcome.warnings)}};
     if (outcome.recorded)

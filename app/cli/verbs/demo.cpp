@@ -4,6 +4,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/base/processzone.h"
 #include "models/demo/demoportfolio.h"
+#include "models/signatures/workspacekey.h"
 
 namespace gatehouse {
 
@@ -26,7 +27,8 @@ void addDemoVerb(const Verb &root)
         TRY(ProcessZone::enter(wanted->timeZone.isEmpty() ? ProcessZone::id() : wanted->timeZone));
         LongWork work;
         TRY_ASSIGN(const DemoSummary made,
-                   buildDemoPortfolio(wanted->file, context.clock->now(), work.progress()));
+                   buildDemoPortfolio(wanted->file, context.clock->now(), work.progress(),
+                                      WorkspaceKey::usualFolder()));
         note(CommandLine::tr("Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of "
                              "evidence.")
                  .arg(wanted->file, QString::number(made.apps), QString::number(made.releases),

@@ -53,6 +53,8 @@ QString summaryOf(const ReportOutcome &outcome)
         text += CommandLine::tr("; counts as: %1").arg(listed(methods));
     if (!outcome.evidence.isEmpty())
         text += CommandLine::tr("; the report is %1").arg(outcome.evidence);
+    if (const QString notTaken = outcome.notTakenSentence(); !notTaken.isEmpty())
+        text += u'\n' + notTaken;
     if (!outcome.about.isEmpty())
         text += u'\n' + outcome.about;
     return text + u'\n';

@@ -30,8 +30,14 @@ private Q_SLOTS:
         QVERIFY(cli->must(words("finding list --json")).array().isEmpty());
         const QJsonObject made = cli->must(import).object();
         QCOMPARE(made.keys(),
-                 QStringList({"evidence", "findings", "format", "mapped", "methods", "notes",
-                              "passes", "results", "tool", "unmapped"}));
+                 QStringList({"evidence", "findings", "format", "mapped", "methods", "not_taken",
+                              "notes", "passes", "results", "tool", "unmapped"}));
+        QCOMPARE(made["not_taken"].toArray(),
+                 (QJsonArray{QJsonObject{{"rule", "own/rule"},
+                                         {"title", made["unmapped"].toArray()[0]["title"]},
+                                         {"results", 2},
+                                         {"why", "unmapped"}}}));
+        QCOMPARE(made["not_taken"], tried["not_taken"]);
         QCOMPARE(made["methods"].toArray(), QJsonArray{"static"});
         QCOMPARE(made["format"], "sarif");
         QCOMPARE(made["tool"], "CodeQL");

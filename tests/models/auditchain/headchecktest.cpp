@@ -4,9 +4,12 @@
 #include "models/auditchain/headsignature.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/keyadministration.h"
+#include "tests/support/statementlog.h"
 #include "tests/support/tampering.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gatehouse;
 
@@ -20,6 +23,7 @@ class HeadCheckTest : public QObject
 private Q_SLOTS:
     void init();
     void aChangeSignsTheHeadItLeaves();
+    void aChangeAsksForTheHeadOnce();
     void aChangeThatIsNotCommittedSignsNothing();
     void whatIsWrittenWithoutAKeyIsSaid();
     void anotherMachineTakesOver();
@@ -157,6 +161,19 @@ void HeadCheckTest::forgeKey(qint64 end, const QString &from, AccountId account)
         });
     need(HeadSignature::write(m_test->database(), last.sequence, last.digest, {record, key},
                               m_test->clock().now()));
+}
+
+void HeadCheckTest::aChangeAsksForTheHeadOnce()
+{
+    write();
+    StatementLog log(m_test->database());
+    write();
+    QCOMPARE(std::ranges::count_if(log.statements,
+                                   [](const QString &each) {
+                                       return each.startsWith(QStringLiteral(
+                                           "SELECT sequence, digest FROM audit_entry"));
+                                   }),
+             1);
 }
 
 void HeadCheckTest::aChangeSignsTheHeadItLeaves()

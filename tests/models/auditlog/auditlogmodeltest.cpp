@@ -1,5 +1,6 @@
 #include "models/auditlog/auditlogmodel.h"
-#include "tests/support/testworkspace.h"
+#include "models/workspace/actions.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void takesInWhatWasAppended();
     void readsAcrossPages();
     void namesSubjectsAndCountsTheRest();
+    void namesRequirementsAsAPersonKnowsThem();
 };
 
 namespace {
@@ -107,6 +109,41 @@ void AuditLogModelTest::namesSubjectsAndCountsTheRest()
              QString("Test result POLICY@5.3.0 TC-0001"));
     QCOMPARE(named("threat_model", {{"release", "POLICY@5.3.0"}}),
              QString("Threat model POLICY@5.3.0"));
+}
+
+void AuditLogModelTest::namesRequirementsAsAPersonKnowsThem()
+{
+    LifecycleFixture ws;
+    ws.publishSmall();
+    const Requirement requirement = ws.requirement("A.1");
+    const ReleaseId release = ws.addRelease(ws.addApp(QStringLiteral("APP")));
+    Change assessing = ws.change(actions::assess.key);
+    ws.record(assessing, release, requirement.id, Judgement::Compliant);
+    need(assessing.commit());
+    AuditLogModel model(ws.database());
+    need(model.refresh());
+    const QString subject = text(model, 0, AuditLogModel::SubjectColumn);
+    QVERIFY2(subject.endsWith(requirement.citation() + u' ' + requirement.title.en),
+             qPrintable(subject));
+    // Where an entry touches several, the numbers alone; the titles stand in the tool tip.
+    Change more = ws.change(actions::assess.key);
+    ws.record(more, release, ws.requirement("A.2").id, Judgement::Compliant);
+    ws.record(more, {}, ws.requirement("O.1").id, Judgement::Compliant);
+    need(more.commit());
+    need(model.refresh());
+    const QString several = text(model, 0, AuditLogModel::SubjectColumn);
+    QVERIFY2(!several.contains(ws.requirement("A.2").title.en), qPrintable(several));
+    QVERIFY2(several.contains(ws.requirement("A.2").citation()), qPrintable(several));
+    const QString tip =
+        model.index(0, AuditLogModel::SubjectColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(ws.requirement("A.2").title.en), qPrintable(tip));
+    // One that no library has any more is named as the log has it.
+    AuditEntry entry;
+    entry.content =
+        QJsonObject{{"records",
+                     QJsonArray{QJsonObject{{"entity", "assessment"},
+                                            {"after", QJsonObject{{"requirement", "9.9.9.z"}}}}}}};
+    QVERIFY(subjectsOf(entry, ws.database()).endsWith(QStringLiteral("9.9.9.z")));
 }
 
 QTEST_GUILESS_MAIN(AuditLogModelTest)

@@ -13,7 +13,44 @@ private Q_SLOTS:
     void saysWhatDoesNotFit_data();
     void saysWhatDoesNotFit();
     void takesLinesAndTabsInATextOnly();
+    void whatFilesAreCalledByHasNothingThatTheyCannotHold_data();
+    void whatFilesAreCalledByHasNothingThatTheyCannotHold();
 };
+
+void TextRuleTest::whatFilesAreCalledByHasNothingThatTheyCannotHold_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("letters and digits") << QStringLiteral("POLICY-2_b.1") << QString();
+    QTest::newRow("chinese") << QStringLiteral("保单") << QString();
+    QTest::newRow("rare characters") << QStringLiteral("𠮷野") << QString();
+    QTest::newRow("slash") << QStringLiteral("a/b")
+                           << QStringLiteral("The code cannot hold “/”, since files are called by "
+                                             "it: “a/b”. Write “-” or “_” instead.");
+    for (const char *each : {"a\\b", "a:b", "a*b", "a?b", "a\"b", "a<b", "a>b", "a|b"})
+        QTest::newRow(each) << QString::fromLatin1(each) << QStringLiteral("The code cannot hold");
+    QTest::newRow("full width")
+        << QStringLiteral("ＡPP")
+        << QStringLiteral("The code holds the full-width character “Ａ”, which nobody tells from "
+                          "“A” in a command: “ＡPP”. Write it in half width.");
+    QTest::newRow("full-width at sign")
+        << QStringLiteral("a＠b") << QStringLiteral("The code holds the full-width character");
+    QTest::newRow("an option") << QStringLiteral("-a")
+                               << QStringLiteral("The code cannot begin with “-”: “-a”. Begin it "
+                                                 "with a letter or a digit.");
+    QTest::newRow("a hidden file")
+        << QStringLiteral(".a") << QStringLiteral("The code cannot begin with “.”");
+}
+
+void TextRuleTest::whatFilesAreCalledByHasNothingThatTheyCannotHold()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, says);
+    const auto checked = TextRule::checkForFiles(QStringLiteral("The code"), text);
+    QCOMPARE(!checked, !says.isEmpty());
+    if (!checked)
+        QVERIFY2(checked.error().message.startsWith(says), qPrintable(checked.error().message));
+}
 
 void TextRuleTest::takesWhatFits_data()
 {

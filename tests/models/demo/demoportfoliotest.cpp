@@ -1,6 +1,7 @@
 #include "models/demo/demoportfolio.h"
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/progress.h"
 #include "models/components/componentrepository.h"
@@ -270,6 +271,29 @@ private Q_SLOTS:
         QCOMPARE(made.releases, m_summary.releases);
         QCOMPARE(made.assessments, m_summary.assessments);
         QCOMPARE(made.evidence, m_summary.evidence);
+    }
+
+    // Whoever makes one has this machine's key at hand, as in any Change.
+    void itsHeadIsSignedWhereAKeyIsAtHand()
+    {
+        const QString other = path("signed.gatehouse");
+        need(buildDemoPortfolio(other, now(), nullptr, path("keys")));
+        const OpenWorkspace open = need(openWorkspace(other, std::make_shared<FixedClock>(now())));
+        const Database &written = open.workspace->database();
+        const auto chain = need(AuditLog(written).verify());
+        const auto found = need(AuditCheckpoints(written).verify(chain));
+        QVERIFY(found.ok());
+        QCOMPARE(found.upTo, chain.entries);
+        QCOMPARE(found.unsignedCount, 0);
+        // Of the day on which it was made, and of that one entry alone: nothing is signed for days
+        // that were played.
+        QCOMPARE(chain.relays, std::vector<qint64>{chain.entries});
+        const auto keys = need(SigningKeyRepository(written).all());
+        const auto own = std::ranges::find_if(
+            keys, [](const SigningKey &key) { return !key.account.isValid(); });
+        QVERIFY(own != keys.end());
+        QCOMPARE(own->createdAt, now());
+        qInfo("%s", qPrintable(found.notes().join(u'\n')));
     }
 
     void tellsHowFarItIs()

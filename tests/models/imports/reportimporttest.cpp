@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsAnAcceptedRisk();
     void opensNothingFor_data();
     void opensNothingFor();
+    void saysWhatItLeavesOut();
     void keepsScansOfOneToolApart();
     void takesReportsOfOneScanTogether();
     void comparesTheBuild();
@@ -253,6 +254,55 @@ void ReportImportTest::opensNothingFor()
     QCOMPARE(ws->count("tool_result WHERE suppression = 'false positive'"), suppressed ? 1 : 0);
     if (imported.rules.front().fate == RuleFate::NotApplicable)
         QVERIFY(!imported.rules.front().explanation.en.isEmpty());
+}
+
+// Whoever looks at the preview, at what came of it, or at the log later sees what was left out.
+void ReportImportTest::saysWhatItLeavesOut()
+{
+    ws->learn("MobSF", "captcha_answer", "6.2.1.3-1.a");
+    ToolResult aside = ImportFixture::failed(debuggable);
+    aside.isSuppressed = true;
+    aside.suppression = QStringLiteral("false positive");
+    ToolResult note = ImportFixture::failed("said_only");
+    note.outcome = ToolOutcome::Note;
+    const std::vector<ToolResult> results{ImportFixture::failed(exported),
+                                          ImportFixture::passed("android_detect_root"),
+                                          aside,
+                                          note,
+                                          ImportFixture::failed("nobody_knows", "A.java", 1),
+                                          ImportFixture::failed("nobody_knows", "B.java", 2),
+                                          ImportFixture::passed("nobody_knows_either"),
+                                          ImportFixture::failed("android_prevent_screenshot"),
+                                          ImportFixture::failed("captcha_answer")};
+    const QString said =
+        QStringLiteral("6 result(s) count for nothing: Not mapped 3, Does not apply "
+                       "1, Not asked for 1, Suppressed in the tool 1");
+    QCOMPARE(ws->preview(results).notTakenSentence(), said);
+    const ReportOutcome imported = ws->import(results);
+    QCOMPARE(imported.notTakenSentence(), said);
+    std::map<QString, std::pair<int, RuleFate>> left;
+    for (const ImportedRule *each : imported.notTaken())
+        left[each->rule] = {each->notTaken, each->notTakenWhy};
+    QCOMPARE(left,
+             (std::map<QString, std::pair<int, RuleFate>>{
+                 {QString::fromUtf8(debuggable), {1, RuleFate::Suppressed}},
+                 {QStringLiteral("nobody_knows"), {2, RuleFate::Unmapped}},
+                 {QStringLiteral("nobody_knows_either"), {1, RuleFate::Unmapped}},
+                 {QStringLiteral("android_prevent_screenshot"), {1, RuleFate::NotAsked}},
+                 {QStringLiteral("captcha_answer"), {1, RuleFate::NotApplicable}}}));
+    // They are stored all the same, and the log says which they were.
+    QCOMPARE(ws->count("tool_result"), 9);
+    QJsonObject logged;
+    for (const QJsonObject &each : newestAuditRecords(ws->database())) {
+        if (each.value(QStringLiteral("entity")) == QStringLiteral("report_import"))
+            logged = each.value(QStringLiteral("after")).toObject();
+    }
+    QCOMPARE(logged.value(QStringLiteral("not_taken")), QJsonValue(said));
+    const QString rules = logged.value(QStringLiteral("not_taken_rules")).toString();
+    for (const char *each : {"nobody_knows 2", "nobody_knows_either 1", "captcha_answer 1"})
+        QVERIFY2(rules.contains(QLatin1StringView(each)), qPrintable(rules));
+    QVERIFY(!rules.contains(QLatin1StringView("said_only")));
+    QCOMPARE(ws->import({ImportFixture::failed(exported)}).notTakenSentence(), QString());
 }
 
 void ReportImportTest::keepsScansOfOneToolApart()

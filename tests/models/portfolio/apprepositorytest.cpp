@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readsTheProfileAlone();
     void asksRetiredQuestionsWhereAnEarlierVersionDoes();
     void refusesACodeTwice();
+    void refusesANewCodeThatNoFileCanBeCalledBy();
     void refusesWhatIsNoLongerThere();
     void refusesTheReleaseOfAnotherApp();
     void refusesAnUpdateOfAnOldRevision();
@@ -377,6 +378,31 @@ void AppRepositoryTest::refusesACodeTwice()
     // Case and width make no other code.
     for (const auto &code : {QStringLiteral("a"), QStringLiteral("Ａ")})
         QCOMPARE(AppRepository::add(change, sampleApp(code)).error().kind, ErrorKind::Conflict);
+}
+
+void AppRepositoryTest::refusesANewCodeThatNoFileCanBeCalledBy()
+{
+    App app = sampleApp(QStringLiteral("A"));
+    app.id = add(app);
+    {
+        Change change = m_test->change();
+        for (const auto &code :
+             {QStringLiteral("a/b"), QStringLiteral("Ｂ"), QStringLiteral("-b")}) {
+            const auto added = AppRepository::add(change, sampleApp(code));
+            QCOMPARE(added.error().kind, ErrorKind::Invalid);
+            QVERIFY2(added.error().message.startsWith(QStringLiteral("The code of the app")),
+                     qPrintable(added.error().message));
+            App renamed = need(AppRepository(m_test->database()).app(app.id));
+            renamed.code = code;
+            QCOMPARE(AppRepository::update(change, renamed).error().kind, ErrorKind::Invalid);
+        }
+    }
+    // One from before the rule is read, found and changed as ever.
+    need(m_test->database().execute("UPDATE app SET code = 'a/b'"));
+    App earlier = need(AppRepository(m_test->database()).appByCode(QStringLiteral("a/b")));
+    earlier.name = QStringLiteral("新名称");
+    Change change = m_test->change();
+    need(AppRepository::update(change, earlier));
 }
 
 void AppRepositoryTest::refusesWhatIsNoLongerThere()

@@ -8,6 +8,7 @@
 #include "models/product/logcheck.h"
 #include "models/product/signercheck.h"
 #include "models/product/undo.h"
+#include "models/product/workspacecheck.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/accountadministration.h"
@@ -262,6 +263,7 @@ private Q_SLOTS:
     void reviewsAndTestsNothingThroughAnAccountThatWasTheirs_data();
     void reviewsAndTestsNothingThroughAnAccountThatWasTheirs();
     void changesNothingTheyReviewedThroughAnAccountThatWasTheirs();
+    void theLooksAtOpeningReadTheLogBeforeSomebodyAsks();
     void knowsWhoHeldAnAccountThoughTheyAreGone();
     void isFoundWhereItSignedWhatItAssessed_data();
     void isFoundWhereItSignedWhatItAssessed();
@@ -1338,6 +1340,23 @@ void OnePersonTest::changesNothingTheyReviewedThroughAnAccountThatWasTheirs()
 }
 
 // Taken from somebody who goes, an account is still what it was when it was used.
+void OnePersonTest::theLooksAtOpeningReadTheLogBeforeSomebodyAsks()
+{
+    Company c;
+    const QDateTime used = c.clock().now();
+    c.laterBy(60);
+    c.give(Role::Administrator, {});
+    {
+        const auto other = need(Database::open(c.database().path(), Database::Mode::ReadOnly));
+        need(WorkspaceCheck::atOpening(*other));
+    }
+    // What was read then is not read again: nothing of it is there any more.
+    need(c.database().execute("DROP TRIGGER audit_entry_no_update; "
+                              "UPDATE audit_entry SET content = x'7b7d'"));
+    QVERIFY(need(FormerHolders::of(c.database(), c.account(Role::Administrator).id))
+                .has(c.account(Role::Approver).uid, used));
+}
+
 void OnePersonTest::knowsWhoHeldAnAccountThoughTheyAreGone()
 {
     Company c;

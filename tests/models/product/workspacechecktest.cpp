@@ -3,6 +3,7 @@
 #include "models/product/workspacecheck.h"
 #include "tests/support/demo/demoworkspace.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -33,6 +34,17 @@ private Q_SLOTS:
     {
         QCOMPARE(foundIn(all()), QStringList());
         QCOMPARE(foundIn(need(WorkspaceCheck::atOpening(*m_database))), QStringList());
+    }
+    void saysThatEverybodyCanReadTheFile()
+    {
+        QFile file(m_database->path());
+        const auto notes = [&] { return all().front().notes; };
+        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        QVERIFY(file.setPermissions(mine));
+        QCOMPARE(notes(), QStringList());
+        QVERIFY(file.setPermissions(mine | QFileDevice::ReadGroup | QFileDevice::ReadOther));
+        QCOMPARE(notes().size(), 1);
+        QVERIFY2(notes().front().contains(file.fileName()), qPrintable(notes().front()));
     }
     void aLookThatCannotBeTakenHasFoundSomething()
     {

@@ -3,8 +3,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace gatehouse;
 
@@ -31,6 +34,8 @@ class WorkspaceFileTest : public QObject
 private Q_SLOTS:
     void init();
     void createsWhatItCanOpen();
+    void isNobodyElsesToRead_data();
+    void isNobodyElsesToRead();
     void refusesToCreateOverAFile();
     void leavesNothingBehindWhenItCannotCreate();
     void refusesWhatIsNoWorkspaceAndLeavesItAlone_data();
@@ -78,6 +83,45 @@ void WorkspaceFileTest::createsWhatItCanOpen()
     QCOMPARE(version.value(), WorkspaceFile::schemaVersion());
     const auto faults = WorkspaceFile::check(*opened->database);
     QCOMPARE(faults.value(), QStringList());
+}
+
+void WorkspaceFileTest::isNobodyElsesToRead_data()
+{
+    QTest::addColumn<int>("mask");
+    QTest::addColumn<int>("rights");
+    QTest::newRow("usual") << 0022 << 0640;
+    QTest::newRow("a group that works together") << 0002 << 0660;
+    QTest::newRow("nobody else") << 0077 << 0600;
+    QTest::newRow("no mask") << 0000 << 0660;
+}
+
+// Digests of passwords lie in it, and in its logs.
+void WorkspaceFileTest::isNobodyElsesToRead()
+{
+    QFETCH(const int, mask);
+    QFETCH(const int, rights);
+    const mode_t usual = ::umask(static_cast<mode_t>(mask));
+    const auto back = qScopeGuard([usual] { ::umask(usual); });
+    const auto rightsOf = [](const QString &file) {
+        struct stat found = {};
+        return ::stat(QFile::encodeName(file).constData(), &found) == 0
+            ? static_cast<int>(found.st_mode & 0777)
+            : -1;
+    };
+    create();
+    QCOMPARE(rightsOf(path()), rights);
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    QVERIFY(opened->database->execute("INSERT INTO workspace_property VALUES ('a', 'b')"));
+    QCOMPARE(rightsOf(path() + QStringLiteral("-wal")), rights);
+    QCOMPARE(rightsOf(path() + QStringLiteral("-shm")), rights);
+    const QString copy = m_folder->filePath("copy.gatehouse");
+    QVERIFY(WorkspaceFile::backup(*opened->database, copy));
+    QCOMPARE(rightsOf(copy), rights);
+    // What is there already keeps what somebody gave it.
+    QCOMPARE(::chmod(QFile::encodeName(copy).constData(), 0644), 0);
+    QVERIFY(WorkspaceFile::open(copy));
+    QCOMPARE(rightsOf(copy), 0644);
 }
 
 void WorkspaceFileTest::refusesToCreateOverAFile()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aReviewerSeesWhatIsSubmittedInEveryPhase();
     void whatIsNotSubmittedIsTheAssessorsToDo();
     void oneApplicabilityToConfirmSaysWhich();
+    void whatIsHandedInWaitsWhicheverReleaseIsTheCurrentOne();
 
 private:
     QDate today() const { return m_open.workspace->clock().today(); }
@@ -196,11 +197,12 @@ void WorkListTest::aReviewerSeesWhatIsSubmittedInEveryPhase()
     for (const AppSummary &app : need(AppRepository(database()).all())) {
         if (!app.currentRelease.isValid() || closesGates(app.status))
             continue;
-        for (const auto &each :
-             need(AssessmentRepository(database()).ofRelease(app.currentRelease))) {
-            for (const Assessment &assessment : each) {
-                if (need(reviews.standing(assessment)).state == ReviewState::Submitted)
-                    ++submitted[{app.currentRelease.value, toKey(*assessment.phase)}];
+        for (const Release &release : need(ReleaseRepository(database()).ofApp(app.id))) {
+            for (const auto &each : need(AssessmentRepository(database()).ofRelease(release.id))) {
+                for (const Assessment &assessment : each) {
+                    if (need(reviews.standing(assessment)).state == ReviewState::Submitted)
+                        ++submitted[{release.id.value, toKey(*assessment.phase)}];
+                }
             }
         }
     }
@@ -242,6 +244,40 @@ void WorkListTest::oneApplicabilityToConfirmSaysWhich()
     QCOMPARE(one->count, 1);
     QCOMPARE(one->what,
              need(AssessmentSubject::find(database(), one->release, one->requirement)).citation);
+}
+
+void WorkListTest::whatIsHandedInWaitsWhicheverReleaseIsTheCurrentOne()
+{
+    const Release before =
+        need(ReleaseRepository(database()).byName(QStringLiteral("POLICY@5.3.0")));
+    const auto reviews = [&] {
+        std::vector<WorkItem> items = work(account("auditor"));
+        std::erase_if(items, [&](const WorkItem &item) {
+            return item.kind != WorkKind::AssessmentToReview || item.release != before.id;
+        });
+        return items;
+    };
+    const std::vector<WorkItem> awaited = reviews();
+    QVERIFY(!awaited.empty());
+    Change adding =
+        need(Change::begin({*m_open.workspace, account("manager")}, actions::addRelease));
+    Release next;
+    next.app = before.app;
+    next.version = QStringLiteral("5.4.0");
+    const ReleaseId added = need(ReleaseRepository::add(adding, next));
+    need(adding.commit());
+    QCOMPARE(need(AppRepository(database()).app(before.app)).currentRelease, added);
+    const std::vector<WorkItem> still = reviews();
+    QCOMPARE(still.size(), awaited.size());
+    for (size_t index = 0; index < still.size(); ++index) {
+        QCOMPARE(still[index].count, awaited[index].count);
+        QCOMPARE(still[index].place, awaited[index].place);
+        QCOMPARE(still[index].app, before.app);
+    }
+    // Somebody else's role does not reach there.
+    Account elsewhere = account("auditor");
+    elsewhere.roles = {Role::Viewer};
+    QCOMPARE(count(work(elsewhere), WorkKind::AssessmentToReview), 0);
 }
 
 QTEST_GUILESS_MAIN(WorkListTest)

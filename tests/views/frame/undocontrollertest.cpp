@@ -1,6 +1,8 @@
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
@@ -8,6 +10,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gatehouse;
 
@@ -49,6 +53,28 @@ class UndoControllerTest : public QObject
             change.record({Entity::TestCase, 1, 0, 0}, change.newUid(), {},
                           {{QStringLiteral("result"), QStringLiteral("passed")}});
             need(change.commit());
+        }
+        void addRelease()
+        {
+            Change adding = need(Change::begin(context().session(), actions::addApp));
+            App app;
+            app.code = QStringLiteral("NEW");
+            app.name = QStringLiteral("New");
+            app.platforms = {Platform::Android};
+            Release release;
+            release.app = need(AppRepository::add(adding, app));
+            need(adding.commit());
+            release.version = QStringLiteral("1.0");
+            Change change = need(Change::begin(context().session(), actions::addRelease));
+            need(ReleaseRepository::add(change, release));
+            need(change.commit());
+        }
+        bool offers(const QString &text)
+        {
+            const auto buttons = window().messages()->findChildren<QAbstractButton *>();
+            return std::ranges::any_of(buttons, [&](const QAbstractButton *each) {
+                return each->isVisible() && each->text() == text;
+            });
         }
         void press(const QString &text)
         {
@@ -107,17 +133,34 @@ private Q_SLOTS:
     {
         Window window;
         window.recordTest();
-        for (int i = 0; i < 2; ++i) {
-            window.undo();
-            QVERIFY2(
-                window.said().startsWith(QStringLiteral("“Record test results” was not undone.")),
-                qPrintable(window.said()));
-            QCOMPARE(window.name(window.second), QStringLiteral("Second"));
-            QCOMPARE(window.name(window.first), QStringLiteral("First"));
-        }
+        // It is not offered, and the keys say why not.
+        QVERIFY(!window.canUndo());
+        const QString why = window.window().frameActions()->undo->toolTip();
+        QVERIFY2(why.startsWith(QStringLiteral("A test result that was recorded stays.")),
+                 qPrintable(why));
+        window.undo();
+        QTest::keyClick(&window.window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window.said(), why);
+        QCOMPARE(window.name(window.second), QStringLiteral("Second"));
+        QCOMPARE(window.name(window.first), QStringLiteral("First"));
         window.rename(window.first, QStringLiteral("1st"));
         window.undo();
         QCOMPARE(window.name(window.first), QStringLiteral("First"));
+    }
+
+    // An app's release that was added is removed by undo, and nothing puts it back.
+    void offersNoRedoOfWhatCannotBeDoneAgain()
+    {
+        Window window;
+        window.addRelease();
+        QVERIFY(window.canUndo());
+        window.undo();
+        QVERIFY2(window.said().startsWith(QStringLiteral("Undone: ")), qPrintable(window.said()));
+        QVERIFY(!window.canRedo());
+        QVERIFY(!window.offers(QStringLiteral("Redo")));
+        QTest::keyClick(&window.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(window.said(),
+                 QStringLiteral("What was removed there cannot be put back. Add it anew."));
     }
 
     void takesBackNothingOfAnotherAccount()
