@@ -1266,6 +1266,22 @@
         <source>Another program wrote %1 meanwhile. Choose another name for the copy.</source>
         <translation>此期间另一程序已写入%1。请为副本另取名称。</translation>
     </message>
+    <message>
+        <source>%1 is no ordinary file. Choose another name.</source>
+        <translation>%1不是普通文件。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is a write-protected workspace, so no backup takes its place. Choose another name.</source>
+        <translation>%1是写保护的工作区，不能用备份替换。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace that cannot be read, so nobody can say whether a backup may take its place. Choose another name, or move it away.</source>
+        <translation>%1是无法读取的工作区，无从判断能否用备份替换。请换一个名称，或先将其移走。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read, so no backup takes its place. Choose another name.</source>
+        <translation>无权读取%1，不能用备份替换。请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -5644,6 +5660,10 @@
     <message>
         <source>Only say what --replace-drawing would come to</source>
         <translation>只说明 --replace-drawing 的结果，不写入</translation>
+    </message>
+    <message>
+        <source>Its title and details stay as they were, and what you gave is not recorded. To change them: gatehouse-cli evidence edit %1</source>
+        <translation>其名称和其他信息保持不变，本次填写的内容没有记录。如需修改：gatehouse-cli evidence edit %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/cli/program.h"
 #include "models/base/privatememory.h"
 #include "models/base/processzone.h"
+#include "models/base/replacementfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,6 +27,7 @@ void paintInstead(char **argv)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ReplacementFile::outliveSizeLimits();
     ProcessZone::begin();
     QCoreApplication application(argc, argv);
     Context context = contextOf(argc, argv);

@@ -3,6 +3,7 @@
 #include "app/desktop/display.h"
 #include "models/base/privatememory.h"
 #include "models/base/processzone.h"
+#include "models/base/replacementfile.h"
 #include "models/demo/demoportfolio.h"
 #include "models/signatures/workspacekey.h"
 #include "views/design/qtdialogs.h"
@@ -52,6 +53,7 @@ int withoutDisplay(int argc, char **argv)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ReplacementFile::outliveSizeLimits();
     ProcessZone::begin();
     QGuiApplication::setApplicationName(QStringLiteral("gatehouse"));
     QGuiApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));

@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 #include "models/base/privatememory.h"
 #include "models/base/processzone.h"
+#include "models/base/replacementfile.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -13,6 +14,7 @@ using namespace gatehouse;
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    ReplacementFile::outliveSizeLimits();
     ProcessZone::begin();
     // It draws into files: whatever the desktop is, and where there is none.
     qputenv("QT_QPA_PLATFORM", "offscreen");

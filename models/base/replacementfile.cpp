@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <utility>
 
@@ -73,6 +74,14 @@ QString workspaceBehind(const QString &path)
     return {};
 }
 
+tl::unexpected<Error> belongsTo(const QString &workspace, const QString &path)
+{
+    return fail(ErrorKind::Refused,
+                ReplacementFile::tr("%1 belongs to the workspace %2, and nothing else is "
+                                    "written in its place. Choose another name.")
+                    .arg(shown(path), shown(workspace)));
+}
+
 tl::unexpected<Error> standsThere(const QString &path)
 {
     return fail(ErrorKind::Conflict,
@@ -88,10 +97,7 @@ Result<void> mayTakePlaceOf(const QString &path, Existing existing)
                                         "else is written in its place. Choose another name.")
                         .arg(shown(path)));
     if (const QString workspace = workspaceBehind(path); !workspace.isEmpty())
-        return fail(ErrorKind::Refused,
-                    ReplacementFile::tr("%1 belongs to the workspace %2, and nothing else is "
-                                        "written in its place. Choose another name.")
-                        .arg(shown(path), shown(workspace)));
+        return belongsTo(workspace, path);
     if (ownHandleOn(path) >= 0)
         return fail(ErrorKind::Refused,
                     ReplacementFile::tr("%1 is in use by this program. Choose another name.")
@@ -145,6 +151,31 @@ Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
     return ReplacementFile({whole, target.existing}, *std::move(part));
 }
 
+Result<void> ReplacementFile::write(const QByteArray &content)
+{
+    QFile file(path());
+    errno = 0;
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush())
+        return {};
+    const int failure = errno;
+    return tl::unexpected(
+        writeError(m_target.path, failure, failure ? QString() : file.errorString()));
+}
+
+Result<void> ReplacementFile::mayBeFolder(const QString &folder)
+{
+    QString each = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    while (!QFileInfo::exists(each)) {
+        if (const QString workspace = workspaceBehind(each); !workspace.isEmpty())
+            return belongsTo(workspace, each);
+        const QString above = QFileInfo(each).path();
+        if (above == each)
+            break;
+        each = above;
+    }
+    return {};
+}
+
 Result<void> ReplacementFile::commit()
 {
     const QString place = QFileInfo(m_target.path).absolutePath();
@@ -168,6 +199,11 @@ Result<void> ReplacementFile::commit()
     (void)syncPath(place, O_RDONLY | O_DIRECTORY);
     m_part.remove();
     return {};
+}
+
+void ReplacementFile::outliveSizeLimits()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 Error ReplacementFile::writeError(const QString &target, int systemError, const QString &cause)

@@ -38,12 +38,22 @@ public:
 
     /// Where to write until then; nothing stands there yet.
     QString path() const { return m_part.file(); }
+    /// Writes all of it there. Unwritable, see writeError().
+    Result<void> write(const QByteArray &content);
     /// For what is needed only while writing; goes with everything in it.
     const QString &folder() const { return m_part.path(); }
+
+    /// Fails where `folder`, or a folder on the way that is not there yet, would have the name of a
+    /// workspace's log: a workspace with a folder there opens no more.
+    static Result<void> mayBeFolder(const QString &folder);
 
     /// Puts the content on the disk and in the target's place, in one step; the file must be
     /// closed. Conflict and Refused when somebody put a file there meanwhile that has to stay.
     Result<void> commit();
+
+    /// For the beginning of main(): a file that may grow no further (RLIMIT_FSIZE) is an error that
+    /// is told, and not the end of the program.
+    static void outliveSizeLimits();
 
     /// What went wrong while writing near `target`, as a sentence: the disk is full, or it cannot
     /// be written. `systemError` is errno, or 0 where it is not known.

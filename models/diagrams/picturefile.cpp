@@ -18,37 +18,29 @@ namespace gatehouse {
 
 namespace {
 
-Result<void> writeTo(const QString &path, PictureFormat format, const PictureContent &content)
+/// In memory first: Qt's generator does not say what could not be written.
+QByteArray svgOf(const PictureContent &content)
 {
-    const auto unwritable = [&] { return tl::unexpected(ReplacementFile::writeError(path, 0)); };
-    switch (format) {
-    case PictureFormat::Svg: {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setTitle(content.title);
-        generator.setDescription(content.description);
-        generator.setSize(content.rect.size().toSize());
-        generator.setViewBox(content.rect);
-        generator.setResolution(96);
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return unwritable();
-        painter.fillRect(content.rect, lightScheme().surface);
-        content.paint(painter);
-        if (!painter.end())
-            return unwritable();
-        return {};
-    }
-    case PictureFormat::Png: {
-        QImage image = imageOf(content, 2);
-        image.setText(QStringLiteral("Title"), content.title);
-        if (image.isNull() || !image.save(path, "PNG"))
-            return unwritable();
-        return {};
-    }
-    case PictureFormat::Pdf:
-        break;
-    }
+    QBuffer svg;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&svg);
+    generator.setTitle(content.title);
+    generator.setDescription(content.description);
+    generator.setSize(content.rect.size().toSize());
+    generator.setViewBox(content.rect);
+    generator.setResolution(96);
+    QPainter painter(&generator);
+    painter.fillRect(content.rect, lightScheme().surface);
+    content.paint(painter);
+    painter.end();
+    return svg.data();
+}
+
+Result<void> writePdf(const FileTarget &target, const QString &path, const PictureContent &content)
+{
+    const auto unwritable = [&] {
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0));
+    };
     QPdfWriter writer(path);
     writer.setTitle(content.title);
     writer.setResolution(96);
@@ -88,11 +80,11 @@ QImage imageOf(const PictureContent &content, double scale)
 
 QByteArray pngOf(const PictureContent &content, double scale)
 {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    imageOf(content, scale).save(&buffer, "PNG");
-    return png;
+    QBuffer png;
+    QImage image = imageOf(content, scale);
+    image.setText(QStringLiteral("Title"), content.title);
+    image.save(&png, "PNG");
+    return png.data();
 }
 
 void paintInto(QPainter &painter, const QRectF &room, const PictureContent &content, double largest)
@@ -113,7 +105,14 @@ Result<void> writePicture(const FileTarget &target, PictureFormat format,
                           const PictureContent &content)
 {
     TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(target));
-    TRY(writeTo(file.path(), format, content));
+    if (format == PictureFormat::Pdf) {
+        TRY(writePdf(target, file.path(), content));
+        return file.commit();
+    }
+    const QByteArray picture = format == PictureFormat::Svg ? svgOf(content) : pngOf(content, 2);
+    if (picture.isEmpty())
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0));
+    TRY(file.write(picture));
     return file.commit();
 }
 

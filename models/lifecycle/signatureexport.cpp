@@ -12,6 +12,14 @@ namespace gatehouse {
 
 namespace {
 
+bool holds(const QString &path, const QByteArray &content)
+{
+    const QFileInfo there(path);
+    QFile file(path);
+    return there.isFile() && there.size() == content.size() && file.open(QIODevice::ReadOnly)
+        && file.readAll() == content;
+}
+
 /// Files that come to stand in a folder all or none: some of them would prove nothing, and keep the
 /// next export from its names.
 class FilesTogether
@@ -33,6 +41,7 @@ public:
     Result<void> make()
     {
         const QString whole = QDir::cleanPath(m_folder.absolutePath());
+        TRY(ReplacementFile::mayBeFolder(whole));
         for (QString each = whole; !QFileInfo::exists(each) && each != QFileInfo(each).path();
              each = QFileInfo(each).path())
             m_made += each;
@@ -51,16 +60,11 @@ public:
     Result<void> put(const QString &name, const QByteArray &content)
     {
         const QString path = m_folder.filePath(name);
+        // An export that was killed left some of them; the same again completes it.
+        if (holds(path, content))
+            return {};
         TRY_ASSIGN(ReplacementFile target, ReplacementFile::beside(path));
-        QFile file(target.path());
-        errno = 0;
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()
-            || !file.flush()) {
-            const int failure = errno;
-            return tl::unexpected(ReplacementFile::writeError(
-                path, failure, failure ? QString() : file.errorString()));
-        }
-        file.close();
+        TRY(target.write(content));
         m_files.emplace_back(path, std::move(target));
         return {};
     }

@@ -107,7 +107,11 @@ Result<BackupTarget> BackupTarget::reserve(const QString &path, const Database &
 
 Result<void> BackupTarget::lockWhatStandsThere()
 {
-    m_isTaken = QFileInfo::exists(m_path);
+    const QFileInfo there(m_path);
+    m_isTaken = there.exists();
+    if (m_isTaken && !there.isFile())
+        return fail(ErrorKind::Refused,
+                    tr("%1 is no ordinary file. Choose another name.").arg(shown(m_path)));
     if (WorkspaceHeader::read(m_path).isWorkspace()) {
         auto standing = Database::open(m_path, Database::Mode::Exclusive);
         if (standing) {
@@ -120,13 +124,29 @@ Result<void> BackupTarget::lockWhatStandsThere()
                            "there, or choose another name for the copy.")
                             .arg(shown(m_path)),
                         standing.error().cause);
-        // One that is damaged or cannot be written may be replaced.
-    } else if (QFileInfo(m_path).size() > 0) {
+        // What cannot be opened cannot be told from somebody else's work.
+        if (!there.isWritable())
+            return fail(ErrorKind::Unwritable,
+                        tr("%1 is a write-protected workspace, so no backup takes its place. "
+                           "Choose another name.")
+                            .arg(shown(m_path)),
+                        standing.error().cause);
+        return fail(ErrorKind::Refused,
+                    tr("%1 is a workspace that cannot be read, so nobody can say whether a backup "
+                       "may take its place. Choose another name, or move it away.")
+                        .arg(shown(m_path)),
+                    standing.error().cause);
+    }
+    // Nobody can say what stands there.
+    if (m_isTaken && !there.isReadable())
+        return fail(ErrorKind::Refused,
+                    tr("%1 may not be read, so no backup takes its place. Choose another name.")
+                        .arg(shown(m_path)));
+    if (there.size() > 0)
         return fail(ErrorKind::Refused,
                     tr("%1 exists and is no copy of a workspace, so no backup takes its place. "
                        "Choose another name.")
                         .arg(shown(m_path)));
-    }
     if (hasLog(m_path))
         return fail(ErrorKind::Conflict,
                     tr("Beside %1 lies the log of a database that stands or stood there, and it "
@@ -142,8 +162,14 @@ Result<void> BackupTarget::checkIsEarlierCopyOf(const Database &source) const
         return {};
     constexpr qint64 last = 0;
     const auto standing = entryOf(*m_standing, last);
+    if (!standing)
+        return fail(ErrorKind::Refused,
+                    tr("%1 is a workspace that cannot be read, so nobody can say whether a backup "
+                       "may take its place. Choose another name, or move it away.")
+                        .arg(shown(m_path)),
+                    standing.error().cause);
     // A file of ours without a log is half a workspace.
-    if (!standing || standing->first == 0)
+    if (standing->first == 0)
         return {};
     TRY_ASSIGN(const auto same, entryOf(source, standing->first));
     if (same == *standing)

@@ -62,8 +62,13 @@ Result<Answer> add(Context &context, const Wanted &wanted)
     }
     for (const EvidenceRepository::Added &each : added) {
         print(each.number + u'\n');
-        if (each.wasThere)
-            note(CommandLine::tr("%1 holds the same content already; it is stored once.")
+        if (!each.wasThere)
+            continue;
+        note(CommandLine::tr("%1 holds the same content already; it is stored once.")
+                 .arg(each.number));
+        if (!wanted.title.isEmpty() || !wanted.fields.isEmpty())
+            note(CommandLine::tr("Its title and details stay as they were, and what you gave is "
+                                 "not recorded. To change them: gatehouse-cli evidence edit %1")
                      .arg(each.number));
     }
     return Answer::Yes;

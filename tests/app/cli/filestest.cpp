@@ -5,6 +5,7 @@
 #include <csignal>
 #include <sqlite3.h>
 #include <sys/inotify.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void readsFromAReadOnlyFolderButDoesNotWriteThere();
     void saysSizesInTheLanguageAskedFor();
     void reportsAFullDisk();
+    void saysThatAFileMayGrowNoFurther();
+    void saysThatWhatWasGivenOfKnownContentIsNotRecorded();
     void neverWritesOverAWorkspace_data();
     void neverWritesOverAWorkspace();
     void replacesAFileOnlyWhenAsked();
@@ -204,6 +207,36 @@ void FilesTest::reportsAFullDisk()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 3);
     QVERIFY(process.readAllStandardError().contains("could not be written"));
+}
+
+void FilesTest::saysThatAFileMayGrowNoFurther()
+{
+    const CliProgram cli;
+    cli.init();
+    const Outcome outcome = cli.run(words("backup copy.gatehouse"), {}, [] {
+        const rlimit limit{100 << 10, 100 << 10};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    });
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.startsWith("gatehouse-cli: "), qUtf8Printable(outcome.err));
+    QVERIFY(!QFile::exists(cli.file("copy.gatehouse")));
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+}
+
+void FilesTest::saysThatWhatWasGivenOfKnownContentIsNotRecorded()
+{
+    const CliProgram cli;
+    cli.init();
+    const QString report = cli.write("report.txt", "report");
+    cli.must({"evidence", "add", report, "--title", "First"});
+    const Outcome plain = cli.must({"evidence", "add", report});
+    QVERIFY2(plain.err.contains("stored once"), qUtf8Printable(plain.err));
+    QVERIFY2(!plain.err.contains("not recorded"), qUtf8Printable(plain.err));
+    for (const char *option : {"--title", "--source"}) {
+        const Outcome again = cli.must({"evidence", "add", report, option, "Second"});
+        QVERIFY2(again.err.contains("not recorded"), qUtf8Printable(again.err));
+        QVERIFY2(again.err.contains("evidence edit E-0001"), qUtf8Printable(again.err));
+    }
 }
 
 void FilesTest::neverWritesOverAWorkspace_data()

@@ -4,7 +4,9 @@
 #include "models/diagrams/markplacement.h"
 #include "models/diagrams/partpainter.h"
 #include "tests/models/threatmodels/smallmodel.h"
+#include "tests/support/filesizelimit.h"
 
+#include <QDir>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -20,6 +22,8 @@ class DiagramPictureTest : public QObject
 private Q_SLOTS:
     void writesDrawingsPicturesAndPages_data();
     void writesDrawingsPicturesAndPages();
+    void writesAllOfItOrNothing_data();
+    void writesAllOfItOrNothing();
     void keepsWhatStandsThere();
     void thereIsNoPictureOfNothing();
     void paintsIntoWhateverIsGiven();
@@ -56,6 +60,28 @@ void DiagramPictureTest::writesDrawingsPicturesAndPages()
         QVERIFY(QSvgRenderer(content).isValid());
         QVERIFY(content.contains("the cache"));
     }
+}
+
+void DiagramPictureTest::writesAllOfItOrNothing_data()
+{
+    writesDrawingsPicturesAndPages_data();
+}
+
+void DiagramPictureTest::writesAllOfItOrNothing()
+{
+    QFETCH(PictureFormat, format);
+    const ThreatModel model = smallModel();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("diagram");
+    const auto full = [&] {
+        const FileSizeLimit limit(1000);
+        return savePicture(path, format, {model, model.diagrams.front()});
+    }();
+    QVERIFY(!full);
+    QCOMPARE(full.error().kind, ErrorKind::Unwritable);
+    QVERIFY2(full.error().message.contains(QLatin1StringView("“diagram”")),
+             qPrintable(full.error().message));
+    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
 void DiagramPictureTest::keepsWhatStandsThere()

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void opensslAloneVerifies();
     void anExportThatFailsLeavesNothing_data();
     void anExportThatFailsLeavesNothing();
+    void anExportGoesOnWhereOneWasKilled();
+    void anExportIsNoFolderOfAWorkspacesLog();
     void saysWhoChangedWhat();
     void warnsBeforeSomethingEnds();
     void nobodySignsOverOtherBytes();
@@ -494,6 +496,46 @@ void GateSigningTest::anExportThatFailsLeavesNothing()
     need(write());
     QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
              5);
+}
+
+void GateSigningTest::anExportGoesOnWhereOneWasKilled()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateDecisionId decision = need(gate.gates().decisions(gate.release)).front().id;
+    const QString folder = gate.file(QStringLiteral("signed"));
+    const auto write = [&] {
+        return SignatureExport::write(gate.database(), *gate.shelf, decision, folder);
+    };
+    need(write());
+    const QStringList whole = QDir(folder).entryList(QDir::Files);
+    QVERIFY(QFile::remove(folder + QStringLiteral("/VERIFY.txt")));
+    QVERIFY(QFile::remove(folder + QStringLiteral("/signature-1.sig")));
+    need(write());
+    QCOMPARE(QDir(folder).entryList(QDir::Files), whole);
+    // What says something else is somebody's.
+    QFile text(folder + QStringLiteral("/signature-1.json"));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("theirs") > 0);
+    text.close();
+    const auto refused = write();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+void GateSigningTest::anExportIsNoFolderOfAWorkspacesLog()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateDecisionId decision = need(gate.gates().decisions(gate.release)).front().id;
+    for (const char *place : {"-journal", "-journal/signed"}) {
+        const QString folder = gate.workspace().path() + QLatin1StringView(place);
+        const auto refused = SignatureExport::write(gate.database(), *gate.shelf, decision, folder);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY(!QFileInfo::exists(gate.workspace().path() + QStringLiteral("-journal")));
+    }
 }
 
 void GateSigningTest::saysWhoChangedWhat()

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace gatehouse;
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void isRefusedBesideALogOfAnotherDatabase();
     void isRefusedWhereAWorkspaceKeepsItsLog();
     void takesThePlaceOfAnEarlierCopyAlone();
+    void takesNoPlaceOfWhatCannotBeTold_data();
+    void takesNoPlaceOfWhatCannotBeTold();
+    void takesNoPlaceOfADevice();
     void saysThatAPathIsTooLong_data();
     void saysThatAPathIsTooLong();
     void leavesFilesOfOthersAlone();
@@ -172,6 +176,52 @@ void BackupTest::takesThePlaceOfAnEarlierCopyAlone()
     }
     QCOMPARE(valueIn(file("other.gatehouse")), QString("old"));
     QCOMPARE(QFileInfo(photo).size(), 5);
+}
+
+void BackupTest::takesNoPlaceOfWhatCannotBeTold_data()
+{
+    QTest::addColumn<qint64>("kept");
+    QTest::addColumn<qint64>("damaged");
+    // Its head still says whose it is.
+    QTest::newRow("cut off") << qint64(8192) << qint64(0);
+    QTest::newRow("damaged") << qint64(0) << qint64(4096);
+}
+
+// It may be somebody else's only workspace.
+void BackupTest::takesNoPlaceOfWhatCannotBeTold()
+{
+    QFETCH(const qint64, kept);
+    QFETCH(const qint64, damaged);
+    write(file("other.gatehouse"), "old");
+    QFile other(file("other.gatehouse"));
+    if (kept > 0)
+        QVERIFY(other.resize(kept));
+    QVERIFY(other.open(QIODevice::ReadWrite));
+    if (damaged > 0)
+        QVERIFY(other.seek(damaged)
+                && other.write(QByteArray(other.size() - damaged, 'x')) == other.size() - damaged);
+    other.seek(0);
+    const QByteArray before = other.readAll();
+    other.close();
+    const auto refused = WorkspaceFile::backup(*m_source, other.fileName());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    QVERIFY2(refused.error().message.contains("cannot be read"),
+             qPrintable(refused.error().message));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), before);
+}
+
+void BackupTest::takesNoPlaceOfADevice()
+{
+    const QString pipe = file("pipe");
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto refused = WorkspaceFile::backup(*m_source, pipe);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    struct stat there = {};
+    QCOMPARE(::stat(QFile::encodeName(pipe).constData(), &there), 0);
+    QVERIFY(S_ISFIFO(there.st_mode));
 }
 
 void BackupTest::saysThatAPathIsTooLong_data()
