@@ -149,9 +149,9 @@ Result<Answer> drawAnew(Context &context, const WantedDraw &wanted, const ModelT
     TRY_ASSIGN(const ThreatRegister threats, wanted.of.load(desk.database(), desk.today()));
     TRY_ASSIGN(const ThreatModel now,
                ThreatModelRepository(desk.database()).drawing(threats.model.id));
-    TRY_ASSIGN(const ModelRestart restart,
-               ModelRestart::look(desk.session(), threats, now,
-                                  found.instantiate(context.language)));
+    TRY_ASSIGN(
+        const ModelRestart restart,
+        ModelRestart::look(desk.session(), threats, now, found.instantiate(context.language)));
     if (!wanted.dryRun) {
         TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
         TRY(ThreatModelRepository::redraw(change, threats.model.id, restart.drawing,
