@@ -37,7 +37,7 @@ ComponentEditor::ComponentEditor(NavigationContext &context, ReleaseId release, 
     resize(520, 380);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    keepDraft(*this, context, none, placeOf(release));
+    keepDraft(*this, context, QStringLiteral("component"), {}, 0, placeOf(release));
     m_editors.editor("name")->setFocus();
 }
 

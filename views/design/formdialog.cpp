@@ -181,6 +181,8 @@ void FormDialog::offerDraft()
     m_offer = stacked({said, beside({restore, discard})});
     m_offer->layout()->setContentsMargins(space::l, space::m, space::l, 0);
     m_column->insertWidget(1, m_offer);
+    // By itself it would be shown, and have its room, only once the form stands there.
+    m_offer->show();
     connect(restore, &QPushButton::clicked, this, &FormDialog::restoreDraft);
     connect(
         discard, &QPushButton::clicked, this,

@@ -17,6 +17,7 @@
 #include "views/threatmodels/diagramactions.h"
 #include "views/threatmodels/diagrampane.h"
 #include "views/threatmodels/diagramscene.h"
+#include "models/threatmodels/threatrepository.h"
 #include "views/threatmodels/drawingbackup.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/librarymovedialog.h"
@@ -451,9 +452,11 @@ private Q_SLOTS:
         const ThreatModel before = window.drawing();
         const QString drawnDigest = window.threats().model.drawingDigest;
         // Something is said of a threat at a part that no other template has.
-        const ThreatRow said =
-            *std::ranges::find_if(window.threats().threats,
-                                  [](const ThreatRow &row) { return !row.subjectName.isEmpty(); });
+        const ThreatRegister begun = window.threats();
+        const auto first = std::ranges::find_if(
+            begun.threats, [](const ThreatRow &row) { return !row.subjectName.isEmpty(); });
+        QVERIFY(first != begun.threats.end());
+        const ThreatRow said = *first;
         {
             ThreatModel alone = before;
             Session session = window.context().session();
