@@ -90,17 +90,20 @@ private:
         return added.front();
     }
 
-    /// "java/xss 2, java/other 1": whoever looks at the import later sees what it left out.
+    /// "Cross-site scripting 2; Root is not detected 1": whoever looks at the import later sees
+    /// what it left out.
     static QString rulesNotTaken(const ReportOutcome &outcome)
     {
         constexpr size_t most = 100;
         const std::vector<const ImportedRule *> rules = outcome.notTaken();
         QStringList named;
         for (const ImportedRule *each : rules | std::views::take(most))
-            named += QStringLiteral("%1 %2").arg(each->rule).arg(each->notTaken);
+            named += QStringLiteral("%1 %2")
+                         .arg(each->title.isEmpty() ? each->rule : each->title)
+                         .arg(each->notTaken);
         if (rules.size() > most)
             named += ReportImport::tr("%n more", nullptr, static_cast<int>(rules.size() - most));
-        return named.join(QStringLiteral(", "));
+        return named.join(QStringLiteral("; "));
     }
 
     Result<void> addReport(size_t index, const QString &series, ImportedReportId lead)
