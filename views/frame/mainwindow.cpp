@@ -171,7 +171,6 @@ void MainWindow::connectActions()
     connect(m_actions->changePassword, &QAction::triggered, m_signIn,
             &SignInController::changePassword);
     connect(m_signIn, &SignInController::shownChanged, this, &MainWindow::showPlace);
-    connect(m_signIn, &SignInController::switched, m_messages, &MessageBar::clear);
     m_services.workspaces.setMayClose(
         [this] { return m_signIn->hidesWork() ? m_signIn->mayLeave() : m_drafts.settle(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);

@@ -149,11 +149,8 @@ void SignInController::lockedChanged()
 
 void SignInController::signedIn()
 {
-    if (std::exchange(m_switching, false)) {
-        // What was said was said to the one before.
-        Q_EMIT switched();
+    if (std::exchange(m_switching, false))
         Q_EMIT shownChanged();
-    }
     followPolicy();
     giveZone();
     sayWhatIsToDo();
