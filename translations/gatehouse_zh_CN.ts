@@ -1306,6 +1306,13 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>These records were changed meanwhile, so something else would become of them. Look at it once more and then change them.</source>
+        <translation>这些记录已被他人修改，修改结果与所示不同。请重新查看后再修改。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateExport</name>
     <message>
         <source>Save the certificate</source>
@@ -22692,6 +22699,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>%n条无需修改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What becomes of them is looked at once you stop typing, or at the enter key.</source>
+        <translation>停止输入后或按回车键时显示修改结果。</translation>
+    </message>
+    <message>
+        <source>Look at what becomes of them first, and then change them.</source>
+        <translation>请先查看修改结果，再进行修改。</translation>
     </message>
 </context>
 <context>

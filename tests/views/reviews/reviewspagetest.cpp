@@ -623,7 +623,10 @@ private Q_SLOTS:
         auto *release = dialog->findChild<QComboBox *>(QStringLiteral("sample-release"));
         auto *count = dialog->findChild<QSpinBox *>(QStringLiteral("sample-count"));
         QTRY_COMPARE(size->text(), QStringLiteral("7 of 7 judged are drawn."));
-        count->setValue(2);
+        // One count at a time, however fast the number goes, and the last one counts.
+        for (int each = 9; each >= 2; --each)
+            count->setValue(each);
+        QCOMPARE(window.window().jobs().jobs().size(), 1u);
         QTRY_COMPARE(size->text(), QStringLiteral("5 of 7 judged are drawn."));
         release->setCurrentIndex(release->findText(QStringLiteral("CLAIM@1.0")));
         QTRY_COMPARE(size->text(), QStringLiteral("2 of 3 judged are drawn."));
