@@ -175,7 +175,7 @@ void SignInController::giveZone()
                 m_context.showMessage(
                     {MessageKind::Info,
                      tr("From now on the days of this workspace are those of the time zone %1, "
-                        "wherever it is opened. “gatehouse-cli time-zone set” names another one.")
+                        "wherever it is opened. The workspace's menu sets another one.")
                          .arg(given->result),
                      {},
                      {},
