@@ -27,6 +27,10 @@ class FormerHolders
 public:
     /// Those of an account. Reads what this program has not read of the log before.
     static Result<FormerHolders> of(const Database &database, AccountId account);
+    /// Whether all of the log was read before, or could be within a moment that nobody notices,
+    /// which is then done: of() keeps nobody waiting. Else what was read meanwhile is kept, so that
+    /// asking again and again gets there; and false while another thread reads.
+    static Result<bool> isAtHand(const Database &database);
 
     bool isEmpty() const { return m_accounts.isEmpty() && m_names.isEmpty(); }
     /// Whether an account was that person's; `since`: when it acted.

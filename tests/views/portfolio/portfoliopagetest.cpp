@@ -1,5 +1,6 @@
 #include "models/lifecycle/gaterollup.h"
 #include "models/lifecycle/releasestanding.h"
+#include "models/portfolio/answerduties.h"
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
 #include "tests/support/demo/demoworkspace.h"
@@ -315,7 +316,11 @@ private Q_SLOTS:
         choose();
         QVERIFY(button());
         QVERIFY(!button()->isEnabled());
-        QCOMPARE(button()->toolTip(), QStringLiteral("Another person confirms what you answered."));
+        // As it would be refused.
+        const auto may = checkMayConfirmAnswer(window.workspaces().workspace().database(),
+                                               window.workspaces().account(), flag, given());
+        QVERIFY(!may);
+        QCOMPARE(button()->toolTip(), may.error().message);
         need(window.workspaces().actAs(QStringLiteral("lead")));
         choose();
         QVERIFY(!button()->isEnabled()); // a lead decides no applicability

@@ -23,6 +23,7 @@
 #include "views/design/elidedlabel.h"
 #include "views/design/filterchipbar.h"
 #include "views/frame/pagestack.h"
+#include "views/reviews/reviewbar.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -448,6 +449,12 @@ private Q_SLOTS:
             window.key(Qt::Key_N);
         QCOMPARE(window.table()->currentIndex().row(), 1); // from the top again
         // Whoever assessed does not review; it is said, and nothing is lost.
+        const auto steps = window.window().findChild<ReviewBar *>()->steps();
+        for (QAction *step : steps.first(3)) {
+            QVERIFY(!step->isEnabled());
+            QVERIFY2(step->toolTip().contains(QStringLiteral("does not review it")),
+                     qPrintable(step->toolTip()));
+        }
         window.key(Qt::Key_A);
         QCOMPARE(window.stateOf(window.list()->current()), ReviewState::Submitted);
     }
