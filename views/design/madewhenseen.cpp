@@ -20,8 +20,8 @@ QWidget &PlaceInWaiting::content()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_content);
     setFocusProxy(m_content);
-    // What comes into a place in sight is hidden at first, and would be seen once as it was made.
-    column->activate();
+    // What comes into a place in sight is hidden at first, and a layout places nothing that is.
+    m_content->setGeometry(rect());
     m_content->show();
     return *m_content;
 }
