@@ -1330,6 +1330,13 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>These records were changed meanwhile, so something else would become of them. Look at it once more and then change them.</source>
+        <translation>这些记录已被他人修改，修改结果与所示不同。请重新查看后再修改。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateExport</name>
     <message>
         <source>Save the certificate</source>
@@ -16370,6 +16377,13 @@ Please turn one of those options off.</source>
     </message>
 </context>
 <context>
+    <name>SecondAct</name>
+    <message>
+        <source>Looking whether another person has to do this. One moment…</source>
+        <translation>正在核对是否须由他人办理，请稍候…</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>%1 %2</source>
@@ -21583,10 +21597,6 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>确认：%1</translation>
     </message>
     <message>
-        <source>Another person confirms what you answered.</source>
-        <translation>您的回答须由另一人确认。</translation>
-    </message>
-    <message>
         <source>Number from</source>
         <translation>用户数来源</translation>
     </message>
@@ -21891,10 +21901,6 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>Confirm decision</source>
         <translation>确认决定</translation>
-    </message>
-    <message>
-        <source>Another person confirms what you decided.</source>
-        <translation>您的决定须由另一人确认。</translation>
     </message>
     <message>
         <source>Threats</source>
@@ -22950,6 +22956,14 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>
             <numerusform>%n条无需修改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What becomes of them is looked at once you stop typing, or at the enter key.</source>
+        <translation>停止输入后或按回车键时显示修改结果。</translation>
+    </message>
+    <message>
+        <source>Look at what becomes of them first, and then change them.</source>
+        <translation>请先查看修改结果，再进行修改。</translation>
     </message>
 </context>
 <context>
@@ -26111,6 +26125,10 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Set the &amp;time zone…</source>
+        <translation>设置时区(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FrameContext</name>
@@ -26314,14 +26332,6 @@ Content SHA-256: %5</source>
     <message>
         <source>The gate can be submitted once every criterion holds.</source>
         <translation>各项判据均满足后方可提交门禁。</translation>
-    </message>
-    <message>
-        <source>You submitted this gate, so others sign it.</source>
-        <translation>本门禁由您提交，须由他人签署。</translation>
-    </message>
-    <message>
-        <source>You have signed this already.</source>
-        <translation>您已经签署。</translation>
     </message>
     <message>
         <source>%1 gate: submitted for signature</source>
@@ -30117,8 +30127,8 @@ SM3 %2</translation>
         <translation>正在设置时区</translation>
     </message>
     <message>
-        <source>From now on the days of this workspace are those of the time zone %1, wherever it is opened. “gatehouse-cli time-zone set” names another one.</source>
-        <translation>从现在起，无论在哪里打开，本工作区的日期都按时区%1计。可用“gatehouse-cli time-zone set”改为其他时区。</translation>
+        <source>From now on the days of this workspace are those of the time zone %1, wherever it is opened. The workspace&apos;s menu sets another one.</source>
+        <translation>从现在起，无论在哪里打开，本工作区的日期都按时区%1计。可在工作区菜单中改为其他时区。</translation>
     </message>
 </context>
 <context>
@@ -30836,10 +30846,6 @@ SM3 %2</translation>
     <message>
         <source>Rate…</source>
         <translation>评定…</translation>
-    </message>
-    <message>
-        <source>You said so yourself. Somebody else who may decide applicability has to confirm it.</source>
-        <translation>这是您本人提出的，须由另一位有权判定适用性的人确认。</translation>
     </message>
     <message>
         <source>%1 is not applicable</source>
@@ -31764,6 +31770,37 @@ SM3 %2</translation>
         <translation>
             <numerusform>威胁模型中的威胁%n项，未应对%1项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TimeZoneDialog</name>
+    <message>
+        <source>Set the time zone</source>
+        <translation>设置时区</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the time zone database names it, such as Asia/Shanghai.</source>
+        <translation>使用时区数据库中的名称，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>From then on the days of this workspace are those of this time zone, for everybody and wherever it is opened: when evidence, acceptances and delegations end, what is overdue, on which day something was done. The counts of each day are counted anew, which takes a while in a large workspace. Days that were entered and moments that are on record stay as they are. It goes on record in the audit log.</source>
+        <translation>此后无论何人、在哪里打开，本工作区的日期都按该时区计：证据、风险接受和代理何时到期，哪些已逾期，事项发生在哪一天。按日期保存的数据全部重新统计，工作区较大时需要一些时间。已填写的日期和已记录的时刻不变。此项修改记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Something is still being read or written here (see the status bar), and it counts days. Set the time zone once that has ended.</source>
+        <translation>仍有任务在读取或写入数据（见状态栏），其中涉及日期。请在任务结束后再设置时区。</translation>
+    </message>
+    <message>
+        <source>The days of this workspace are those of the time zone %1.</source>
+        <translation>本工作区的日期按时区%1计。</translation>
     </message>
 </context>
 <context>

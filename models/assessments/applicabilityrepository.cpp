@@ -1,5 +1,6 @@
 #include "models/accounts/holder.h"
 #include "models/assessments/applicability.h"
+#include "models/assessments/applicabilityduty.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
 #include "models/portfolio/applicabilitypolicy.h"
@@ -196,6 +197,19 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
     return {};
 }
 
+Result<void> checkMayConfirmApplicability(const Database &database, const Account &account,
+                                          const ApplicabilityDecision &decision,
+                                          const QString &citation)
+{
+    TRY_ASSIGN(const bool isOwn, isHeldBy(database, account.id, decision.decidedBy));
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    ApplicabilityRepository::tr("%1 decided on %2. Another person confirms it.")
+                        .arg(decision.decidedBy, citation));
+    return FormerHolders::check(database, account.id, account.displayName, decision.decidedBy,
+                                decision.decidedAt);
+}
+
 Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
                                               const ApplicabilityDecision &seen)
 {
@@ -210,13 +224,7 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
     if (seen.isConfirmed())
         return fail(ErrorKind::Invalid,
                     tr("The decision on %1 needs no confirmation.").arg(subject.citation));
-    TRY_ASSIGN(const bool isOwn, isHeldBy(database, change.account().id, before->decidedBy));
-    if (isOwn)
-        return fail(ErrorKind::Refused,
-                    tr("%1 decided on %2. Another person confirms it.")
-                        .arg(before->decidedBy, subject.citation));
-    TRY(FormerHolders::check(database, change.account().id, change.account().displayName,
-                             before->decidedBy, before->decidedAt));
+    TRY(checkMayConfirmApplicability(database, change.account(), *before, subject.citation));
     ApplicabilityDecision after = *before;
     after.confirmedBy = change.account().displayName;
     after.confirmedAt = change.now();

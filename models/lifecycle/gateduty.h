@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmentsheet.h"
+#include "models/lifecycle/gatesignature.h"
 #include "models/workspace/change.h"
 
 namespace gatehouse {
@@ -18,5 +19,13 @@ bool takesTwoPeople(const App &app);
 /// same for every release.
 Result<void> checkMayPass(const Database &database, const Account &account, const App &app,
                           const AssessmentSheet &sheet, Phase phase);
+
+/// Who submitted neither signs nor returns. Refused, with a sentence, to an account whose holder
+/// submitted it, now or by FormerHolders.
+Result<void> checkIsNotSubmitter(const Database &database, const Account &account,
+                                 const GateSubmission &submission);
+/// Nobody signs twice: the same of those whose signature among these holds.
+Result<void> checkHasNotSigned(const Database &database, const Account &account,
+                               const std::vector<CheckedSignature> &signatures);
 
 } // namespace gatehouse

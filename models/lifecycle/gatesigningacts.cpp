@@ -264,6 +264,40 @@ Result<GateSubmitted> GateSigning::submit(Change &change, LibraryShelf &shelf, R
     return submitted;
 }
 
+Result<void> checkIsNotSubmitter(const Database &database, const Account &account,
+                                 const GateSubmission &submission)
+{
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
+    if (holder.has(submission.accountUid) || holder.isNamed(submission.submittedBy))
+        return fail(ErrorKind::Refused,
+                    GateSigning::tr("%1 submitted this gate, so others sign it.")
+                        .arg(submission.submittedBy));
+    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
+    if (former.has(submission.accountUid, submission.submittedAt)
+        || former.isNamed(submission.submittedBy, submission.submittedAt))
+        return tl::unexpected(FormerHolders::refusal(account.displayName, submission.submittedBy));
+    return {};
+}
+
+Result<void> checkHasNotSigned(const Database &database, const Account &account,
+                               const std::vector<CheckedSignature> &signatures)
+{
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
+    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
+    for (const CheckedSignature &each : signatures) {
+        if (!each.isValid())
+            continue;
+        if (holder.has(each.signature.accountUid))
+            return fail(
+                ErrorKind::Invalid,
+                GateSigning::tr("%1 has signed this already.").arg(each.signature.signedBy));
+        if (former.has(each.signature.accountUid, each.signature.signedAt))
+            return tl::unexpected(
+                FormerHolders::refusal(account.displayName, each.signature.signedBy));
+    }
+    return {};
+}
+
 Result<std::optional<GateDecisionId>>
 GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
                   GateDecisionKind decision, const QString &statement, const UnlockedKey &key,
@@ -310,19 +344,8 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
                     tr("The %1 gate is passed. Re-open it where what was submitted anew does not "
                        "hold.")
                         .arg(label(phase)));
-    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
-    if (state.submission && decision != GateDecisionKind::Reopened
-        && (holder.has(state.submission->accountUid)
-            || holder.isNamed(state.submission->submittedBy)))
-        return fail(
-            ErrorKind::Refused,
-            tr("%1 submitted this gate, so others sign it.").arg(state.submission->submittedBy));
-    TRY_ASSIGN(const FormerHolders former, FormerHolders::of(database, account.id));
-    if (state.submission && decision != GateDecisionKind::Reopened
-        && (former.has(state.submission->accountUid, state.submission->submittedAt)
-            || former.isNamed(state.submission->submittedBy, state.submission->submittedAt)))
-        return tl::unexpected(
-            FormerHolders::refusal(account.displayName, state.submission->submittedBy));
+    if (state.submission && decision != GateDecisionKind::Reopened)
+        TRY(checkIsNotSubmitter(database, account, *state.submission));
     if (passes && state.isVoid())
         return tl::unexpected(voided(state.changes, phase));
     TRY(GateRepository::checkAllowed(reading.statusToDecide(phase, change.today()), decision,
@@ -351,17 +374,11 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
     }
 
     TRY(checkMayPass(database, account, app, reading.sheet, phase));
+    TRY(checkHasNotSigned(database, account, state.signatures));
     std::vector<Role> taken;
     for (const CheckedSignature &each : state.signatures) {
-        if (!each.isValid())
-            continue;
-        if (holder.has(each.signature.accountUid))
-            return fail(ErrorKind::Invalid,
-                        tr("%1 has signed this already.").arg(each.signature.signedBy));
-        if (former.has(each.signature.accountUid, each.signature.signedAt))
-            return tl::unexpected(
-                FormerHolders::refusal(account.displayName, each.signature.signedBy));
-        taken.push_back(each.signature.role);
+        if (each.isValid())
+            taken.push_back(each.signature.role);
     }
     const std::vector<SignatureSeat> &seats = SignaturePolicy::builtIn().seatsFor(app);
     const std::optional<Role> role = roleForSeat(seats, taken, roles);

@@ -134,6 +134,18 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
     return checkedApp(std::move(app));
 }
 
+Result<void> checkMayConfirmAnswer(const Database &database, const Account &account,
+                                   const QString &key, const GivenAnswer &given)
+{
+    TRY_ASSIGN(const bool isOwn, isHeldBy(database, account.id, given.answeredBy));
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    AnswerDuties::tr("“%1” was answered by %2. Another person confirms it.")
+                        .arg(questionOf(key), given.answeredBy));
+    return FormerHolders::check(database, account.id, account.displayName, given.answeredBy,
+                                given.answeredAt);
+}
+
 Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
                            const DecidingAnswers &deciding)
 {
@@ -147,15 +159,7 @@ Result<App> confirmAnswers(const Change &change, App app, const QStringList &fla
             return fail(ErrorKind::Invalid,
                         AnswerDuties::tr("“%1” has no answer that is to be confirmed.")
                             .arg(questionOf(key)));
-        TRY_ASSIGN(const bool isOwn,
-                   isHeldBy(change.database(), change.account().id, given->answeredBy));
-        if (isOwn)
-            return fail(ErrorKind::Refused,
-                        AnswerDuties::tr("“%1” was answered by %2. Another person confirms it.")
-                            .arg(questionOf(key), given->answeredBy));
-        TRY(FormerHolders::check(change.database(), change.account().id,
-                                 change.account().displayName, given->answeredBy,
-                                 given->answeredAt));
+        TRY(checkMayConfirmAnswer(change.database(), change.account(), key, *given));
         GivenAnswer confirmed = *given;
         confirmed.confirmedBy = change.account().displayName;
         confirmed.confirmedAt = change.now();

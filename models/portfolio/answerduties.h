@@ -16,6 +16,11 @@ namespace gatehouse {
 Result<App> settleAnswers(const Change &change, const App *stored, App app,
                           const DecidingAnswers &deciding);
 
+/// Who answers does not confirm. Refused, with a sentence, to an account whose holder gave this
+/// answer to the question of that key, now or by FormerHolders.
+Result<void> checkMayConfirmAnswer(const Database &database, const Account &account,
+                                   const QString &key, const GivenAnswer &given);
+
 /// The app with these answers confirmed by the Change's account. Invalid where one is not to be
 /// confirmed, gives no reason or contradicts another answer, Refused to whoever answered, now or by
 /// FormerHolders.

@@ -64,4 +64,17 @@ Result<std::vector<BulkEdit::Outcome>> BulkEdit::apply(const Session &session, c
     return outcomes;
 }
 
+Result<std::vector<BulkEdit::Outcome>> BulkEdit::apply(const Session &session, const Wish &wish,
+                                                       const std::vector<Outcome> &seen)
+{
+    TRY_ASSIGN(auto change, Change::begin(session, *wish.subject->edit));
+    TRY_ASSIGN(auto outcomes, run(change, wish));
+    if (outcomes != seen)
+        return fail(ErrorKind::Conflict,
+                    tr("These records were changed meanwhile, so something else would become of "
+                       "them. Look at it once more and then change them."));
+    TRY(change.commit());
+    return outcomes;
+}
+
 } // namespace gatehouse

@@ -22,6 +22,7 @@ public:
         FieldValue before;
         QString refused; ///< why it stays as it is; empty: it changes, or says so already
         bool changes = false;
+        bool operator==(const Outcome &) const = default;
     };
 
     /// The fields that can be changed in many records at once.
@@ -32,6 +33,9 @@ public:
     /// Changes those that are not refused and gives what became of each. Fails, and changes none,
     /// when the account may not.
     static Result<std::vector<Outcome>> apply(const Session &session, const Wish &wish);
+    /// The same where it is just what was seen before; else a Conflict that changes none.
+    static Result<std::vector<Outcome>> apply(const Session &session, const Wish &wish,
+                                              const std::vector<Outcome> &seen);
 
 private:
     static Result<std::vector<Outcome>> run(Change &change, const Wish &wish);

@@ -4,6 +4,7 @@
 #include "models/accounts/holder.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/store/searchindex.h"
+#include "models/threatmodels/threatduty.h"
 #include "models/workspace/formerholders.h"
 #include "models/workspace/recordwriter.h"
 
@@ -319,6 +320,19 @@ Result<void> ThreatRepository::dismiss(Change &change, ThreatModelId model,
     return ThreatModelRepository::touch(change, model);
 }
 
+Result<void> checkMayConfirmThreat(const Database &database, const Account &account,
+                                   const RecordedThreat &threat)
+{
+    TRY_ASSIGN(const bool isOwn, isHeldBy(database, account.id, threat.answeredBy));
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    ThreatRepository::tr("You said yourself that %1 is not applicable. Somebody "
+                                         "else who may decide applicability has to confirm it.")
+                        .arg(threat.number));
+    return FormerHolders::check(database, account.id, account.displayName, threat.answeredBy,
+                                threat.answeredAt);
+}
+
 Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &seen)
 {
     TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(seen.id));
@@ -328,15 +342,7 @@ Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &see
     if (stored.answer != ThreatAnswer::NotApplicable || isSettled(stored, place.tier))
         return fail(ErrorKind::Invalid,
                     tr("There is no answer of %1 to confirm.").arg(stored.number));
-    TRY_ASSIGN(const bool isOwn,
-               isHeldBy(change.database(), change.account().id, stored.answeredBy));
-    if (isOwn)
-        return fail(ErrorKind::Refused,
-                    tr("You said yourself that %1 is not applicable. Somebody else who may decide "
-                       "applicability has to confirm it.")
-                        .arg(stored.number));
-    TRY(FormerHolders::check(change.database(), change.account().id, change.account().displayName,
-                             stored.answeredBy, stored.answeredAt));
+    TRY(checkMayConfirmThreat(change.database(), change.account(), stored));
     RecordedThreat changed = stored;
     changed.confirmedBy = change.account().displayName;
     changed.confirmedAt = change.now();

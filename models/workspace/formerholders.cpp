@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/store/database.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
@@ -16,6 +17,9 @@
 namespace gatehouse {
 
 namespace {
+
+/// Milliseconds that a form may take to ask.
+constexpr qint64 mostWaiting = 2;
 
 /// An account and a person, by their uids.
 using Link = std::pair<QString, QString>;
@@ -75,7 +79,8 @@ void play(const ScannedRecord &record, TakenAway &taken)
         fromTimestamp(QString::fromLatin1(taken.latest));
 }
 
-Result<void> readOn(const Database &database, TakenAway &taken)
+/// Whether it came to the log's end before the time was over.
+Result<bool> readOn(const Database &database, TakenAway &taken, const QDeadlineTimer &deadline)
 {
     TRY_ASSIGN(auto known, database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
     known.bind(taken.sequence);
@@ -95,13 +100,19 @@ Result<void> readOn(const Database &database, TakenAway &taken)
         // One form for all moments, so that text compares as time does.
         if (const QByteArrayView at = momentOf(content); at > QByteArrayView(taken.latest))
             taken.latest = at.toByteArray();
-        if (!mayTakeAway(content))
+        if (!mayTakeAway(content)) {
+            if (deadline.hasExpired())
+                return false;
             continue;
+        }
         entry.scan(content);
         for (const ScannedRecord &record : entry.records)
             play(record, taken);
+        if (deadline.hasExpired())
+            return false;
     }
-    return rows.finished();
+    TRY(rows.finished());
+    return true;
 }
 
 /// What this program has read of the logs of the workspaces it has open. Whoever asks asks often,
@@ -119,8 +130,17 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         TakenAway &taken = m_logs[database.path()];
-        TRY(readOn(database, taken));
+        TRY(readOn(database, taken, QDeadlineTimer(QDeadlineTimer::Forever)));
         return taken;
+    }
+
+    Result<bool> readSome(const Database &database)
+    {
+        if (!m_mutex.tryLock())
+            return false;
+        auto isRead = readOn(database, m_logs[database.path()], QDeadlineTimer(mostWaiting));
+        m_mutex.unlock();
+        return isRead;
     }
 
 private:
@@ -207,6 +227,11 @@ Result<FormerHolders> FormerHolders::of(const Database &database, AccountId acco
         }
     }
     return former;
+}
+
+Result<bool> FormerHolders::isAtHand(const Database &database)
+{
+    return ReadLogs::ofProgram().readSome(database);
 }
 
 bool FormerHolders::has(const QString &accountUid, const QDateTime &since) const

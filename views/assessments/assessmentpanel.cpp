@@ -1,6 +1,6 @@
 #include "views/assessments/assessmentpanel.h"
 
-#include "models/accounts/holder.h"
+#include "models/assessments/applicabilityduty.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/base/listing.h"
 #include "models/findings/findingrepository.h"
@@ -22,6 +22,7 @@
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/secondact.h"
 #include "views/testing/testssection.h"
 
 #include <QLabel>
@@ -253,15 +254,9 @@ void AssessmentPanel::show()
     m_applicability->setText(applies);
     m_decide->setVisible(assessable && !organisation);
     permit(m_decide, acting, actions::decideApplicability);
-    const auto &decision = row->applicability.decision;
-    const bool isOwn = decision
-        && isHeldBy(m_state.context().session().workspace.database(), acting.account().id,
-                    decision->decidedBy)
-               .value_or(true);
-    m_confirm->setVisible(decision && !decision->isConfirmed());
-    permit(m_confirm, acting, actions::confirmApplicability, !isOwn);
-    if (isOwn && acting.may(actions::confirmApplicability))
-        m_confirm->setToolTip(tr("Another person confirms what you decided."));
+    m_confirm->setVisible(row->applicability.decision
+                          && !row->applicability.decision->isConfirmed());
+    permitConfirming();
     m_withdraw->setVisible(row->applicability.decision.has_value());
     permit(m_withdraw, acting, actions::withdrawApplicability);
 
@@ -351,6 +346,24 @@ void AssessmentPanel::confirmApplicability()
     };
     if (const auto confirmed = run(); !confirmed)
         m_messages->post(confirmed.error());
+}
+
+void AssessmentPanel::permitConfirming()
+{
+    const SheetRow *row = m_state.row();
+    if (!row)
+        return;
+    const Acting acting = m_state.actingOn(*row);
+    permit(m_confirm, acting, actions::confirmApplicability,
+           row->applicability.decision.has_value());
+    refuseSecondAct(
+        m_confirm, m_state.database(),
+        [&] {
+            return checkMayConfirmApplicability(m_state.database(), acting.account(),
+                                                *row->applicability.decision,
+                                                row->requirement->citation());
+        },
+        [this] { permitConfirming(); });
 }
 
 void AssessmentPanel::withdrawApplicability()

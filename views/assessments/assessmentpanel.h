@@ -57,6 +57,8 @@ private:
     void showHistory();
     void decideApplicability();
     void confirmApplicability();
+    /// Offers it to whom it is left.
+    void permitConfirming();
     void withdrawApplicability();
 
     AssessmentState &m_state;

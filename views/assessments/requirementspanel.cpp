@@ -119,17 +119,24 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     connect(&m_state, &AssessmentState::assessedPhaseChanged, this,
             &RequirementsPanel::showConfirmable);
     connect(&m_state, &AssessmentState::requirementChanged, this,
-            [this](RequirementId requirement) {
-                if (const int row = m_model->rowOf(requirement.value);
-                    row >= 0 && row != m_table->currentIndex().row()) {
-                    m_selecting = true;
-                    m_table->selectRow(row);
-                    m_selecting = false;
-                }
-            });
+            &RequirementsPanel::followRequirement);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this,
             &RequirementsPanel::permit);
+    // Who is made when it is first seen comes to a sheet that was read before.
+    if (m_state.isLoaded())
+        readReviews();
     retranslate();
+    followRequirement();
+}
+
+void RequirementsPanel::followRequirement()
+{
+    const int row = m_model->rowOf(m_state.requirement().value);
+    if (row < 0 || row == m_table->currentIndex().row())
+        return;
+    m_selecting = true;
+    m_table->selectRow(row);
+    m_selecting = false;
 }
 
 void RequirementsPanel::setUpTable()

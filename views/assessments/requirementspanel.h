@@ -50,6 +50,8 @@ private:
     void showConfirmable();
     void assessTogether();
     void confirmTogether();
+    /// Selects the row of the requirement that is looked at.
+    void followRequirement();
     void readReviews();
     void attachTogether();
     void submit();

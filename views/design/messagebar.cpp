@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -105,10 +107,12 @@ public:
     }
 
     const Message &message() const { return m_message; }
+    bool isUnseenError() const { return m_message.kind == MessageKind::Error && !m_seen; }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
+        m_seen = true;
         const ColorScheme &scheme = schemeOf(palette());
         const TonePair &colors = scheme.tone(toneOf(m_message.kind));
         QPainter painter(this);
@@ -143,6 +147,7 @@ private:
     QPushButton *m_more;
     QPushButton *m_action;
     QToolButton *m_dismiss;
+    bool m_seen = false;
 };
 
 MessageBar::MessageBar(QWidget *parent) : QWidget(parent), m_stack(new QVBoxLayout(this))
@@ -169,8 +174,12 @@ void MessageBar::post(const Message &message)
     auto *strip = new Strip(message, this);
     m_stack->insertWidget(0, strip);
     strip->show();
-    while (m_stack->count() > shownAtOnce)
-        drop(strips().constLast());
+    while (m_stack->count() > shownAtOnce) {
+        const QList<Strip *> before = strips().mid(1);
+        const auto seen = std::find_if(before.rbegin(), before.rend(),
+                                       [](const Strip *each) { return !each->isUnseenError(); });
+        drop(seen == before.rend() ? before.constLast() : *seen);
+    }
     setVisible(true);
     QAccessibleEvent alert(strip, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -194,7 +203,8 @@ void MessageBar::dropErrors()
 {
     for (Strip *strip : strips()) {
         const Message &said = strip->message();
-        if (said.kind == MessageKind::Error && said.detail.isEmpty() && !said.action)
+        if (said.kind == MessageKind::Error && said.detail.isEmpty() && !said.action
+            && !strip->isUnseenError())
             drop(strip);
     }
 }

@@ -10,8 +10,9 @@ class QVBoxLayout;
 namespace gatehouse {
 
 /// Sentences where they belong: below a page or inside a form. The newest stands on top, at most
-/// three at a time. Success leaves by itself; everything else waits to be dismissed. Screen
-/// readers are alerted.
+/// three at a time; where there are more, an error that nobody has seen yet is the last to make
+/// room. Success leaves by itself; everything else waits to be dismissed. Screen readers are
+/// alerted.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,9 @@ public:
     }
     void clear();
     /// Lets go of errors that one sentence tells: what they were about is done by now, or was left.
-    /// Those with a cause or a way on stay until they are dismissed.
+    /// Those with a cause or a way on stay until they are dismissed, and those that were not to be
+    /// seen yet, since they speak of what is going on right now: a page that is being opened says
+    /// what went wrong before the one before it is left.
     void dropErrors();
     /// The sentences shown, newest first.
     QStringList texts() const;

@@ -23,6 +23,7 @@
 #include "views/design/refreshwhenseen.h"
 #include "views/design/toolrow.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/secondact.h"
 #include "views/page/tableactions.h"
 
 #include <QAction>
@@ -194,13 +195,11 @@ void FindingsPanel::permit()
     gatehouse::permit(m_passed, acting, actions::retestFinding, awaits);
     gatehouse::permit(m_failed, acting, actions::retestFinding, awaits);
     if (const FindingListing *chosen = m_model->listingAt(index.row()); chosen && awaits) {
-        const auto may = checkMayRetest(m_state.database(), acting.account(), chosen->finding);
-        for (QAction *retest : {m_passed, m_failed}) {
-            if (retest->isEnabled() && !may) {
-                retest->setEnabled(false);
-                retest->setToolTip(may.error().message);
-            }
-        }
+        const auto duty = [&] {
+            return checkMayRetest(m_state.database(), acting.account(), chosen->finding);
+        };
+        for (QAction *retest : {m_passed, m_failed})
+            refuseSecondAct(retest, m_state.database(), duty, [this] { permit(); });
     }
     gatehouse::permit(m_accept, acting, actions::acceptRisk, open);
     const bool accepted = index.isValid() && status == FindingStatus::RiskAccepted;

@@ -15,6 +15,7 @@ FrameActions::FrameActions(QWidget *window)
     openWorkspace = make(QStringLiteral("open"), QKeySequence::Open);
     saveCopy = make(QStringLiteral("save-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeWorkspace = make(QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    setTimeZone = make({});
     lock = make(QStringLiteral("lock"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
     switchAccount = make(QStringLiteral("person"));
     changePassword = make(QStringLiteral("edit"));
@@ -58,6 +59,7 @@ void FrameActions::retranslate()
     openWorkspace->setText(tr("&Open workspace…"));
     saveCopy->setText(tr("&Back up the workspace…"));
     closeWorkspace->setText(tr("&Close workspace"));
+    setTimeZone->setText(tr("Set the &time zone…"));
     lock->setText(tr("&Lock the window"));
     switchAccount->setText(tr("Sign in as another account…"));
     changePassword->setText(tr("Change my &password…"));
@@ -93,7 +95,8 @@ void FrameActions::setAppearance(Appearance appearance)
 
 void FrameActions::setWorkspaceOpen(bool open)
 {
-    for (QAction *action : {saveCopy, closeWorkspace, search, lock, switchAccount, changePassword})
+    for (QAction *action :
+         {saveCopy, closeWorkspace, setTimeZone, search, lock, switchAccount, changePassword})
         action->setEnabled(open);
 }
 
@@ -115,9 +118,10 @@ void FrameActions::setLocked(bool locked)
 
 QList<QAction *> FrameActions::all() const
 {
-    return QList<QAction *>{newWorkspace,  openWorkspace,  saveCopy, closeWorkspace, lock,
-                            switchAccount, changePassword, palette,  search,         undo,
-                            redo,          back,           forward,  inspector,      switchLanguage}
+    return QList<QAction *>{newWorkspace, openWorkspace, saveCopy,      closeWorkspace,
+                            setTimeZone,  lock,          switchAccount, changePassword,
+                            palette,      search,        undo,          redo,
+                            back,         forward,       inspector,     switchLanguage}
     + appearances->actions() + QList<QAction *>{shortcuts, about, quit};
 }
 

@@ -22,6 +22,7 @@ public:
     QAction *openWorkspace;
     QAction *saveCopy;
     QAction *closeWorkspace;
+    QAction *setTimeZone; ///< of the workspace
     QAction *lock; ///< the window, until the password is entered again
     QAction *switchAccount;
     QAction *changePassword;

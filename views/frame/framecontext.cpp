@@ -13,8 +13,13 @@ namespace gatehouse {
 FrameContext::FrameContext(const Parts &parts, QObject *parent)
     : NavigationContext(parent), m_parts(parts)
 {
-    connect(&parts.workspaces, &WorkspaceController::accountChanged, this,
-            &NavigationContext::sessionChanged);
+    connect(&parts.workspaces, &WorkspaceController::accountChanged, this, [this] {
+        // What was said was said to the one before; what pages say of it is said to the one after.
+        const QString account = m_parts.workspaces.account().uid;
+        if (std::exchange(m_account, account) != account)
+            m_parts.messages.clear();
+        Q_EMIT sessionChanged();
+    });
     connect(&parts.languages, &LanguageController::changed, this,
             &NavigationContext::languageChanged);
     connect(&parts.workspaces, &WorkspaceController::changed, this,
@@ -22,6 +27,7 @@ FrameContext::FrameContext(const Parts &parts, QObject *parent)
     connect(&parts.workspaces, &WorkspaceController::changed, this, [this] {
         if (!m_parts.workspaces.isOpen())
             return;
+        m_account = m_parts.workspaces.account().uid;
         connect(&m_parts.workspaces.workspace(), &Workspace::changed, this,
                 [this](const ChangeEvent &event) {
                     if (event.sequence != 0)

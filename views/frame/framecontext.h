@@ -55,6 +55,7 @@ private:
 
     PageStack *m_pages = nullptr;
     QString m_page; ///< the key of the one in sight
+    QString m_account; ///< the identifier of the one that acts
     UndoController *m_undo = nullptr;
 };
 

@@ -88,6 +88,7 @@ HeaderBar::HeaderBar(FrameActions &actions, WorkspaceController &workspaces, The
     row->addWidget(m_help);
     row->addWidget(m_inspector);
 
+    m_workspaceMenu->setToolTipsVisible(true); // why something there is grey
     connect(m_workspaceMenu, &QMenu::aboutToShow, this, &HeaderBar::fillWorkspaceMenu);
     connect(m_accountMenu, &QMenu::aboutToShow, this, &HeaderBar::fillAccountMenu);
     connect(&theme, &Theme::changed, this, &HeaderBar::follow);
@@ -134,8 +135,11 @@ void HeaderBar::fillWorkspaceMenu()
     m_workspaceMenu->addMenu(m_recentMenu);
     m_workspaceMenu->addSeparator();
     m_workspaceMenu->addActions({m_actions.saveCopy, m_actions.closeWorkspace});
-    if (m_workspaces.isOpen())
+    if (m_workspaces.isOpen()) {
+        m_workspaceMenu->addSeparator();
         m_workspaceMenu->addAction(tr("Time zone: %1").arg(ProcessZone::id()))->setEnabled(false);
+        m_workspaceMenu->addAction(m_actions.setTimeZone);
+    }
     m_workspaceMenu->addSeparator();
     m_workspaceMenu->addAction(m_actions.quit);
 }

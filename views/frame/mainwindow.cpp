@@ -1,5 +1,6 @@
 #include "views/frame/mainwindow.h"
 
+#include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/messagebar.h"
@@ -20,6 +21,8 @@
 #include "views/frame/navigationrail.h"
 #include "views/frame/pagestack.h"
 #include "views/frame/signincontroller.h"
+#include "views/frame/timezonedialog.h"
+#include "views/page/permit.h"
 #include "views/start/startpage.h"
 #include "views/frame/undocontroller.h"
 #include "views/frame/windowplacement.h"
@@ -165,13 +168,18 @@ void MainWindow::connectActions()
             &WorkspaceCommands::askAndOpen);
     connect(m_actions->saveCopy, &QAction::triggered, m_commands, &WorkspaceCommands::saveCopy);
     connect(m_actions->closeWorkspace, &QAction::triggered, m_commands, &WorkspaceCommands::close);
+    connect(m_actions->setTimeZone, &QAction::triggered, this, [this] {
+        auto *dialog = new TimeZoneDialog(m_services.workspaces, m_jobs, *m_context, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_context, &NavigationContext::sessionChanged, this, &MainWindow::permit);
     connect(m_actions->lock, &QAction::triggered, m_signIn, &SignInController::lock);
     connect(m_actions->switchAccount, &QAction::triggered, m_signIn,
             [this] { m_signIn->switchTo({}); });
     connect(m_actions->changePassword, &QAction::triggered, m_signIn,
             &SignInController::changePassword);
     connect(m_signIn, &SignInController::shownChanged, this, &MainWindow::showPlace);
-    connect(m_signIn, &SignInController::switched, m_messages, &MessageBar::clear);
     m_services.workspaces.setMayClose(
         [this] { return m_signIn->hidesWork() ? m_signIn->mayLeave() : m_drafts.settle(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -231,6 +239,7 @@ void MainWindow::showPlace()
     const bool isCovered = m_signIn->isShown();
     const bool isOpen = m_services.workspaces.isOpen();
     m_actions->setLocked(m_signIn->hidesWork());
+    permit(); // somebody else may have come back
     if (isCovered) {
         m_palette->dismiss();
         m_header->search()->dismiss();
@@ -262,6 +271,12 @@ void MainWindow::workspaceChanged()
     if (open)
         m_commands->greet();
     updateTitle();
+}
+
+void MainWindow::permit()
+{
+    if (m_services.workspaces.isOpen() && !m_signIn->hidesWork())
+        gatehouse::permit(m_actions->setTimeZone, m_context->acting(), actions::changeTimeZone);
 }
 
 void MainWindow::pageChanged()

@@ -78,6 +78,7 @@ private:
     void workspaceClosing();
     void workspaceChanged();
     void pageChanged();
+    void permit();
     void placeInspector();
     void updateTitle();
     void restore();

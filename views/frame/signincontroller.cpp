@@ -149,11 +149,8 @@ void SignInController::lockedChanged()
 
 void SignInController::signedIn()
 {
-    if (std::exchange(m_switching, false)) {
-        // What was said was said to the one before.
-        Q_EMIT switched();
+    if (std::exchange(m_switching, false))
         Q_EMIT shownChanged();
-    }
     followPolicy();
     giveZone();
     sayWhatIsToDo();
@@ -178,7 +175,7 @@ void SignInController::giveZone()
                 m_context.showMessage(
                     {MessageKind::Info,
                      tr("From now on the days of this workspace are those of the time zone %1, "
-                        "wherever it is opened. “gatehouse-cli time-zone set” names another one.")
+                        "wherever it is opened. The workspace's menu sets another one.")
                          .arg(given->result),
                      {},
                      {},

@@ -41,8 +41,6 @@ public:
 
 Q_SIGNALS:
     void shownChanged();
-    /// Another account goes on in the workspace.
-    void switched();
 
 private:
     void workspaceChanged();

@@ -13,6 +13,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 ManagementPage::ManagementPage(NavigationContext &context, QWidget *parent)
@@ -22,15 +24,8 @@ ManagementPage::ManagementPage(NavigationContext &context, QWidget *parent)
     m_inspector->hide(); // shown by the dock alone
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_coverage, QString());
-    for (const RegisterKind &kind : registerKinds()) {
-        auto *panel = new RegisterPanel(context, kind);
-        m_panels.push_back(panel);
-        m_tabs->addTab(panel, QString());
-        connect(panel, &RegisterPanel::selectionChanged, this, [this, panel] {
-            if (m_tabs->currentWidget() == panel)
-                inspect();
-        });
-    }
+    for (const RegisterKind &kind : registerKinds())
+        addRegister(kind);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -46,9 +41,9 @@ ManagementPage::ManagementPage(NavigationContext &context, QWidget *parent)
         this->context().open(ManagementDestination{QStringLiteral("document"), document});
     });
     connect(m_coverage, &CoveragePanel::areaRequested, this, [this](DocumentArea area) {
-        RegisterPanel *documents = panelOf(u"document");
+        MadeWhenSeen<RegisterPanel> *documents = placeOf(u"document");
         m_tabs->setCurrentWidget(documents);
-        documents->narrow(QStringLiteral("area"), toKey(area));
+        (*documents)->narrow(QStringLiteral("area"), toKey(area));
     });
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
         m_reading.outdate();
@@ -56,6 +51,21 @@ ManagementPage::ManagementPage(NavigationContext &context, QWidget *parent)
             read();
     });
     retranslate();
+}
+
+void ManagementPage::addRegister(const RegisterKind &kind)
+{
+    Register &added = m_registers.emplace_back(Register{&kind, nullptr, {}});
+    added.place = new MadeWhenSeen<RegisterPanel>([this, &added](QWidget *parent) {
+        auto *panel = new RegisterPanel(context(), *added.kind, parent);
+        panel->setRows(std::exchange(added.rows, {}));
+        connect(panel, &RegisterPanel::selectionChanged, this, [this, panel] {
+            if (shown() == panel)
+                inspect();
+        });
+        return panel;
+    });
+    m_tabs->addTab(added.place, QString());
 }
 
 QString ManagementPage::title() const
@@ -78,17 +88,17 @@ void ManagementPage::activate()
 bool ManagementPage::open(const Destination &destination)
 {
     if (const auto *list = std::get_if<ListDestination>(&destination)) {
-        m_tabs->setCurrentWidget(panelOf(u"document"));
+        m_tabs->setCurrentWidget(placeOf(u"document"));
         readBehind(*list);
         return true;
     }
     const auto *wanted = std::get_if<ManagementDestination>(&destination);
-    RegisterPanel *panel = wanted ? panelOf(wanted->record) : nullptr;
-    if (!panel)
+    MadeWhenSeen<RegisterPanel> *place = wanted ? placeOf(wanted->record) : nullptr;
+    if (!place)
         return false;
-    m_tabs->setCurrentWidget(panel);
+    m_tabs->setCurrentWidget(place);
     if (wanted->id != 0)
-        panel->select(wanted->id);
+        (*place)->select(wanted->id);
     return true;
 }
 
@@ -113,7 +123,7 @@ void ManagementPage::readBehind(const ListDestination &list)
             std::set<qint64> entries;
             for (const DocumentId document : *documents)
                 entries.insert(document.value);
-            panelOf(u"document")->showBehind(std::move(entries), list.name);
+            (*placeOf(u"document"))->showBehind(std::move(entries), list.name);
         });
 }
 
@@ -124,19 +134,21 @@ QWidget *ManagementPage::inspector()
 
 QList<QAction *> ManagementPage::paletteActions() const
 {
-    for (const RegisterPanel *panel : m_panels) {
-        if (panel == m_tabs->currentWidget())
-            return panel->panelActions();
-    }
-    return {};
+    const RegisterPanel *panel = shown();
+    return panel ? panel->panelActions() : QList<QAction *>();
 }
 
-RegisterPanel *ManagementPage::panelOf(QStringView entity) const
+MadeWhenSeen<RegisterPanel> *ManagementPage::placeOf(QStringView entity) const
 {
-    const auto found = std::find_if(m_panels.begin(), m_panels.end(), [&](RegisterPanel *panel) {
-        return panel->kind().key() == entity;
-    });
-    return found == m_panels.end() ? nullptr : *found;
+    const auto found = std::ranges::find_if(
+        m_registers, [&](const Register &each) { return each.kind->key() == entity; });
+    return found == m_registers.end() ? nullptr : found->place;
+}
+
+RegisterPanel *ManagementPage::shown() const
+{
+    const auto found = std::ranges::find(m_registers, m_tabs->currentWidget(), &Register::place);
+    return found == m_registers.end() ? nullptr : found->place->made();
 }
 
 void ManagementPage::retranslate()
@@ -144,10 +156,11 @@ void ManagementPage::retranslate()
     m_header->setTitle(title());
     m_tabs->setTabText(0, tr("Coverage"));
     m_coverage->retranslate();
-    for (RegisterPanel *panel : m_panels) {
-        m_tabs->setTabText(m_tabs->indexOf(panel),
-                           QCoreApplication::translate("Register", panel->kind().title));
-        panel->retranslate();
+    for (const Register &each : m_registers) {
+        m_tabs->setTabText(m_tabs->indexOf(each.place),
+                           QCoreApplication::translate("Register", each.kind->title));
+        if (RegisterPanel *panel = each.place->made())
+            panel->retranslate();
     }
     m_inspector->retranslate();
     inspect();
@@ -208,8 +221,13 @@ void ManagementPage::read()
 void ManagementPage::take(Reading reading)
 {
     m_operations = std::move(reading.operations);
-    for (size_t place = 0; place < m_panels.size(); ++place)
-        m_panels[place]->setRows(std::move(reading.registers[place]));
+    for (size_t place = 0; place < m_registers.size(); ++place) {
+        std::vector<RegisterRow> &rows = reading.registers[place];
+        if (RegisterPanel *panel = m_registers[place].place->made())
+            panel->setRows(std::move(rows));
+        else
+            m_registers[place].rows = std::move(rows);
+    }
     m_gaps = reading.coverage.gaps();
     m_overdue = 0;
     for (const DocumentPlace &place : reading.coverage.places)
@@ -221,23 +239,20 @@ void ManagementPage::take(Reading reading)
 
 void ManagementPage::inspect()
 {
-    for (const RegisterPanel *panel : m_panels) {
-        if (panel != m_tabs->currentWidget())
-            continue;
-        const RegisterRow *row = panel->current();
-        const auto state = row && row->kind->entity == Entity::CriticalOperation
-            ? m_operations.find(row->id)
-            : m_operations.end();
-        return m_inspector->show(row, state == m_operations.end() ? nullptr : &state->second);
-    }
+    const RegisterPanel *panel = shown();
+    if (!panel)
+        return;
+    const RegisterRow *row = panel->current();
+    const auto state = row && row->kind->entity == Entity::CriticalOperation
+        ? m_operations.find(row->id)
+        : m_operations.end();
+    m_inspector->show(row, state == m_operations.end() ? nullptr : &state->second);
 }
 
 void ManagementPage::showSubtitle()
 {
-    for (const RegisterPanel *panel : m_panels) {
-        if (panel == m_tabs->currentWidget())
-            return m_header->setSubtitle(panel->summary());
-    }
+    if (const RegisterPanel *panel = shown())
+        return m_header->setSubtitle(panel->summary());
     QStringList said{m_gaps == 0 ? tr("All items of 7.2 are answered")
                                  : tr("%n item(s) of 7.2 have no document", nullptr, m_gaps)};
     // In force, and all the same not what was to be looked at again by now.

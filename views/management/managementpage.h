@@ -4,8 +4,11 @@
 #include "models/management/operationassurance.h"
 #include "models/management/outsourcedapps.h"
 #include "models/management/registerrow.h"
+#include "views/design/madewhenseen.h"
 #include "views/page/newestreading.h"
 #include "views/page/page.h"
+
+#include <deque>
 
 class QTabWidget;
 
@@ -17,7 +20,7 @@ class RegisterInspector;
 class RegisterPanel;
 
 /// The management system (7.2): what its documents answer, and its registers, a tab each. All are
-/// read by one job.
+/// read by one job; a tab is made when it is first seen, or when something leads to it.
 class ManagementPage final : public Page
 {
     Q_OBJECT
@@ -50,12 +53,22 @@ private:
     void take(Reading reading);
     void inspect();
     void showSubtitle();
-    RegisterPanel *panelOf(QStringView entity) const;
+    /// A register's tab, and what the last reading found for it.
+    struct Register {
+        const RegisterKind *kind;
+        MadeWhenSeen<RegisterPanel> *place;
+        std::vector<RegisterRow> rows; ///< until it is made
+    };
+    void addRegister(const RegisterKind &kind);
+    /// Its place among the tabs; nullptr where there is no such register.
+    MadeWhenSeen<RegisterPanel> *placeOf(QStringView entity) const;
+    /// The one in sight; nullptr where that is none.
+    RegisterPanel *shown() const;
 
     PageHeader *m_header;
     QTabWidget *m_tabs;
     CoveragePanel *m_coverage;
-    std::vector<RegisterPanel *> m_panels;
+    std::deque<Register> m_registers; ///< each stays where it is: its tab is made by it
     RegisterInspector *m_inspector;
     std::map<qint64, OperationState> m_operations;
     NewestReading m_reading;

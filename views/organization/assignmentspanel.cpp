@@ -98,6 +98,7 @@ AssignmentsPanel::AssignmentsPanel(OrganizationStaff &staff, QWidget *parent)
     connect(&staff, &OrganizationStaff::changed, m_refresh, &RefreshWhenSeen::request);
     connect(&staff.context(), &NavigationContext::sessionChanged, this, &AssignmentsPanel::permit);
     retranslate();
+    m_refresh->request();
 }
 
 QAction *AssignmentsPanel::action(const char *iconName, void (AssignmentsPanel::*run)())

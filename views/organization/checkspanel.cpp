@@ -106,6 +106,7 @@ ChecksPanel::ChecksPanel(OrganizationStaff &staff, QWidget *parent)
     });
     connect(&staff, &OrganizationStaff::changed, m_refresh, &RefreshWhenSeen::request);
     retranslate();
+    m_refresh->request();
 }
 
 QList<QAction *> ChecksPanel::panelActions() const

@@ -23,17 +23,12 @@ namespace gatehouse {
 OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_state(new OrganizationState(context, this)),
       m_staff(new OrganizationStaff(context, this)), m_header(new PageHeader),
-      m_tabs(new QTabWidget), m_people(new PeoplePanel(context)), m_chart(new ChartPanel(*m_staff)),
-      m_assignments(new AssignmentsPanel(*m_staff)),
-      m_responsibilities(new ResponsibilityPanel(*m_staff)), m_checks(new ChecksPanel(*m_staff)),
-      m_accounts(new AccountsPanel(context)), m_requirements(new RequirementsPanel(*m_state)),
-      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
-      m_inspector(new OrganizationInspector(*m_staff, this)),
-      m_assessment(new AssessmentPanel(*m_state, this))
+      m_tabs(new QTabWidget), m_people(new PeoplePanel(context)),
+      m_inspector(new OrganizationInspector(*m_staff, this))
 {
-    // Shown by the dock alone, where they come in turn.
-    m_inspector->hide();
-    m_assessment->hide();
+    m_inspector->hide(); // shown by the dock alone
+    makeStaffTabs();
+    makeSheetTabs();
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
     for (QWidget *panel : std::initializer_list<QWidget *>{m_people, m_chart, m_assignments,
@@ -50,36 +45,85 @@ OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
     retranslate();
 }
 
+void OrganizationPage::makeStaffTabs()
+{
+    m_chart = new MadeWhenSeen<ChartPanel>([this](QWidget *parent) {
+        auto *panel = new ChartPanel(*m_staff, parent);
+        connect(panel, &ChartPanel::selectionChanged, this, &OrganizationPage::inspect);
+        connect(panel, &ChartPanel::opened, this, &OrganizationPage::openChosen);
+        connect(panel, &ChartPanel::addUnitRequested, m_people, &PeoplePanel::addUnit);
+        return panel;
+    });
+    m_assignments = new MadeWhenSeen<AssignmentsPanel>([this](QWidget *parent) {
+        auto *panel = new AssignmentsPanel(*m_staff, parent);
+        connect(panel, &AssignmentsPanel::selectionChanged, this, &OrganizationPage::inspect);
+        return panel;
+    });
+    m_responsibilities = new MadeWhenSeen<ResponsibilityPanel>([this](QWidget *parent) {
+        auto *panel = new ResponsibilityPanel(*m_staff, parent);
+        connect(panel, &ResponsibilityPanel::selectionChanged, this, &OrganizationPage::inspect);
+        return panel;
+    });
+    m_checks = new MadeWhenSeen<ChecksPanel>([this](QWidget *parent) {
+        auto *panel = new ChecksPanel(*m_staff, parent);
+        connect(panel, &ChecksPanel::selectionChanged, this, &OrganizationPage::inspect);
+        connect(panel, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
+        return panel;
+    });
+    m_accounts = new MadeWhenSeen<AccountsPanel>([this](QWidget *parent) {
+        auto *panel = new AccountsPanel(context(), parent);
+        panel->refresh();
+        connect(panel, &AccountsPanel::selectionChanged, this, &OrganizationPage::inspect);
+        return panel;
+    });
+}
+
+void OrganizationPage::makeSheetTabs()
+{
+    m_requirements = new MadeWhenSeen<RequirementsPanel>([this](QWidget *parent) {
+        readSheet();
+        return new RequirementsPanel(*m_state, parent);
+    });
+    m_evidence = new MadeWhenSeen<EvidencePanel>([this](QWidget *parent) {
+        readSheet();
+        return new EvidencePanel(*m_state, parent);
+    });
+    m_findings = new MadeWhenSeen<FindingsPanel>([this](QWidget *parent) {
+        readSheet();
+        return new FindingsPanel(*m_state, parent);
+    });
+}
+
+AssessmentPanel *OrganizationPage::assessment()
+{
+    if (m_assessment)
+        return m_assessment;
+    m_assessment = new AssessmentPanel(*m_state, this);
+    m_assessment->hide(); // shown by the dock alone
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_besideEvidence = true;
+        m_tabs->setCurrentWidget(m_evidence);
+        (*m_evidence)->select(evidence);
+    });
+    connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
+        m_tabs->setCurrentWidget(m_findings);
+        (*m_findings)->select(finding);
+    });
+    return m_assessment;
+}
+
 void OrganizationPage::connectPanels()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         inspect();
         m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
         if (m_tabs->currentWidget() == m_requirements)
-            m_requirements->announceSelection();
+            (*m_requirements)->announceSelection();
         else if (m_tabs->currentWidget() == m_findings)
-            m_findings->announceSelection();
+            (*m_findings)->announceSelection();
         Q_EMIT inspectorChanged();
     });
     connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_accounts, &AccountsPanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_chart, &ChartPanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_chart, &ChartPanel::opened, this, &OrganizationPage::openChosen);
-    connect(m_chart, &ChartPanel::addUnitRequested, m_people, &PeoplePanel::addUnit);
-    connect(m_assignments, &AssignmentsPanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_responsibilities, &ResponsibilityPanel::selectionChanged, this,
-            &OrganizationPage::inspect);
-    connect(m_checks, &ChecksPanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_checks, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
-    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
-        m_besideEvidence = true;
-        m_tabs->setCurrentWidget(m_evidence);
-        m_evidence->select(evidence);
-    });
-    connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
-        m_tabs->setCurrentWidget(m_findings);
-        m_findings->select(finding);
-    });
     connect(&context().session().workspace, &Workspace::changed, this, [this] {
         if (isVisible())
             refresh();
@@ -107,7 +151,8 @@ bool OrganizationPage::open(const Destination &destination)
     const auto *wanted = std::get_if<OrganisationDestination>(&destination);
     if (!wanted)
         return false;
-    refresh();
+    if (const auto read = m_state->reload(); !read)
+        context().showError(read.error());
     m_tabs->setCurrentWidget(m_requirements);
     if (wanted->requirement.isValid() && !m_state->sheet().row(wanted->requirement))
         context().showMessage({MessageKind::Info,
@@ -117,41 +162,42 @@ bool OrganizationPage::open(const Destination &destination)
                                {},
                                {}});
     else if (wanted->requirement.isValid())
-        m_requirements->select(wanted->requirement);
+        (*m_requirements)->select(wanted->requirement);
     if (wanted->finding.isValid()) {
         m_tabs->setCurrentWidget(m_findings);
-        m_findings->select(wanted->finding);
+        (*m_findings)->select(wanted->finding);
     }
     if (wanted->evidence.isValid()) {
         m_tabs->setCurrentWidget(m_evidence);
-        m_evidence->select(wanted->evidence);
+        (*m_evidence)->select(wanted->evidence);
     }
     return true;
 }
 
 std::vector<Draft> OrganizationPage::drafts()
 {
-    return m_assessment->unsaved();
+    return m_assessment ? m_assessment->unsaved() : std::vector<Draft>();
 }
 
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();
-    m_assessment->setChosenBy(shown == m_findings ? AssessmentPanel::ChosenBy::Finding
-                                                  : AssessmentPanel::ChosenBy::Requirement);
-    if (shown == m_requirements || shown == m_findings)
-        return m_assessment;
     // A piece of evidence is shown beside the list, and beside what led to it.
-    if (shown == m_evidence)
-        return m_besideEvidence ? m_assessment : nullptr;
-    return m_inspector;
+    const bool isBesideEvidence = shown == m_evidence && m_besideEvidence;
+    if (shown == m_requirements || shown == m_findings || isBesideEvidence) {
+        assessment()->setChosenBy(shown == m_findings ? AssessmentPanel::ChosenBy::Finding
+                                                      : AssessmentPanel::ChosenBy::Requirement);
+        return m_assessment;
+    }
+    return shown == m_evidence ? nullptr : m_inspector;
 }
 
 QList<QAction *> OrganizationPage::paletteActions() const
 {
-    return m_people->panelActions() + m_chart->panelActions() + m_assignments->panelActions()
-        + m_checks->panelActions() + m_accounts->panelActions()
-        + QList{m_requirements->assessSelected()};
+    // Also of tabs that nobody has seen yet: they are made for whoever looks for an action.
+    return m_people->panelActions() + (*m_chart)->panelActions() + (*m_assignments)->panelActions()
+        + (*m_checks)->panelActions() + (*m_accounts)->panelActions()
+        + QList{(*m_requirements)->assessSelected()};
 }
 
 void OrganizationPage::retranslate()
@@ -164,52 +210,70 @@ void OrganizationPage::retranslate()
     for (int i = 0; i < titles.size(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_people->retranslate();
-    m_chart->retranslate();
-    m_assignments->retranslate();
-    m_responsibilities->retranslate();
-    m_checks->retranslate();
-    m_accounts->retranslate();
-    m_requirements->retranslate();
-    m_evidence->retranslate();
-    m_findings->retranslate();
+    // What is made later speaks the language of then.
+    const auto follow = [](auto *place) {
+        if (auto *panel = place->made())
+            panel->retranslate();
+    };
+    follow(m_chart);
+    follow(m_assignments);
+    follow(m_responsibilities);
+    follow(m_checks);
+    follow(m_accounts);
+    follow(m_requirements);
+    follow(m_evidence);
+    follow(m_findings);
     m_inspector->retranslate();
-    m_assessment->retranslate();
-    if (m_state->isLoaded())
+    if (m_assessment)
+        m_assessment->retranslate();
+    if (m_isRead)
         m_header->setSubtitle(m_people->summary());
+}
+
+void OrganizationPage::readSheet()
+{
+    if (m_state->isLoaded())
+        return;
+    if (const auto read = m_state->reload(); !read)
+        context().showError(read.error());
 }
 
 void OrganizationPage::refresh()
 {
     m_people->refresh();
-    m_accounts->refresh();
+    if (AccountsPanel *accounts = m_accounts->made())
+        accounts->refresh();
     m_staff->reload();
-    if (const auto read = m_state->reload(); !read)
-        context().showError(read.error());
+    // Nobody has asked for the sheet before.
+    if (m_state->isLoaded()) {
+        if (const auto read = m_state->reload(); !read)
+            context().showError(read.error());
+    }
     m_header->setSubtitle(m_people->summary());
+    m_isRead = true;
 }
 
 void OrganizationPage::inspect()
 {
     OrganizationInspector::Subject subject;
-    if (m_tabs->currentWidget() == m_accounts && m_accounts->account().isValid())
-        subject = m_accounts->account();
-    else if (m_tabs->currentWidget() == m_chart && m_chart->post().isValid())
-        subject = m_chart->post();
-    else if (m_tabs->currentWidget() == m_chart && m_chart->unit().isValid())
-        subject = m_chart->unit();
-    else if (m_tabs->currentWidget() == m_assignments && m_assignments->person().isValid())
-        subject = m_assignments->person();
-    else if (m_tabs->currentWidget() == m_responsibilities
-             && m_responsibilities->person().isValid())
-        subject = m_responsibilities->person();
-    else if (m_tabs->currentWidget() == m_checks && m_checks->finding())
-        subject = *m_checks->finding();
-    else if (m_tabs->currentWidget() == m_people && m_people->post().isValid())
-        subject = m_people->post();
-    else if (m_tabs->currentWidget() == m_people && m_people->person().isValid())
-        subject = m_people->person();
-    else if (m_tabs->currentWidget() == m_people && m_people->unit().isValid())
-        subject = m_people->unit();
+    const QWidget *shown = m_tabs->currentWidget();
+    // The first of them that is chosen.
+    const auto take = [&subject](const auto &...ids) {
+        static_cast<void>(((ids.isValid() && (subject = ids, true)) || ...));
+    };
+    // What is in sight is made; before the page is, nothing is chosen in it.
+    if (shown == m_accounts && m_accounts->isMade())
+        take((*m_accounts)->account());
+    else if (shown == m_chart && m_chart->isMade())
+        take((*m_chart)->post(), (*m_chart)->unit());
+    else if (shown == m_assignments && m_assignments->isMade())
+        take((*m_assignments)->person());
+    else if (shown == m_responsibilities && m_responsibilities->isMade())
+        take((*m_responsibilities)->person());
+    else if (shown == m_checks && m_checks->isMade() && (*m_checks)->finding())
+        subject = *(*m_checks)->finding();
+    else if (shown == m_people)
+        take(m_people->post(), m_people->person(), m_people->unit());
     m_inspector->show(subject);
 }
 
@@ -218,19 +282,19 @@ void OrganizationPage::jump(const StaffingFinding &finding)
 {
     if (finding.account.isValid()) {
         m_tabs->setCurrentWidget(m_accounts);
-        m_accounts->choose(finding.account);
+        (*m_accounts)->choose(finding.account);
     } else if (finding.delegation.isValid()) {
         m_tabs->setCurrentWidget(m_assignments);
-        m_assignments->chooseDelegation(finding.delegation);
+        (*m_assignments)->chooseDelegation(finding.delegation);
     } else if (finding.person.isValid()) {
         m_tabs->setCurrentWidget(m_assignments);
-        m_assignments->search(m_staff->staffing().nameOf(finding.person));
+        (*m_assignments)->search(m_staff->staffing().nameOf(finding.person));
     } else if (finding.app.isValid() && finding.rule->leadsToApp) {
         context().openApp(finding.app);
     } else if (finding.app.isValid()) {
         const Staffing::App *app = m_staff->staffing().app(finding.app);
         m_tabs->setCurrentWidget(m_assignments);
-        m_assignments->search(app ? app->code : QString());
+        (*m_assignments)->search(app ? app->code : QString());
     } else {
         m_tabs->setCurrentWidget(m_people);
         if (finding.post.isValid())
@@ -243,10 +307,10 @@ void OrganizationPage::jump(const StaffingFinding &finding)
 /// What is chosen in the chart, in its editor.
 void OrganizationPage::openChosen()
 {
-    if (m_chart->post().isValid())
-        m_people->choose(m_chart->post());
+    if ((*m_chart)->post().isValid())
+        m_people->choose((*m_chart)->post());
     else
-        m_people->choose(m_chart->unit());
+        m_people->choose((*m_chart)->unit());
     m_people->edit();
 }
 

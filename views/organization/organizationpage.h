@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/design/madewhenseen.h"
 #include "views/page/page.h"
 
 class QTabWidget;
@@ -24,7 +25,8 @@ struct StaffingFinding;
 
 /// The organisation itself: its departments, posts and people, drawn and as lists, who answers for
 /// what, what is wrong with that; the accounts that work here, and what it is held against as a
-/// whole, with the evidence and findings of that.
+/// whole, with the evidence and findings of that. A tab is made when it is first seen, or when
+/// something leads to it.
 class OrganizationPage final : public Page
 {
     Q_OBJECT
@@ -43,7 +45,13 @@ protected:
     void retranslate() override;
 
 private:
+    /// Each makes its tab, which follows the page from then on.
+    void makeStaffTabs();
+    void makeSheetTabs();
     void connectPanels();
+    /// Of the requirement that is looked at; made when it is first wanted.
+    AssessmentPanel *assessment();
+    void readSheet();
     void refresh();
     void inspect();
     void jump(const StaffingFinding &finding);
@@ -54,16 +62,17 @@ private:
     PageHeader *m_header;
     QTabWidget *m_tabs;
     PeoplePanel *m_people;
-    ChartPanel *m_chart;
-    AssignmentsPanel *m_assignments;
-    ResponsibilityPanel *m_responsibilities;
-    ChecksPanel *m_checks;
-    AccountsPanel *m_accounts;
-    RequirementsPanel *m_requirements;
-    EvidencePanel *m_evidence;
-    FindingsPanel *m_findings;
+    MadeWhenSeen<ChartPanel> *m_chart;
+    MadeWhenSeen<AssignmentsPanel> *m_assignments;
+    MadeWhenSeen<ResponsibilityPanel> *m_responsibilities;
+    MadeWhenSeen<ChecksPanel> *m_checks;
+    MadeWhenSeen<AccountsPanel> *m_accounts;
+    MadeWhenSeen<RequirementsPanel> *m_requirements;
+    MadeWhenSeen<EvidencePanel> *m_evidence;
+    MadeWhenSeen<FindingsPanel> *m_findings;
     OrganizationInspector *m_inspector;
-    AssessmentPanel *m_assessment;
+    AssessmentPanel *m_assessment = nullptr;
+    bool m_isRead = false;
     bool m_besideEvidence = false; ///< the requirement whose evidence was followed stays
 };
 

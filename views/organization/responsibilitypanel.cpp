@@ -126,6 +126,7 @@ ResponsibilityPanel::ResponsibilityPanel(OrganizationStaff &staff, QWidget *pare
             &ResponsibilityPanel::selectionChanged);
     connect(&staff, &OrganizationStaff::changed, m_refresh, &RefreshWhenSeen::request);
     retranslate();
+    m_refresh->request();
 }
 
 void ResponsibilityPanel::retranslate()

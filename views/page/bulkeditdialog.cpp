@@ -11,18 +11,31 @@
 #include "views/page/outcometable.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+/// As many are looked at with every key, and nobody notices.
+constexpr size_t mostAtEveryKey = 100;
+constexpr int pause = 400;
+
+} // namespace
 
 BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subject,
                                std::vector<qint64> ids, Titles titles, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_subject(subject),
       m_ids(std::move(ids)), m_titles(std::move(titles)), m_field(new QComboBox),
       m_blank(subject.make()), m_place(new QVBoxLayout), m_summary(new QLabel),
-      m_rows(new OutcomeTable(QStringLiteral("bulk-preview"), tr("Record")))
+      m_rows(new OutcomeTable(QStringLiteral("bulk-preview"), tr("Record"))),
+      m_pause(new QTimer(this))
 {
     setWindowTitle(tr("Change %n record(s)", nullptr, static_cast<int>(m_ids.size())));
     setSaveText(tr("Change"));
@@ -44,6 +57,9 @@ BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subjec
     // Wide enough for most of the reasons why something stays.
     resize(900, 520);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pause);
+    connect(m_pause, &QTimer::timeout, this, &BulkEditDialog::preview);
     setSave([this] { return save(); });
     showEditor();
 }
@@ -67,9 +83,31 @@ void BulkEditDialog::showEditor()
     }
     m_editors->load(m_blank.get());
     m_place->addWidget(m_editor);
-    m_editors->onChange(field.key, m_editor, [this] { preview(); });
+    m_editors->onChange(field.key, m_editor, [this] { follow(); });
     m_previewed.reset();
-    preview();
+    follow();
+}
+
+void BulkEditDialog::follow()
+{
+    const auto wanted = wish();
+    if (wanted && m_previewed == wanted->value) {
+        m_pause->stop();
+        return present(true);
+    }
+    // Each is tried on all of them, which takes its time.
+    if (!wanted || m_ids.size() <= mostAtEveryKey)
+        return preview();
+    m_pause->start();
+    present(false);
+}
+
+void BulkEditDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_pause->isActive())
+        return preview();
+    FormDialog::keyPressEvent(event);
 }
 
 Result<BulkEdit::Wish> BulkEditDialog::wish() const
@@ -106,28 +144,38 @@ QString BulkEditDialog::nameOf(const BulkEdit::Outcome &outcome)
 
 void BulkEditDialog::preview()
 {
+    m_pause->stop();
     const auto wanted = wish();
-    // Each is tried on all of them, which takes its time.
-    if (wanted && m_previewed == wanted->value)
-        return;
     m_previewed = wanted ? std::optional(wanted->value) : std::nullopt;
-    const auto outcomes =
+    auto outcomes =
         wanted ? BulkEdit::preview(m_context.session(), *wanted) : tl::unexpected(wanted.error());
-    if (outcomes)
-        return fill(*outcomes, *wanted);
-    m_summary->setText(outcomes.error().message);
-    m_rows->setRows({});
-    saveButton()->setEnabled(false);
+    if (outcomes) {
+        m_outcomes = *std::move(outcomes);
+        fill(*wanted);
+    } else {
+        m_outcomes.clear();
+        m_said = outcomes.error().message;
+        m_rows->setRows({});
+    }
+    present(true);
 }
 
-void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
-                          const BulkEdit::Wish &wish)
+void BulkEditDialog::present(bool isCurrent)
 {
-    const auto changed = std::count_if(outcomes.begin(), outcomes.end(),
-                                       [](const auto &outcome) { return outcome.changes; });
-    const auto refused = std::count_if(outcomes.begin(), outcomes.end(), [](const auto &outcome) {
-        return !outcome.refused.isEmpty();
-    });
+    m_summary->setText(isCurrent ? m_said
+                                 : tr("What becomes of them is looked at once you stop typing, or "
+                                      "at the enter key."));
+    m_rows->setEnabled(isCurrent);
+    saveButton()->setEnabled(isCurrent
+                             && std::ranges::any_of(m_outcomes, &BulkEdit::Outcome::changes));
+}
+
+void BulkEditDialog::fill(const BulkEdit::Wish &wish)
+{
+    const std::vector<BulkEdit::Outcome> &outcomes = m_outcomes;
+    const auto changed = std::ranges::count_if(outcomes, &BulkEdit::Outcome::changes);
+    const auto refused = std::ranges::count_if(
+        outcomes, [](const auto &outcome) { return !outcome.refused.isEmpty(); });
     QStringList said;
     if (changed > 0)
         said += tr("%n will change.", nullptr, static_cast<int>(changed));
@@ -136,7 +184,7 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
             tr("%n cannot be changed and stay(s) as it is.", nullptr, static_cast<int>(refused));
     if (const auto same = std::ssize(outcomes) - changed - refused; same > 0)
         said += tr("%n need(s) no change.", nullptr, static_cast<int>(same));
-    m_summary->setText(sentences(said));
+    m_said = sentences(said);
     std::vector<OutcomeTable::Row> rows;
     for (const BulkEdit::Outcome &outcome : outcomes) {
         const QString then = !outcome.refused.isEmpty() ? outcome.refused
@@ -145,15 +193,24 @@ void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
         rows.push_back({nameOf(outcome), text(*wish.field, outcome.before), then, outcome.changes});
     }
     m_rows->setRows(rows);
-    saveButton()->setEnabled(changed > 0);
 }
 
 Result<void> BulkEditDialog::save()
 {
     TRY_ASSIGN(const BulkEdit::Wish wanted, wish());
-    TRY_ASSIGN(const auto outcomes, BulkEdit::apply(m_context.session(), wanted));
-    const auto changed = std::count_if(outcomes.begin(), outcomes.end(),
-                                       [](const auto &outcome) { return outcome.changes; });
+    // Also whoever leaves and then chooses to save has seen what becomes of them.
+    if (m_pause->isActive() || m_previewed != wanted.value) {
+        preview();
+        return fail(ErrorKind::Conflict,
+                    tr("Look at what becomes of them first, and then change them."));
+    }
+    const auto done = BulkEdit::apply(m_context.session(), wanted, m_outcomes);
+    if (!done) {
+        if (done.error().kind == ErrorKind::Conflict)
+            preview();
+        return tl::unexpected(done.error());
+    }
+    const auto changed = std::ranges::count_if(*done, &BulkEdit::Outcome::changes);
     m_context.offerUndo(tr("%n record(s) changed.", nullptr, static_cast<int>(changed)));
     return {};
 }

@@ -1,10 +1,10 @@
 #include "views/portfolio/appinspector.h"
 
-#include "models/accounts/holder.h"
 #include "models/base/quantity.h"
 #include "models/lifecycle/boardmodel.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/lifecycle/releasestanding.h"
+#include "models/portfolio/answerduties.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/profileflag.h"
@@ -20,6 +20,7 @@
 #include "models/workspace/actions.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
+#include "views/page/secondact.h"
 
 #include <QAction>
 #include <QLabel>
@@ -283,18 +284,24 @@ void AppInspector::addToConfirm(InspectorPanel &panel, const Entry &entry)
         auto *button = new QPushButton(tr("Confirm"), content);
         button->setObjectName(QStringLiteral("confirm-") + flag.key);
         button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
-        const bool isOwn = isHeldBy(m_context.session().workspace.database(), acting.account().id,
-                                    given->answeredBy)
-                               .value_or(true);
-        permit(button, acting, actions::confirmProfile, !isOwn);
-        if (isOwn && acting.may(actions::confirmProfile))
-            button->setToolTip(tr("Another person confirms what you answered."));
+        permitConfirming(button, acting, flag.key, *given);
         // Queued: what is confirmed builds all this anew.
         connect(
             button, &QPushButton::clicked, this,
             [this, app = entry.app, key = flag.key] { confirm(app, key); }, Qt::QueuedConnection);
         column->addWidget(button, 0, Qt::AlignLeft);
     }
+}
+
+void AppInspector::permitConfirming(QPushButton *button, const Acting &acting, const QString &flag,
+                                    const GivenAnswer &given)
+{
+    permit(button, acting, actions::confirmProfile);
+    const Database &database = m_context.session().workspace.database();
+    refuseSecondAct(
+        button, database,
+        [&] { return checkMayConfirmAnswer(database, acting.account(), flag, given); },
+        [this, button, acting, flag, given] { permitConfirming(button, acting, flag, given); });
 }
 
 void AppInspector::confirm(const App &app, const QString &flag)

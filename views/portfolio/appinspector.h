@@ -10,10 +10,12 @@
 #include <optional>
 
 class QAction;
+class QPushButton;
 class QVBoxLayout;
 
 namespace gatehouse {
 
+struct Acting;
 class InspectorPanel;
 class NavigationContext;
 
@@ -52,6 +54,9 @@ private:
     void addRelease(QVBoxLayout &column, const BoardRow &release, const QString &text);
     void addToConfirm(InspectorPanel &panel, const Entry &entry);
     void confirm(const App &app, const QString &flag);
+    /// Offers it to whom it is left.
+    void permitConfirming(QPushButton *button, const Acting &acting, const QString &flag,
+                          const GivenAnswer &given);
 
     NavigationContext &m_context;
     QVBoxLayout *m_layout;

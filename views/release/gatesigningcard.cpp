@@ -14,6 +14,7 @@
 #include "views/design/toolbuttons.h"
 #include "views/design/wrappedlist.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/secondact.h"
 #include "views/release/certificateexport.h"
 #include "views/release/releasestate.h"
 #include "views/release/signdialog.h"
@@ -359,18 +360,10 @@ void GateSigningCard::permit()
     const bool mayAtAll = acting.may(actions::signGate);
     const auto mayHere = checkMayDecideGates(m_state.database(), account, m_state.app());
     const bool may = mayAtAll && mayHere && !retired;
-    const auto mayPass =
-        checkMayPass(m_state.database(), account, m_state.app(), m_state.sheet(), m_state.phase());
     const bool stale = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
     const bool passed = gate.state == GateState::Passed;
     const bool closed = passed || gate.state == GateState::Rejected;
     const bool waits = m_ground.signing.submission && !m_ground.signing.isVoid();
-    const bool isOwn =
-        m_ground.signing.submission && m_ground.signing.submission->accountUid == account.uid;
-    const bool hasSigned =
-        std::ranges::any_of(m_ground.signing.signatures, [&](const CheckedSignature &each) {
-            return each.isValid() && each.signature.accountUid == account.uid;
-        });
     const bool maySubmit = acting.may(actions::submitGate) && !retired;
     const bool canPass = gate.criteriaHold() && (!passed || stale);
     // What is decided is decided on what stands there.
@@ -381,21 +374,15 @@ void GateSigningCard::permit()
     m_submit->setText(m_ground.signing.submission ? tr("Submit anew") : tr("Submit for signature"));
     setLook(m_submit, waits ? "" : "primary");
     m_sign->setVisible(waits);
-    m_sign->setEnabled(isKnown && may && mayPass && canPass && !isOwn && !hasSigned);
+    m_sign->setEnabled(isKnown && may && canPass);
     m_reject->setVisible(!closed);
-    m_reject->setEnabled(isKnown && may && !closed && !(m_ground.signing.submission && isOwn));
+    m_reject->setEnabled(isKnown && may && !closed);
     m_reopen->setVisible(closed);
     m_reopen->setEnabled(isKnown && may && closed);
     // Of what somebody signed, while nothing else waits.
     m_certificate->setVisible(isKnown && gate.decision && !m_ground.signing.submission
                               && !m_ground.signing.signatures.empty());
     m_statement->setEnabled(may || maySubmit);
-    m_statement->setPlaceholderText(
-        waits && !isOwn
-            ? tr("To return it or to submit anew: your statement, which goes on record. Who signs "
-                 "puts their name under what was submitted.")
-            : tr("Your statement: what you decide and why. It goes on record."));
-
     QString why;
     if (retired)
         why = tr("The app is retired, so its gates are closed. What was decided stands.");
@@ -410,20 +397,39 @@ void GateSigningCard::permit()
         whyNotSubmit = acting.refusal(actions::submitGate);
     else if (!canPass)
         whyNotSubmit = tr("The gate can be submitted once every criterion holds.");
-    QString whyNotSign = why;
-    if (may && isOwn)
-        whyNotSign = tr("You submitted this gate, so others sign it.");
-    else if (may && hasSigned)
-        whyNotSign = tr("You have signed this already.");
-    else if (may && !mayPass)
-        whyNotSign = mayPass.error().message;
     if (m_reading.isRunning())
-        why = whyNotSubmit = whyNotSign = m_placeholder->text();
+        why = whyNotSubmit = m_placeholder->text();
     m_submit->setToolTip(whyNotSubmit);
-    m_sign->setToolTip(whyNotSign);
-    m_reject->setToolTip(may && isOwn ? whyNotSign : why);
+    m_sign->setToolTip(why);
+    m_reject->setToolTip(why);
     m_reopen->setToolTip(why);
     m_statement->setToolTip(may || maySubmit ? QString() : why);
+    refuseSecondActs();
+    m_statement->setPlaceholderText(
+        waits && m_reject->isEnabled()
+            ? tr("To return it or to submit anew: your statement, which goes on record. Who signs "
+                 "puts their name under what was submitted.")
+            : tr("Your statement: what you decide and why. It goes on record."));
+}
+
+void GateSigningCard::refuseSecondActs()
+{
+    const Database &database = m_state.database();
+    const Account account = m_state.acting().account();
+    const auto &submission = m_ground.signing.submission;
+    const auto mayDecide = [&]() -> Result<void> {
+        return submission ? checkIsNotSubmitter(database, account, *submission) : Result<void>();
+    };
+    const auto again = [this] { permit(); };
+    refuseSecondAct(
+        m_sign, database,
+        [&]() -> Result<void> {
+            TRY(mayDecide());
+            TRY(checkMayPass(database, account, m_state.app(), m_state.sheet(), m_state.phase()));
+            return checkHasNotSigned(database, account, m_ground.signing.signatures);
+        },
+        again);
+    refuseSecondAct(m_reject, database, mayDecide, again);
 }
 
 void GateSigningCard::report(const Error &error)

@@ -41,6 +41,8 @@ private:
     /// What is written for one gate is not taken along to another.
     void keepStatement();
     void permit();
+    /// Greys what whoever acts may not do, since they did what comes before.
+    void refuseSecondActs();
     /// What takes a snapshot to tell, so that it is read off the screen's thread: the submission
     /// and its signatures, what changed since the decision, and what ends soon.
     struct Ground {

@@ -55,8 +55,10 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
     : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
       m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
-      m_threatsTab(new QWidget), m_tests(new TestsPanel(*m_state)),
-      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
+      m_threats(
+          new MadeWhenSeen<ThreatsPanel>([this](QWidget *place) { return makeThreats(place); })),
+      m_tests(new TestsPanel(*m_state)), m_evidence(new EvidencePanel(*m_state)),
+      m_findings(new FindingsPanel(*m_state)),
       m_reportDrop(
           new FileDrop(m_findings,
                        {QStringLiteral("json"), QStringLiteral("sarif"), QStringLiteral("xml"),
@@ -87,7 +89,7 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
     m_criterion->hide();
     m_tabs->setDocumentMode(true);
     for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab, m_tests, m_evidence,
+         std::initializer_list<QWidget *>{m_gate, m_requirements, m_threats, m_tests, m_evidence,
                                           m_findings, m_components, m_development, m_decisions})
         m_tabs->addTab(panel, QString());
     if (m_charts) {
@@ -131,8 +133,6 @@ void ReleasePage::connectPanels()
     connect(m_criterion, &CriterionInspector::requirementRequested, this, &ReleasePage::goTo);
     connect(m_criterion, &CriterionInspector::phaseRequested, m_state, &ReleaseState::setPhase);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (m_tabs->currentWidget() == m_threatsTab)
-            threats();
         m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
         announceSelection();
         Q_EMIT inspectorChanged();
@@ -142,8 +142,8 @@ void ReleasePage::connectPanels()
         goToEvidence(evidence);
     });
     connect(m_assessment, &AssessmentPanel::threatRequested, this, [this](ThreatId threat) {
-        m_tabs->setCurrentWidget(m_threatsTab);
-        threats().select(threat);
+        m_tabs->setCurrentWidget(m_threats);
+        (*m_threats)->select(threat);
     });
     connect(m_assessment, &AssessmentPanel::testRequested, this, [this](TestCaseId testCase) {
         m_tabs->setCurrentWidget(m_tests);
@@ -172,20 +172,14 @@ void ReleasePage::connectPanels()
     });
 }
 
-ThreatsPanel &ReleasePage::threats()
+ThreatsPanel *ReleasePage::makeThreats(QWidget *parent)
 {
-    if (!m_threats) {
-        m_threats = new ThreatsPanel(*m_state, this, m_threatsTab);
-        auto *column = new QVBoxLayout(m_threatsTab);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(m_threats);
-        connect(m_threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
-        connect(m_threats, &ThreatsPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
-        connect(m_threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
-        m_threats->setThreats(m_state->threats());
-        m_threats->show(); // what comes into a page in sight is hidden at first
-    }
-    return *m_threats;
+    auto *threats = new ThreatsPanel(*m_state, this, parent);
+    connect(threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
+    connect(threats, &ThreatsPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
+    connect(threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
+    threats->setThreats(m_state->threats());
+    return threats;
 }
 
 QString ReleasePage::title() const
@@ -242,7 +236,7 @@ bool ReleasePage::open(const Destination &destination)
     }
     if (wanted->threat.isValid()) {
         showTab(ReleaseTab::Threats);
-        threats().select(wanted->threat);
+        (*m_threats)->select(wanted->threat);
     }
     if (wanted->testCase.isValid()) {
         showTab(ReleaseTab::Tests);
@@ -250,7 +244,7 @@ bool ReleasePage::open(const Destination &destination)
     }
     if (wanted->countermeasure.isValid()) {
         showTab(ReleaseTab::Threats);
-        threats().select(wanted->countermeasure);
+        (*m_threats)->select(wanted->countermeasure);
     }
     return true;
 }
@@ -362,8 +356,8 @@ std::vector<Draft> ReleasePage::drafts()
     auto drafts = m_assessment->unsaved();
     const auto statements = m_gate->unsaved();
     drafts.insert(drafts.end(), statements.begin(), statements.end());
-    if (m_threats) {
-        const auto drawings = m_threats->unsaved();
+    if (ThreatsPanel *threats = m_threats->made()) {
+        const auto drawings = threats->unsaved();
         drafts.insert(drafts.end(), drawings.begin(), drawings.end());
     }
     return drafts;
@@ -373,8 +367,8 @@ QWidget *ReleasePage::inspector()
 {
     if (m_tabs->currentWidget() == m_gate && m_gate->selectedCriterion())
         return m_criterion;
-    if (m_tabs->currentWidget() == m_threatsTab && m_threats)
-        return m_threats->inspector();
+    if (m_tabs->currentWidget() == m_threats && m_threats->isMade())
+        return (*m_threats)->inspector();
     if (m_tabs->currentWidget() == m_evidence && m_besideEvidence)
         return m_assessment;
     // The other tabs choose no requirement: the one chosen before would be taken for theirs.
@@ -423,8 +417,8 @@ void ReleasePage::goToEvidence(EvidenceId evidence)
 
 void ReleasePage::goToThreat(const QString &number, const QString &part)
 {
-    m_tabs->setCurrentWidget(m_threatsTab);
-    threats().select(number, part);
+    m_tabs->setCurrentWidget(m_threats);
+    (*m_threats)->select(number, part);
 }
 
 void ReleasePage::goToTest(const QString &number)
@@ -449,8 +443,8 @@ void ReleasePage::retranslate()
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
     m_requirements->retranslate();
-    if (m_threats)
-        m_threats->retranslate();
+    if (ThreatsPanel *threats = m_threats->made())
+        threats->retranslate();
     m_tests->retranslate();
     m_evidence->retranslate();
     m_findings->retranslate();
@@ -468,8 +462,8 @@ void ReleasePage::show()
 {
     if (!m_state->id().isValid())
         return;
-    if (m_threats)
-        m_threats->setThreats(m_state->threats());
+    if (ThreatsPanel *threats = m_threats->made())
+        threats->setThreats(m_state->threats());
     m_header->setTitle(title());
     const Release &release = m_state->release();
     QStringList facts{m_state->app().code};

@@ -4,6 +4,7 @@
 #include "models/base/phase.h"
 #include "models/dashboards/chart.h"
 #include "models/libraries/libraryrepository.h"
+#include "views/design/madewhenseen.h"
 #include "views/page/exportfile.h"
 #include "views/page/page.h"
 
@@ -66,8 +67,7 @@ private:
     void show();
     void permit();
     void showTab(ReleaseTab tab);
-    /// Makes the threat model's panel where nobody has looked at it before.
-    ThreatsPanel &threats();
+    ThreatsPanel *makeThreats(QWidget *parent);
     void goTo(RequirementId requirement);
     /// To the threat model: the threat of a number, or an element or flow.
     void goToEvidence(EvidenceId evidence);
@@ -91,8 +91,7 @@ private:
     QTabWidget *m_tabs;
     GatePanel *m_gate;
     RequirementsPanel *m_requirements;
-    QWidget *m_threatsTab;
-    ThreatsPanel *m_threats = nullptr; ///< until it is wanted: it is half of the page's widgets
+    MadeWhenSeen<ThreatsPanel> *m_threats; ///< it is half of the page's widgets
     TestsPanel *m_tests;
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;

@@ -1,5 +1,6 @@
 #include "views/reviews/reviewbar.h"
 
+#include "models/reviews/reviewduty.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
@@ -9,6 +10,7 @@
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
+#include "views/page/secondact.h"
 #include "views/reviews/reviewinspector.h"
 
 #include <QAction>
@@ -125,6 +127,15 @@ void ReviewBar::permit()
     gatehouse::permit(m_return, acting, actions::returnAssessment,
                       waits || (m_subject.assessment && state == ReviewState::Accepted));
     gatehouse::permit(m_ask, acting, actions::askAssessor, waits);
+    const Database &database = m_context.session().workspace.database();
+    for (QAction *review : {m_accept, m_return, m_ask})
+        refuseSecondAct(
+            review, database,
+            [&] {
+                return checkMayReview(database, acting.account(), m_subject.judged,
+                                      m_subject.asked.name);
+            },
+            [this] { permit(); });
     gatehouse::permit(m_submit, acting, actions::submitAssessment, isOpen);
     m_withdraw->setEnabled(m_last != 0 || (m_subject.assessment && !isOpen));
     gatehouse::permit(m_open, acting, actions::openFinding, m_subject.assessment != 0);
@@ -146,7 +157,8 @@ void ReviewBar::setReview(const Review *review)
                      ActionPlace::in(review->listing.app),
                      {review->listing.release, review->listing.requirement,
                       review->about(m_context.language())},
-                     findingOf(*review, m_context.language())};
+                     findingOf(*review, m_context.language()),
+                     review->assessment};
     }
     if (m_subject.assessment != before) {
         const auto kept = m_notes.find(m_subject.assessment);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/assessments/assessment.h"
 #include "models/assessments/reviewstate.h"
 #include "models/base/result.h"
 #include "models/workspace/accountreach.h"
@@ -65,6 +66,7 @@ private:
         ActionPlace place = {}; ///< the app's, or everybody's
         FindingPlace asked = {}; ///< the requirement
         Finding finding = {}; ///< one of it, begun
+        Assessment judged = {}; ///< as it was read
     };
     void permit();
     void showWhatIsAsked();

@@ -48,8 +48,9 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
     m_header->addAction(toolButton(m_mine, this));
     m_header->addAction(toolButton(m_riskiest, this));
     m_header->addAction(iconButton(m_draw, this));
-    m_header->addAction(toolButton(m_showEvidence, this));
-    m_header->addAction(toolButton(m_open, this));
+    // Their texts would take the room of the order's in a small window.
+    m_header->addAction(iconButton(m_showEvidence, this));
+    m_header->addAction(iconButton(m_open, this));
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_list);
     split->addWidget(m_evidence);

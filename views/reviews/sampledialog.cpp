@@ -90,8 +90,10 @@ ReviewSample SampleDialog::wanted() const
 void SampleDialog::readSize()
 {
     using Size = ReviewSampleRepository::Size;
-    const ReviewSample asked = wanted();
     m_size->setText(tr("Counting…"));
+    if (!m_reading.begin())
+        return;
+    const ReviewSample asked = wanted();
     m_context.runReading<Size>(
         tr("Counting what is drawn from"), this,
         [readers = m_context.session().workspace.readers(),
@@ -99,11 +101,9 @@ void SampleDialog::readSize()
             TRY_ASSIGN(const auto reader, readers.open(progress));
             return ReviewSampleRepository(*reader).sizeOf(asked);
         },
-        [this, asked](const Result<Size> &size) {
-            ReviewSample now = wanted();
-            now.seed = asked.seed; // changes nothing
-            if (now != asked)
-                return;
+        [this](const Result<Size> &size) {
+            if (m_reading.end(size.has_value()))
+                return readSize();
             if (!size)
                 return m_size->clear();
             m_size->setText(size->population == 0

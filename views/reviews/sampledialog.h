@@ -2,6 +2,7 @@
 
 #include "models/reviews/reviewsample.h"
 #include "views/design/formdialog.h"
+#include "views/page/newestreading.h"
 
 class QComboBox;
 class QLabel;
@@ -39,6 +40,7 @@ private:
     QSpinBox *m_count;
     QLineEdit *m_seed;
     QLabel *m_size;
+    NewestReading m_reading; ///< of that size
     ReviewSample m_drawn;
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/base/processzone.h"
+#include "models/product/zonechange.h"
 #include "models/signatures/workspacekey.h"
 #include "models/workspace/workspacezone.h"
 #include "views/page/passwordwork.h"
@@ -127,6 +128,13 @@ void WorkspaceController::watch()
     const bool isReplaced = workspace().database().isReplaced();
     if (std::exchange(m_replaced, isReplaced) != isReplaced && isReplaced)
         Q_EMIT replaced();
+}
+
+Result<void> WorkspaceController::changeTimeZone(const QString &id)
+{
+    TRY(gatehouse::changeTimeZone(session(), id));
+    Q_EMIT workspace().changed({});
+    return {};
 }
 
 Result<std::vector<Account>> WorkspaceController::accounts() const

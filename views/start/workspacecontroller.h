@@ -70,6 +70,11 @@ public:
     /// with Cancelled. close() asks nobody.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
+    /// Another time zone for the open workspace (see gatehouse::changeTimeZone), in which the
+    /// process works from then on; all that was counted by the days of the one before is read anew.
+    /// Nothing may count days meanwhile: see ProcessZone.
+    Result<void> changeTimeZone(const QString &id);
+
     /// Active accounts by name.
     Result<std::vector<Account>> accounts() const;
     /// Whose password is right works on from here, also where it was locked. Valid: that is so.

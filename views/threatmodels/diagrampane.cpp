@@ -162,6 +162,13 @@ void DiagramPane::keep()
     }
     m_pause->stop();
     m_shown = {};
+    letMessagesGo();
+}
+
+void DiagramPane::letMessagesGo()
+{
+    m_draft = std::make_unique<QObject>();
+    m_announced.clear();
 }
 
 void DiagramPane::refresh()
@@ -207,7 +214,7 @@ void DiagramPane::load()
     m_editor->setLibrary(threats.library);
     showProfile();
     m_editor->setLanguage(m_desk.context().language());
-    const bool isBack = bringBack(threats.model);
+    bringBack(threats.model);
     const auto kept = m_kept.constFind(threats.model.id);
     if (kept != m_kept.constEnd()) {
         m_shown = *kept;
@@ -219,18 +226,7 @@ void DiagramPane::load()
         m_kept.erase(kept);
         // What changed was not drawn just now: it is fitted again when a message takes room.
         m_editor->view()->fit();
-        if (isBack)
-            m_desk.context().showMessage(
-                {MessageKind::Info,
-                 tr("What was not saved of this drawing when the program ended is back. Save it, "
-                    "or discard it."),
-                 {},
-                 tr("Discard it"),
-                 [self = QPointer<DiagramPane>(this), id = m_shown.record.id] {
-                     if (self && self->m_shown.record.id == id)
-                         self->discardShown();
-                 },
-                 m_draft.get()});
+        announceBack();
         if (m_shown.record.drawingDigest != threats.model.drawingDigest)
             announceOther();
         return;
@@ -264,14 +260,14 @@ void DiagramPane::dropBackup(const ThreatModelRecord &record)
     m_backups->remove(backup(), record);
 }
 
-bool DiagramPane::bringBack(const ThreatModelRecord &record)
+void DiagramPane::bringBack(const ThreatModelRecord &record)
 {
     if (m_kept.contains(record.id) || !m_desk.acting().may(actions::drawThreatModel))
-        return false;
-    const auto draft = m_backups->read(backup(), record);
-    if (draft)
+        return;
+    if (const auto draft = m_backups->read(backup(), record)) {
         m_kept.insert(record.id, *draft);
-    return draft.has_value();
+        m_back.insert(record.id);
+    }
 }
 
 void DiagramPane::showProfile()
@@ -291,6 +287,23 @@ void DiagramPane::showProfile()
         [facts = AppFacts(*m_app)](const QString &name) { return facts.confirmed(name); });
 }
 
+void DiagramPane::announceBack()
+{
+    if (!m_back.contains(m_shown.record.id))
+        return;
+    m_desk.context().showMessage(
+        {MessageKind::Info,
+         tr("What was not saved of this drawing when the program ended is back. Save it, "
+            "or discard it."),
+         {},
+         tr("Discard it"),
+         [self = QPointer<DiagramPane>(this), id = m_shown.record.id] {
+             if (self)
+                 self->discard(id);
+         },
+         m_draft.get()});
+}
+
 void DiagramPane::announceOther()
 {
     const ThreatModelRecord &other = m_desk.threats()->model;
@@ -305,8 +318,8 @@ void DiagramPane::announceOther()
                                   {},
                                   tr("Discard mine and show it"),
                                   [self = QPointer<DiagramPane>(this), id = other.id] {
-                                      if (self && self->m_shown.record.id == id)
-                                          self->discardShown();
+                                      if (self)
+                                          self->discard(id);
                                   },
                                   m_draft.get()});
 }
@@ -446,17 +459,39 @@ Result<void> DiagramPane::saveShown()
         refresh();
         return tl::unexpected(stored.error());
     }
+    return takeStored(*stored);
+}
+
+Result<void> DiagramPane::takeStored(const ThreatModel &stored)
+{
     m_pause->stop();
-    dropBackup(draft.record);
-    m_draft = std::make_unique<QObject>();
-    TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(draft.record.id));
-    m_shown.base = *stored;
-    if (*stored == m_editor->model())
+    dropBackup(m_shown.record);
+    m_back.remove(m_shown.record.id);
+    letMessagesGo();
+    TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(m_shown.record.id));
+    m_shown.base = stored;
+    if (stored == m_editor->model())
         m_editor->markSaved();
     else
-        m_editor->setModel(*stored);
+        m_editor->setModel(stored);
     refresh();
     return {};
+}
+
+Result<void> DiagramPane::save(ThreatModelId id)
+{
+    if (m_shown.record.id != id)
+        return saveKept(id);
+    return isModified() ? saveShown() : Result<void>();
+}
+
+void DiagramPane::discard(ThreatModelId id)
+{
+    if (m_shown.record.id == id)
+        return discardShown();
+    if (m_kept.contains(id))
+        dropBackup(m_kept.take(id).record);
+    m_back.remove(id);
 }
 
 Result<void> DiagramPane::saveKept(ThreatModelId id)
@@ -465,17 +500,21 @@ Result<void> DiagramPane::saveKept(ThreatModelId id)
         return {};
     // While it is asked whose drawing stands, it may be shown again, and is not kept any more.
     const DrawnDraft draft = m_kept.value(id);
-    TRY(saveDrawing(m_desk, draft, this));
+    TRY_ASSIGN(const ThreatModel stored, saveDrawing(m_desk, draft, this));
+    if (m_shown.record.id == id)
+        return takeStored(stored);
     dropBackup(draft.record);
     m_kept.remove(id);
+    m_back.remove(id);
     return {};
 }
 
 void DiagramPane::discardShown()
 {
-    m_draft = std::make_unique<QObject>();
+    letMessagesGo();
     m_pause->stop();
     dropBackup(m_shown.record);
+    m_back.remove(m_shown.record.id);
     m_editor->setModel(m_shown.base);
     if (m_desk.threats() && m_desk.threats()->model.id == m_shown.record.id) {
         m_shown.record.drawingDigest.clear(); // read it again
@@ -486,18 +525,15 @@ void DiagramPane::discardShown()
 std::vector<Draft> DiagramPane::unsaved()
 {
     std::vector<Draft> drafts;
-    const auto nameOf = [](const DrawnDraft &draft) {
-        return QStringLiteral("%1 · %2").arg(draft.release, tr("Threat model, drawing"));
+    const auto draftOf = [this](const DrawnDraft &draft) -> Draft {
+        return {QStringLiteral("%1 · %2").arg(draft.release, tr("Threat model, drawing")),
+                [this, id = draft.record.id] { return save(id); },
+                [this, id = draft.record.id] { discard(id); }};
     };
     if (isModified())
-        drafts.push_back(
-            {nameOf(m_shown), [this] { return saveShown(); }, [this] { discardShown(); }});
-    for (const auto &[id, draft] : m_kept.asKeyValueRange())
-        drafts.push_back({nameOf(draft), [this, id = id] { return saveKept(id); },
-                          [this, id = id] {
-                              dropBackup(m_kept.value(id).record);
-                              m_kept.remove(id);
-                          }});
+        drafts.push_back(draftOf(m_shown));
+    for (const DrawnDraft &kept : std::as_const(m_kept))
+        drafts.push_back(draftOf(kept));
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
 }

@@ -7,6 +7,7 @@
 #include "views/threatmodels/drawndraft.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -61,16 +62,25 @@ private:
     DrawingBackup backup() const;
     void backUp();
     void dropBackup(const ThreatModelRecord &record);
-    bool bringBack(const ThreatModelRecord &record);
+    void bringBack(const ThreatModelRecord &record);
     /// What of the app decides which questions are asked.
     void showProfile();
     void showThreats();
     void permit();
     /// Somebody else stored another drawing while this one is being changed.
     void announceOther();
+    /// What came back after an end of the program that nobody wanted, and is shown.
+    void announceBack();
+    /// What is said of the drawing that is shown is about another one by now, or settled.
+    void letMessagesGo();
+    /// Whichever is shown by then.
+    Result<void> save(ThreatModelId id);
+    void discard(ThreatModelId id);
     Result<void> saveShown();
     Result<void> saveKept(ThreatModelId id);
     void discardShown();
+    /// What is shown stands stored as this.
+    Result<void> takeStored(const ThreatModel &stored);
     /// Whether it was done; what goes wrong is said in the message bar.
     bool lookAt(const QStringList &subjects);
     /// Asks first, with how many they are.
@@ -94,8 +104,10 @@ private:
     QAction *m_lookAtAll;
     DrawnDraft m_shown; ///< without what stands in the editor; an invalid record: nothing
     QHash<ThreatModelId, DrawnDraft> m_kept;
+    QSet<ThreatModelId> m_back; ///< came back, and were neither saved nor discarded since
     std::optional<App> m_app; ///< by what is answered of it the questions are chosen
-    std::unique_ptr<QObject> m_draft = std::make_unique<QObject>(); ///< until saved or discarded
+    /// Until what is shown is saved, discarded, or another: messages speak of that one alone.
+    std::unique_ptr<QObject> m_draft = std::make_unique<QObject>();
     QString m_announced; ///< digest of the other drawing that was spoken of
     bool m_saving = false;
     QTimer *m_pause; ///< since the last edit

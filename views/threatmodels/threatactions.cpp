@@ -1,5 +1,6 @@
 #include "views/threatmodels/threatactions.h"
 
+#include "models/threatmodels/threatduty.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
@@ -7,6 +8,7 @@
 #include "views/findings/findingopening.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
+#include "views/page/secondact.h"
 #include "views/threatmodels/proposaldialog.h"
 #include "views/threatmodels/threatacceptancedialog.h"
 #include "views/threatmodels/threatdesk.h"
@@ -20,6 +22,10 @@
 namespace gatehouse {
 
 namespace {
+
+/// Of so many threats of the actor's own it is asked whether they may be confirmed before others
+/// are left to whoever presses the button: nobody waits for hundreds.
+constexpr int mostAsked = 20;
 
 bool holdsAny(const std::vector<const ThreatRow *> &rows, bool (*is)(const ThreatRow &))
 {
@@ -115,25 +121,27 @@ void ThreatActions::permit()
                       rows.size() == 1 && rows.front()->counts());
     gatehouse::permit(m_open, acting, actions::openFinding,
                       rows.size() == 1 && rows.front()->counts());
-    if (m_confirm->isEnabled()) {
-        // Nobody confirms alone what nobody may say alone.
-        const Holder self = actingHolder();
-        const bool allOwn = std::ranges::none_of(rows, [&](const ThreatRow *row) {
-            return awaitsConfirmation(*row) && !self.isNamed(row->threat.answeredBy);
-        });
-        m_confirm->setEnabled(!allOwn);
-        m_confirm->setToolTip(allOwn ? tr("You said so yourself. Somebody else who may decide "
-                                          "applicability has to confirm it.")
-                                     : QString());
-    }
+    // Nobody confirms alone what nobody may say alone. One that may be confirmed is enough.
+    refuseSecondAct(
+        m_confirm, m_desk.database(),
+        [&]() -> Result<void> {
+            int asked = 0;
+            Result<void> may;
+            for (const ThreatRow *row : rows) {
+                if (!awaitsConfirmation(*row))
+                    continue;
+                may = mayConfirm(*row);
+                if (may || ++asked == mostAsked)
+                    break;
+            }
+            return may || asked < mostAsked ? may : Result<void>();
+        },
+        [this] { permit(); });
 }
 
-/// Whoever is signed in, under all the names they answer by.
-Holder ThreatActions::actingHolder() const
+Result<void> ThreatActions::mayConfirm(const ThreatRow &row) const
 {
-    const Session session = m_desk.context().session();
-    return holderOf(session.workspace.database(), session.account.id)
-        .value_or(Holder{{session.account.displayName}, {}});
+    return checkMayConfirmThreat(m_desk.database(), m_desk.context().session().account, row.threat);
 }
 
 void ThreatActions::takeProposals()
@@ -176,11 +184,10 @@ void ThreatActions::sayNotApplicable()
 
 void ThreatActions::confirmChosen()
 {
-    const Holder self = actingHolder();
     std::vector<RecordedThreat> seen;
     QStringList lines;
     for (const ThreatRow *row : chosen()) {
-        if (!awaitsConfirmation(*row) || self.isNamed(row->threat.answeredBy))
+        if (!awaitsConfirmation(*row) || !mayConfirm(*row))
             continue;
         seen.push_back(row->threat);
         lines += tr("%1 %2: %3")

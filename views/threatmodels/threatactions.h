@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/accounts/holder.h"
-
 #include <QObject>
 
 #include <vector>
@@ -37,7 +35,7 @@ public:
     void addOwn(const QString &subject, QWidget *parent) const;
 
 private:
-    Holder actingHolder() const;
+    Result<void> mayConfirm(const ThreatRow &row) const;
     std::vector<const ThreatRow *> chosen() const;
     std::vector<ThreatId> chosenIds() const;
     void takeProposals();

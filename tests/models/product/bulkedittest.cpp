@@ -17,6 +17,7 @@ private Q_SLOTS:
     void saysWhatIsRefusedAndWhy();
     void previewsWithoutWriting();
     void lowersNoRiskWithoutAReason();
+    void changesNothingThatWasNotSeenBefore();
     void isUndoneInOneStep();
     void needsThePermission();
 
@@ -127,6 +128,26 @@ void BulkEditTest::lowersNoRiskWithoutAReason()
     need(BulkEdit::apply(ws->session(Role::Auditor), wish("risk", QStringLiteral("high"))));
     QVERIFY(!Undo::undo(ws->session(Role::Auditor), entries()));
     QCOMPARE(stored(ids[0]).risk, Risk::High);
+}
+
+void BulkEditTest::changesNothingThatWasNotSeenBefore()
+{
+    const auto wanted = wish("due_on", QDate(2026, 9, 30));
+    const auto seen = need(BulkEdit::preview(ws->session(Role::Auditor), wanted));
+    Finding other = stored(ids[1]);
+    other.dueOn = QDate(2026, 8, 31);
+    Change change = ws->change("finding.edit");
+    need(FindingRepository::update(change, other));
+    need(change.commit());
+    const qint64 before = entries();
+    const auto refused = BulkEdit::apply(ws->session(Role::Auditor), wanted, seen);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(entries(), before);
+    QCOMPARE(stored(ids[1]).dueOn, QDate(2026, 8, 31));
+    need(BulkEdit::apply(ws->session(Role::Auditor), wanted,
+                         need(BulkEdit::preview(ws->session(Role::Auditor), wanted))));
+    QCOMPARE(stored(ids[1]).dueOn, QDate(2026, 9, 30));
 }
 
 void BulkEditTest::isUndoneInOneStep()

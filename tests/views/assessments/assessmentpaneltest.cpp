@@ -1,7 +1,11 @@
+#include "models/accounts/accountrepository.h"
 #include "models/assessments/applicability.h"
+#include "models/assessments/applicabilityduty.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
+#include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "tests/support/judging.h"
 #include "tests/views/release/releasewindow.h"
@@ -506,6 +510,51 @@ private Q_SLOTS:
                  QStringLiteral("charter read"));
     }
 
+    void nobodyConfirmsFromAnAccountThatIsOrWasAlsoTheirs()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        need(window.database().execute("UPDATE app SET tier = 1"));
+        const auto accountOf = [&window](Role role) {
+            return need(AccountRepository(window.database()).byName(toKey(role)));
+        };
+        const auto give = [&](PersonId person) {
+            Account auditor = accountOf(Role::Auditor);
+            auditor.holder = person;
+            Change giving = need(
+                Change::begin({window.workspaces().workspace(), accountOf(Role::Administrator)},
+                              {"test.give", Permission::AdministerWorkspace}));
+            need(AccountAdministration::update(giving, auditor));
+            need(giving.commit());
+        };
+        Person wang;
+        wang.name = QStringLiteral("Wang Fang");
+        wang.account = accountOf(Role::SecurityManager).id;
+        Change adding =
+            need(Change::begin({window.workspaces().workspace(), accountOf(Role::SecurityManager)},
+                               {"test.person", Permission::ManageOrganisation}));
+        const PersonId person = need(OrganizationRepository::addPerson(adding, wang));
+        need(adding.commit());
+        give(person);
+
+        window.actAs(Role::SecurityManager);
+        window.choose(plain);
+        window.dialogs().texts.append(QStringLiteral("not in this release"));
+        window.click("applicability-decide");
+        window.actAs(Role::Auditor);
+        window.choose(plain);
+        auto *confirm = window.visible<QPushButton>(QStringLiteral("applicability-confirm"));
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY2(confirm->toolTip().contains(QStringLiteral("Another person confirms it")),
+                 qPrintable(confirm->toolTip()));
+        // Said to be somebody else's since.
+        give({});
+        window.choose(plain);
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY2(confirm->toolTip().contains(QStringLiteral("audit log")),
+                 qPrintable(confirm->toolTip()));
+    }
+
     void aSecondPersonConfirmsADecisionAtTier1()
     {
         ReleaseWindow window;
@@ -518,7 +567,12 @@ private Q_SLOTS:
         QCOMPARE(window.row(plain).applicability.because, Applicability::Because::Proposed);
         auto *confirm = window.visible<QPushButton>(QStringLiteral("applicability-confirm"));
         QVERIFY(!confirm->isEnabled());
-        QCOMPARE(confirm->toolTip(), QStringLiteral("Another person confirms what you decided."));
+        // As it would be refused.
+        const auto may = checkMayConfirmApplicability(
+            window.database(), window.workspaces().account(),
+            *window.row(plain).applicability.decision, window.row(plain).requirement->citation());
+        QVERIFY(!may);
+        QCOMPARE(confirm->toolTip(), may.error().message);
         window.actAs(Role::Auditor);
         window.choose(plain);
         window.click("applicability-confirm");

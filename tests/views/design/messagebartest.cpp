@@ -30,6 +30,23 @@ private Q_SLOTS:
             (QStringList{QStringLiteral("four"), QStringLiteral("three"), QStringLiteral("two")}));
     }
 
+    void makesNoRoomByAnErrorThatNobodyHasSeen()
+    {
+        MessageBar bar;
+        bar.post({MessageKind::Error, QStringLiteral("wrong"), {}, {}, {}});
+        for (const char *text : {"one", "two", "three"})
+            bar.post({MessageKind::Info, QString::fromLatin1(text), {}, {}, {}});
+        QCOMPARE(
+            bar.texts(),
+            (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("wrong")}));
+        for (const char *text : {"worse", "worst", "hopeless"})
+            bar.post({MessageKind::Error, QString::fromLatin1(text), {}, {}, {}});
+        bar.post({MessageKind::Info, QStringLiteral("last"), {}, {}, {}});
+        QCOMPARE(bar.texts(),
+                 (QStringList{QStringLiteral("last"), QStringLiteral("hopeless"),
+                              QStringLiteral("worst")}));
+    }
+
     void saysTheSameThingOnce()
     {
         MessageBar bar;
@@ -65,6 +82,18 @@ private Q_SLOTS:
         bar.post({MessageKind::Info, QStringLiteral("Something else."), {}, {}, {}});
         draft.reset();
         QCOMPARE(bar.texts(), QStringList{QStringLiteral("Something else.")});
+    }
+
+    void letsNoErrorGoThatNobodyHasSeen()
+    {
+        MessageBar bar;
+        bar.post({MessageKind::Error, QStringLiteral("The file is gone."), {}, {}, {}});
+        bar.dropErrors();
+        QCOMPARE(bar.texts().size(), 1);
+        bar.resize(600, 60);
+        bar.grab();
+        bar.dropErrors();
+        QVERIFY(bar.texts().isEmpty());
     }
 
     void isDismissedByItsButton()

@@ -421,27 +421,91 @@ private Q_SLOTS:
         fixture.show();
         fixture.openWorkspace();
         const auto texts = [&fixture] { return fixture.window().messages()->texts(); };
+        const auto seen = [&fixture] {
+            fixture.window().messages()->grab();
+            return fixture.window().messages()->isVisible();
+        };
         const Error error{ErrorKind::Invalid, QStringLiteral("Say why."), {}};
         fixture.context().showError(error);
         QCOMPARE(texts().size(), 1);
+        QVERIFY(seen());
         fixture.context().showSuccess(QStringLiteral("Done."));
         QCOMPARE(texts(), QStringList{QStringLiteral("Done.")});
         fixture.window().messages()->clear();
         // What is written needs not say so.
         fixture.context().showError(error);
+        QVERIFY(seen());
         Change writing = need(Change::begin(fixture.workspaces().session(),
                                             {"test", Permission::AdministerWorkspace}));
         writing.record({Entity::Workspace, 1, 0, 0}, {}, {}, {{"note", "written"}});
         need(writing.commit());
         QVERIFY(texts().isEmpty());
         fixture.context().showError(error);
+        QVERIFY(seen());
         QVERIFY(fixture.context().openPage(QStringLiteral("second")));
         QVERIFY(texts().isEmpty());
         // What has more to say than what one tried just now waits to be dismissed.
         fixture.context().showError(
             {ErrorKind::Internal, QStringLiteral("The disk failed."), QStringLiteral("EIO")});
+        QVERIFY(seen());
         fixture.context().openPage(QStringLiteral("first"));
         QCOMPARE(texts(), QStringList{QStringLiteral("The disk failed.")});
+    }
+
+    void whatAPageSaysWhileItIsOpenedStays()
+    {
+        // One that fails when it is made, and again when it is opened.
+        std::vector<PageEntry> pages = testPages();
+        pages[1].create = [](NavigationContext &context, QWidget *parent) -> Page * {
+            context.showError({ErrorKind::Invalid, QStringLiteral("Not made."), {}});
+            auto *page = new TestPage(context, parent);
+            page->complaint = QStringLiteral("Not read.");
+            return page;
+        };
+        WindowFixture fixture(std::move(pages));
+        fixture.show();
+        fixture.openWorkspace();
+        const MessageBar *bar = fixture.window().messages();
+        QVERIFY(fixture.context().open(RequirementDestination{LibraryId(1), {}}));
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
+        QCOMPARE(bar->texts(),
+                 (QStringList{QStringLiteral("Not read."), QStringLiteral("Not made.")}));
+        fixture.window().messages()->grab();
+        QVERIFY(fixture.context().openPage(QStringLiteral("first")));
+        QCOMPARE(bar->texts(), QStringList());
+    }
+
+    void whatGoesWrongWhereAChangeIsFollowedStays()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        connect(&fixture.workspaces().workspace(), &Workspace::changed, this, [&fixture] {
+            fixture.context().showError({ErrorKind::Invalid, QStringLiteral("Not read."), {}});
+        });
+        Change writing = need(Change::begin(fixture.workspaces().session(),
+                                            {"test", Permission::AdministerWorkspace}));
+        writing.record({Entity::Workspace, 1, 0, 0}, {}, {}, {{"note", "written"}});
+        need(writing.commit());
+        fixture.context().showSuccess(QStringLiteral("Done."));
+        QCOMPARE(fixture.window().messages()->texts(),
+                 (QStringList{QStringLiteral("Done."), QStringLiteral("Not read.")}));
+    }
+
+    void whatAPageSaysToAnotherAccountStays()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace(Role::Auditor);
+        fixture.context().showError({ErrorKind::Invalid, QStringLiteral("To the auditor."), {}});
+        connect(&fixture.context(), &NavigationContext::sessionChanged, this, [&fixture] {
+            fixture.context().showError({ErrorKind::Invalid, QStringLiteral("Not read."), {}});
+        });
+        const auto *actions = fixture.window().findChild<FrameActions *>();
+        actions->switchAccount->trigger();
+        fixture.signIn(QStringLiteral("viewer"));
+        QCOMPARE(fixture.context().session().account.name, QStringLiteral("viewer"));
+        QCOMPARE(fixture.window().messages()->texts(), QStringList{QStringLiteral("Not read.")});
     }
 
     void anotherAccountActsFromThereOn()

@@ -36,6 +36,8 @@ public:
         if (refuses)
             return false;
         shown.push_back(destination);
+        if (!complaint.isEmpty())
+            context().showError({ErrorKind::Invalid, complaint, {}});
         return true;
     }
     QWidget *inspector() override { return m_inspector; }
@@ -65,6 +67,7 @@ public:
     int retranslations = 0;
     bool refuses = false;
     bool savesNothing = false;
+    QString complaint; ///< said whenever something is opened
     QStringList unsaved;
     QStringList saved;
     QStringList discarded;

@@ -46,10 +46,15 @@ class ManagementPageTest : public QObject
         }
         RegisterPanel *panel(const char *verb)
         {
-            auto *found = management()->findChild<RegisterPanel *>(QStringLiteral("register-")
-                                                                   + QLatin1StringView(verb));
-            management()->findChild<QTabWidget *>()->setCurrentWidget(found);
-            return found;
+            auto *tabs = management()->findChild<QTabWidget *>();
+            for (int tab = 1; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                auto *found = tabs->currentWidget()->findChild<RegisterPanel *>(
+                    QStringLiteral("register-") + QLatin1StringView(verb));
+                if (found)
+                    return found;
+            }
+            return nullptr;
         }
         QTableView *table()
         {

@@ -6,10 +6,13 @@
 #include "models/findings/findingrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "tests/support/window/windowfixture.h"
+#include "views/assessments/assessmentpanel.h"
+#include "views/assessments/requirementspanel.h"
 #include "views/findings/findingeditor.h"
 #include "views/findings/findingspanel.h"
 #include "views/design/messagebar.h"
 #include "views/organization/accounteditor.h"
+#include "views/organization/accountspanel.h"
 #include "views/organization/organizationinspector.h"
 #include "views/organization/organizationpage.h"
 #include "views/organization/personeditor.h"
@@ -138,6 +141,28 @@ class OrganizationPageTest : public QObject
     static void save(QDialog *editor) { QTest::keyClick(editor, Qt::Key_Return); }
 
 private Q_SLOTS:
+    void aTabIsMadeWhenSomethingLeadsToIt()
+    {
+        Window window;
+        const auto has = [&window](auto *none) {
+            return window.page()->findChild<std::remove_pointer_t<decltype(none)> *>() != nullptr;
+        };
+        const auto *accounts = static_cast<AccountsPanel *>(nullptr);
+        const auto *findings = static_cast<FindingsPanel *>(nullptr);
+        const auto *requirements = static_cast<RequirementsPanel *>(nullptr);
+        QVERIFY(!has(accounts) && !has(findings) && !has(requirements));
+        // Nothing was entered where nobody was.
+        QVERIFY(window.page()->drafts().empty());
+        const RequirementId requirement = window.firstRequirement();
+        QVERIFY(window.context().open(OrganisationDestination{requirement}));
+        QVERIFY(has(requirements) && !has(accounts) && !has(findings));
+        QVERIFY(window.visible<QTableView>()->currentIndex().isValid());
+        QVERIFY(window.visible<AssessmentPanel>());
+        // An action of a tab that nobody has seen.
+        QVERIFY(window.action(QStringLiteral("New account…"))->isEnabled());
+        QVERIFY(has(accounts));
+    }
+
     void addsADepartmentAndSomeoneInIt()
     {
         Window window(Role::SecurityManager);

@@ -1,6 +1,8 @@
 #include "models/lifecycle/gaterollup.h"
 #include "models/lifecycle/releasestanding.h"
+#include "models/portfolio/answerduties.h"
 #include "models/portfolio/apprepository.h"
+#include "models/workspace/actions.h"
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/support/statementlog.h"
 #include "tests/views/portfolio/portfoliowindow.h"
@@ -142,6 +144,80 @@ private Q_SLOTS:
         dialog->discard();
     }
 
+    void whatVeryManyBecomeIsTriedOnceNobodyTypes()
+    {
+        Window window(m_demo);
+        Change adding = need(Change::begin(window.session(), actions::addApp));
+        std::vector<qint64> ids;
+        for (int i = 0; i < 150; ++i) {
+            App app;
+            app.code = QStringLiteral("MANY%1").arg(i);
+            app.name = app.code;
+            app.platforms = {Platform::Android};
+            ids.push_back(need(AppRepository::add(adding, app)).value);
+        }
+        need(adding.commit());
+        BulkEditDialog dialog(window.context(), *subjectOf(u"app"), ids, {}, &window.window());
+        auto *field = dialog.findChild<QComboBox *>(QStringLiteral("bulk-field"));
+        field->setCurrentIndex(field->findData(QStringLiteral("business_line")));
+        dialog.show();
+        auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("bulk-business_line"));
+        QVERIFY(line);
+        const auto *rows = dialog.findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
+        QTRY_COMPARE(rows->rowCount(), 150);
+        QVERIFY(!dialog.saveButton()->isEnabled());
+        const auto trials = [&](const std::function<void()> &act) {
+            const StatementLog log(window.session().workspace.database());
+            act();
+            return log.statements.filter(QStringLiteral("BEGIN")).size();
+        };
+        // Typing tries nothing, and nothing can be changed until it was tried.
+        QCOMPARE(trials([&] { QTest::keyClicks(line, QStringLiteral("cn.many")); }), 0);
+        QVERIFY(!dialog.saveButton()->isEnabled());
+        QVERIFY(!rows->isEnabled());
+        QCOMPARE(trials([&] { QTRY_VERIFY(dialog.saveButton()->isEnabled()); }), 1);
+        QCOMPARE(rows->item(149, 2)->text(), QStringLiteral("cn.many"));
+        // At the enter key it is tried at once, and no more than that is done.
+        QTest::keyClicks(line, QStringLiteral(".app"));
+        QVERIFY(!dialog.saveButton()->isEnabled());
+        QCOMPARE(trials([&] { QTest::keyClick(line, Qt::Key_Return); }), 1);
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(rows->item(149, 2)->text(), QStringLiteral("cn.many.app"));
+        // What was there again a moment later needs no other trial.
+        QCOMPARE(trials([&] {
+                     QTest::keyClicks(line, QStringLiteral("s"));
+                     QTest::keyClick(line, Qt::Key_Backspace);
+                     QTest::qWait(600);
+                 }),
+                 0);
+        QVERIFY(dialog.saveButton()->isEnabled());
+        // Who leaves and then saves gets what they have not seen no more than who presses the
+        // button.
+        QTest::keyClicks(line, QStringLiteral("s"));
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        const auto lineOf = [&window](qint64 id) {
+            return need(AppRepository(window.session().workspace.database()).app(AppId(id)))
+                .businessLine;
+        };
+        QCOMPARE(lineOf(ids.back()), QString());
+        // Somebody else is faster.
+        App other =
+            need(AppRepository(window.session().workspace.database()).app(AppId(ids.front())));
+        other.businessLine = QStringLiteral("cn.other");
+        Change writing = need(Change::begin(window.session(), actions::editApp));
+        need(AppRepository::update(writing, other));
+        need(writing.commit());
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(lineOf(ids.front()), QStringLiteral("cn.other"));
+        QCOMPARE(rows->item(0, 1)->text(), QStringLiteral("cn.other"));
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(lineOf(ids.front()), QStringLiteral("cn.many.apps"));
+        QCOMPARE(lineOf(ids.back()), QStringLiteral("cn.many.apps"));
+    }
+
     void namesEveryPhaseInASmallWindow_data()
     {
         QTest::addColumn<Language>("language");
@@ -240,7 +316,11 @@ private Q_SLOTS:
         choose();
         QVERIFY(button());
         QVERIFY(!button()->isEnabled());
-        QCOMPARE(button()->toolTip(), QStringLiteral("Another person confirms what you answered."));
+        // As it would be refused.
+        const auto may = checkMayConfirmAnswer(window.workspaces().workspace().database(),
+                                               window.workspaces().account(), flag, given());
+        QVERIFY(!may);
+        QCOMPARE(button()->toolTip(), may.error().message);
         need(window.workspaces().actAs(QStringLiteral("lead")));
         choose();
         QVERIFY(!button()->isEnabled()); // a lead decides no applicability

@@ -23,6 +23,7 @@
 #include "views/design/elidedlabel.h"
 #include "views/design/filterchipbar.h"
 #include "views/frame/pagestack.h"
+#include "views/reviews/reviewbar.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -448,6 +449,12 @@ private Q_SLOTS:
             window.key(Qt::Key_N);
         QCOMPARE(window.table()->currentIndex().row(), 1); // from the top again
         // Whoever assessed does not review; it is said, and nothing is lost.
+        const auto steps = window.window().findChild<ReviewBar *>()->steps();
+        for (QAction *step : steps.first(3)) {
+            QVERIFY(!step->isEnabled());
+            QVERIFY2(step->toolTip().contains(QStringLiteral("does not review it")),
+                     qPrintable(step->toolTip()));
+        }
         window.key(Qt::Key_A);
         QCOMPARE(window.stateOf(window.list()->current()), ReviewState::Submitted);
     }
@@ -623,7 +630,10 @@ private Q_SLOTS:
         auto *release = dialog->findChild<QComboBox *>(QStringLiteral("sample-release"));
         auto *count = dialog->findChild<QSpinBox *>(QStringLiteral("sample-count"));
         QTRY_COMPARE(size->text(), QStringLiteral("7 of 7 judged are drawn."));
-        count->setValue(2);
+        // One count at a time, however fast the number goes, and the last one counts.
+        for (int each = 9; each >= 2; --each)
+            count->setValue(each);
+        QCOMPARE(window.window().jobs().jobs().size(), 1u);
         QTRY_COMPARE(size->text(), QStringLiteral("5 of 7 judged are drawn."));
         release->setCurrentIndex(release->findText(QStringLiteral("CLAIM@1.0")));
         QTRY_COMPARE(size->text(), QStringLiteral("2 of 3 judged are drawn."));

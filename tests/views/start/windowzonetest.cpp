@@ -1,4 +1,5 @@
 #include "models/base/processzone.h"
+#include "models/auditchain/auditlog.h"
 #include "models/product/zonechange.h"
 #include "models/workspace/workspacezone.h"
 #include "tests/support/inzone.h"
@@ -7,13 +8,18 @@
 #include "tests/views/frame/testpage.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
+#include "views/frame/jobrunner.h"
+#include "views/frame/timezonedialog.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
+
+#include <atomic>
 
 using namespace gatehouse;
 
@@ -145,6 +151,78 @@ private Q_SLOTS:
         QCOMPARE(times, 1);
         QVERIFY(Change::begin(fixture.workspaces().session(),
                               {"test.change", Permission::AdministerWorkspace}));
+    }
+
+    void anAdministratorSetsAnotherInTheWindow()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        QAction *set = fixture.window().frameActions()->setTimeZone;
+        Q_EMIT fixture.visible<QToolButton>(QStringLiteral("workspaceMenu"))->menu()->aboutToShow();
+        QVERIFY(fixture.visible<QToolButton>(QStringLiteral("workspaceMenu"))
+                    ->menu()
+                    ->actions()
+                    .contains(set));
+        QVERIFY(set->isEnabled());
+        const auto entries = [&fixture] {
+            return need(AuditLog(fixture.workspaces().workspace().database()).count());
+        };
+        const qint64 before = entries();
+        int times = 0;
+        connect(&fixture.workspaces().workspace(), &Workspace::changed, this,
+                [&times](const ChangeEvent &event) {
+                    times += event.changes.empty(); // anything may differ
+                });
+        QVERIFY(QTest::qWaitFor([&] { return fixture.window().jobs().isIdle(); }, 20'000));
+        set->trigger();
+        auto *dialog = fixture.visible<TimeZoneDialog>();
+        auto *zone = dialog->findChild<QComboBox *>(QStringLiteral("time-zone"));
+        QCOMPARE(zone->currentText(), shanghai);
+        // What is no zone is said at the field.
+        zone->setCurrentText(QStringLiteral("Asia/Nowhere"));
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(zoneOf(fixture), shanghai);
+        zone->setCurrentText(berlin);
+        dialog->accept();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(zoneOf(fixture), berlin);
+        QCOMPARE(ProcessZone::id(), berlin);
+        QCOMPARE(entries(), before + 1);
+        QCOMPARE(times, 1);
+        QVERIFY(fixture.window().messages()->texts().front().contains(berlin));
+        // Nobody else does, and is told why.
+        fixture.openAs(fixture.file(QStringLiteral("test.gatehouse")),
+                       QStringLiteral("security_manager"));
+        QVERIFY(!set->isEnabled());
+        QVERIFY(set->toolTip().contains(label(Role::Administrator)));
+    }
+
+    void waitsForWhatCountsDays()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        fixture.window().frameActions()->setTimeZone->trigger();
+        auto *dialog = fixture.visible<TimeZoneDialog>();
+        dialog->findChild<QComboBox *>(QStringLiteral("time-zone"))->setCurrentText(berlin);
+        std::atomic_bool ends = false;
+        fixture.context().runReading<void>(
+            QStringLiteral("reading"), this,
+            [&ends](Progress &) -> Result<void> {
+                while (!ends)
+                    QThread::msleep(1);
+                return {};
+            },
+            [](const Result<void> &) {});
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(zoneOf(fixture), shanghai);
+        ends = true;
+        QVERIFY(QTest::qWaitFor([&] { return fixture.window().jobs().isIdle(); }, 20'000));
+        dialog->accept();
+        QCOMPARE(zoneOf(fixture), berlin);
     }
 
     void anAdministratorGivesOneToAWorkspaceWithoutIt()

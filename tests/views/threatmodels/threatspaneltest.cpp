@@ -53,6 +53,10 @@ class ThreatsPanelTest : public QObject
             return need(ThreatRegister::load(database(), release(), context().today()));
         }
         ThreatRegister threats() { return *found(); }
+        ReleaseId releaseNamed(const QString &name)
+        {
+            return need(ReleaseRepository(database()).byName(name)).id;
+        }
         int count(ThreatState state)
         {
             return static_cast<int>(
@@ -444,6 +448,10 @@ private Q_SLOTS:
         need(drafts[0].save());
         QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
         QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Mine"));
+        // What is shown is saved by now: there is no other drawing to speak of.
+        QVERIFY(!window.drawingEditor()->isModified());
+        QCOMPARE(window.window().messages()->texts().filter(QStringLiteral("another drawing")),
+                 QStringList());
     }
 
     void beginsAnewWithAnotherTemplateAndSaysWhatThatCosts()
@@ -591,6 +599,82 @@ private Q_SLOTS:
         QVERIFY(!backup.read(window.threats().model));
         // What is drawn from here on is none of what was back.
         QVERIFY(!offersToDiscard());
+    }
+
+    void offersToDiscardWhatCameBackOnlyWhileItIsShown()
+    {
+        Window window;
+        const ReleaseId first = window.release();
+        const DrawingBackup backup(window.context().settings(), window.database().path(),
+                                   window.context().session().account.name);
+        const auto offersToDiscard = [&window] {
+            return !window.window().messages()->texts().filter(QStringLiteral("is back")).isEmpty();
+        };
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("1.1.0"));
+        const ReleaseId second = window.releaseNamed(QStringLiteral("WALK@1.1.0"));
+        window.showTab(Window::ThreatsTab);
+        window.click("model-carry");
+        // As after a crash: it was not shown since.
+        DrawnDraft lost;
+        lost.record =
+            need(ThreatRegister::load(window.database(), first, window.context().today()))->model;
+        lost.base = need(ThreatModelRepository(window.database()).drawing(lost.record.id));
+        lost.model = lost.base;
+        lost.model.elements[0].name = QStringLiteral("Drawn before the crash");
+        backup.write(lost);
+        window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        QVERIFY(offersToDiscard());
+        // Of another drawing nothing came back; saving that one says nothing of the first.
+        window.context().openRelease(second, {}, {}, ReleaseTab::Threats);
+        QVERIFY(!offersToDiscard());
+        window.rename(QStringLiteral("Of the second"));
+        QVERIFY(window.page()->drafts()[1].name.startsWith(QStringLiteral("WALK@1.1.0")));
+        need(window.page()->drafts()[1].save());
+        window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        QVERIFY(offersToDiscard());
+        // Saved while another is shown: what is drawn from there on is none of what came back.
+        window.context().openRelease(second, {}, {}, ReleaseTab::Threats);
+        need(window.page()->drafts()[0].save());
+        window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        QCOMPARE(window.drawingEditor()->model().elements[0].name,
+                 QStringLiteral("Drawn before the crash"));
+        QVERIFY(!window.drawingEditor()->isModified());
+        QVERIFY(!offersToDiscard());
+        QVERIFY(window.page()->drafts().empty());
+    }
+
+    void savesAndDiscardsTheDrawingThatADraftNames()
+    {
+        Window window;
+        const ReleaseId first = window.release();
+        window.rename(QStringLiteral("First"));
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("1.1.0"));
+        const ReleaseId second = window.releaseNamed(QStringLiteral("WALK@1.1.0"));
+        window.showTab(Window::ThreatsTab);
+        window.click("model-carry");
+        window.rename(QStringLiteral("Second"));
+        const auto drafts = window.page()->drafts();
+        QCOMPARE(drafts.size(), 2u);
+        QVERIFY(drafts[1].name.startsWith(QStringLiteral("WALK@1.1.0")));
+        // Another is shown by the time it is saved.
+        window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        need(drafts[1].save());
+        const auto nameIn = [&window](ReleaseId release) {
+            const auto model =
+                need(ThreatRegister::load(window.database(), release, window.context().today()))
+                    ->model;
+            return need(ThreatModelRepository(window.database()).drawing(model.id))
+                .elements[0]
+                .name;
+        };
+        QCOMPARE(nameIn(second), QStringLiteral("Second"));
+        QVERIFY(nameIn(first) != QLatin1StringView("First"));
+        QVERIFY(window.drawingEditor()->isModified());
+        drafts[0].discard();
+        QVERIFY(!window.drawingEditor()->isModified());
+        QVERIFY(window.page()->drafts().empty());
     }
 
     void showsTheThreatsOfWhatIsSelected()
