@@ -42,6 +42,8 @@ int usualMinimum(int width)
 
 // As many as a window shows, about: they are being drawn anyway.
 constexpr int mostMeasuredRows = 24;
+// Margins, and no letter between them.
+constexpr int emptyCell = 2 * space::s + space::xs;
 
 /// Those that lack least are served first: as many as can be become whole.
 void lendSpareRoom(const std::vector<ColumnWish> &wishes, std::vector<int> &widths)
@@ -267,7 +269,10 @@ int Columns::minimumOf(int column) const
 int Columns::contentOf(int column) const
 {
     const auto known = m_contents.constFind(column);
-    return known == m_contents.cend() ? 0 : std::max(*known, headingWidth(*m_header, column));
+    if (known == m_contents.cend())
+        return 0;
+    // One that holds nothing takes no room from others for its name.
+    return *known <= emptyCell ? *known : std::max(*known, headingWidth(*m_header, column));
 }
 
 void Columns::measureLater()

@@ -177,6 +177,12 @@ private Q_SLOTS:
         QTRY_VERIFY(table.columnWidth(1) >= whole);
         QCOMPARE(table.columnWidth(0), 100);
         QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+        // A long name does not where the column is empty.
+        model.setHeaderData(3, Qt::Horizontal, QStringLiteral("A name that is rather long"));
+        QCoreApplication::processEvents();
+        QVERIFY(table.columnWidth(1) >= whole);
+        model.setHeaderData(3, Qt::Horizontal, QStringLiteral("D"));
+        QTRY_VERIFY(table.columnWidth(1) >= whole);
         // Nor does it fall back when that row is filtered away.
         const QList<int> widths = table.widths();
         model.removeRow(1);
