@@ -97,6 +97,7 @@ void PortfolioPage::setUpTable()
         m_table->setItemDelegateForColumn(BoardModel::FirstPhaseColumn + gate,
                                           new GateCellDelegate(m_table));
     m_table->setItemDelegateForColumn(BoardModel::NextDueColumn, new DueDelegate(m_table));
+    m_table->setItemDelegateForColumn(BoardModel::OwnerColumn, new OwnerDelegate(m_table));
     // The gates and what blocks them are what the board is for: dates and owners come after them.
     QHeaderView *header = m_table->horizontalHeader();
     header->moveSection(header->visualIndex(BoardModel::BlockedByColumn),
