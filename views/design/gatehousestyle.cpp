@@ -236,6 +236,12 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_IndicatorArrowLeft:
         drawChevron(painter, option->rect, arrow, 90);
         return;
+    case PE_FrameTabBarBase: // below the tabs, whose mark lies upon it
+        if (const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(option)) {
+            const int y = base->tabBarRect.bottom();
+            painter->fillRect(QRect(base->rect.left(), y, base->rect.width(), 1), scheme.border);
+        }
+        return;
     case PE_IndicatorBranch:
         if (option->state & State_Children)
             drawChevron(painter, option->rect, arrow, option->state & State_Open ? 0 : -90);
