@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Add a post</source>
-        <translation>新增岗位</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Change a post</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>Added the post %1.</source>
-        <translation>已新增岗位%1。</translation>
+        <translation>已添加岗位%1。</translation>
     </message>
     <message>
         <source>Change a post; what is not given stays</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Show which documents answer 7.2.a to g, and where none does</source>
-        <translation>显示 7.2 a 至 g 各项由哪些文件落实，哪些尚无文件</translation>
+        <translation>显示 7.2 a) 至 g) 各项由哪些文件落实，哪些尚无文件</translation>
     </message>
     <message>
         <source>Item</source>
@@ -11740,31 +11740,31 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <name>ManagementItem</name>
     <message>
         <source>7.2.a Document system</source>
-        <translation>7.2 a 制度体系</translation>
+        <translation>7.2 a) 制度体系</translation>
     </message>
     <message>
         <source>7.2.b Data security</source>
-        <translation>7.2 b 数据安全</translation>
+        <translation>7.2 b) 数据安全</translation>
     </message>
     <message>
         <source>7.2.c Personal-information policy</source>
-        <translation>7.2 c 个人信息政策</translation>
+        <translation>7.2 c) 个人信息政策</translation>
     </message>
     <message>
         <source>7.2.d Secure development lifecycle</source>
-        <translation>7.2 d 安全开发生命周期</translation>
+        <translation>7.2 d) 安全开发生命周期</translation>
     </message>
     <message>
         <source>7.2.e Secure operation</source>
-        <translation>7.2 e 安全运行</translation>
+        <translation>7.2 e) 安全运行</translation>
     </message>
     <message>
         <source>7.2.f Business continuity</source>
-        <translation>7.2 f 业务连续性</translation>
+        <translation>7.2 f) 业务连续性</translation>
     </message>
     <message>
         <source>7.2.g Outsourcing</source>
-        <translation>7.2 g 外包管理</translation>
+        <translation>7.2 g) 外包管理</translation>
     </message>
 </context>
 <context>
@@ -18889,6 +18889,13 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>WorkList</name>
+    <message>
+        <source>Every criterion holds: to be submitted</source>
+        <translation>判据均已满足，待提交签署</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>%1 bytes</source>
@@ -22224,6 +22231,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Nobody stands in any more by it.</source>
         <translation>删除后不再有此代理安排。</translation>
     </message>
+    <message>
+        <source>No absence is recorded. Where somebody is away, arrange who stands in for them.</source>
+        <translation>尚未登记缺勤。有人员缺勤时，请安排代理人。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditEntryView</name>
@@ -22804,7 +22815,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Add a department</source>
-        <translation>新增部门</translation>
+        <translation>添加部门</translation>
     </message>
     <message>
         <source>Scalable pictures (*.svg)</source>
@@ -23574,7 +23585,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::CoveragePanel</name>
     <message>
         <source>What answers 7.2.a to g</source>
-        <translation>7.2 a 至 g 各项的落实文件</translation>
+        <translation>7.2 a) 至 g) 各项的落实文件</translation>
     </message>
     <message>
         <source>Item</source>
@@ -23902,10 +23913,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>此版本的决定</translation>
     </message>
     <message>
-        <source>Decided upon SHA-256</source>
-        <translation>决定所依据的 SHA-256</translation>
-    </message>
-    <message>
         <source>Gate decisions</source>
         <translation>门禁决定</translation>
     </message>
@@ -23938,8 +23945,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>%1于%2提交</translation>
     </message>
     <message>
-        <source>Signed by %1 (%2) on %3: signature %4</source>
-        <translation>%1（%2）于%3签署：签名%4</translation>
+        <source>Signed by %1 (%2) on %3. Signature: %4</source>
+        <translation>%1（%2）于%3签署，签名%4</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was decided on: %1</source>
+        <translation>决定所依据内容的 SHA-256：%1</translation>
     </message>
 </context>
 <context>
@@ -24931,7 +24942,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <translation>%1项，共%2项</translation>
     </message>
     <message>
         <source>Reading the evidence…</source>
@@ -24947,7 +24958,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>No evidence yet.</source>
-        <translation>暂无证据。</translation>
+        <translation>尚无证据。</translation>
     </message>
     <message>
         <source>Show all evidence</source>
@@ -24981,6 +24992,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Requirement</source>
         <translation>要求</translation>
     </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共%1项</translation>
+    </message>
+    <message>
+        <source>Evidence is added where a requirement is assessed: open a release, choose a requirement, and attach a file.</source>
+        <translation>证据在测评要求时添加：打开一个版本，选择一条要求并附上文件。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidencePane</name>
@@ -25013,7 +25032,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>No evidence yet.</source>
-        <translation>暂无证据。</translation>
+        <translation>尚无证据。</translation>
     </message>
     <message>
         <source>Choose a requirement and attach files to it, or drop them on its panel.</source>
@@ -25029,7 +25048,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Rests on it here: %1</source>
-        <translation>此处引用它的要求：%1</translation>
+        <translation>引用此证据的要求：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n requirements elsewhere rest on it too</source>
@@ -25432,7 +25451,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>No findings.</source>
-        <translation>没有问题。</translation>
+        <translation>尚未登记问题。</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -25508,7 +25527,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>No findings.</source>
-        <translation>没有问题。</translation>
+        <translation>尚未登记问题。</translation>
     </message>
     <message>
         <source>No finding fits these filters.</source>
@@ -27857,7 +27876,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>New post…</source>
-        <translation>新增岗位…</translation>
+        <translation>新建岗位…</translation>
     </message>
     <message>
         <source>Period of service…</source>
@@ -28067,7 +28086,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1项，共%2项</translation>
     </message>
     <message>
         <source>Open</source>
@@ -28076,6 +28095,10 @@ Content SHA-256: %5</source>
     <message>
         <source>%1 · as they stood on %2</source>
         <translation>%1 · %2当时的情况</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共%1项</translation>
     </message>
 </context>
 <context>
@@ -28195,11 +28218,11 @@ Content SHA-256: %5</source>
     <name>gatehouse::PostEditor</name>
     <message>
         <source>New post</source>
-        <translation>新增岗位</translation>
+        <translation>新建岗位</translation>
     </message>
     <message>
         <source>Add post</source>
-        <translation>新增</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Save</source>
@@ -31752,7 +31775,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation>%1：%2/%3</translation>
+        <translation>%1：%2项，共%3项</translation>
     </message>
     <message>
         <source>Looking for what waits…</source>
@@ -31785,6 +31808,10 @@ SM3 %2</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1：共%2项</translation>
     </message>
 </context>
 <context>
