@@ -252,6 +252,9 @@ private Q_SLOTS:
         };
         header->resizeSection(1, headingWidth(*header, 1));
         QCOMPARE(shown(), QStringLiteral("T Tampering"));
+        // Never the beginning of the long one.
+        header->resizeSection(1, headingWidth(*header, 1) - 1);
+        QCOMPARE(shown(), QStringLiteral("T"));
         header->resizeSection(1, 48);
         QCOMPARE(shown(), QStringLiteral("T"));
         // One that has none is shortened at its end.
