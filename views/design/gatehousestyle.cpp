@@ -270,6 +270,18 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     }
 }
 
+void GatehouseStyle::drawItemText(QPainter *painter, const QRect &rect, int flags,
+                                  const QPalette &palette, bool enabled, const QString &text,
+                                  QPalette::ColorRole textRole) const
+{
+    // Under a style sheet nothing else is drawn so in the colour of fields.
+    const bool isField = textRole == QPalette::Text && !(flags & Qt::TextWordWrap);
+    QProxyStyle::drawItemText(
+        painter, rect, flags, palette, enabled,
+        isField ? painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()) : text,
+        textRole);
+}
+
 void drawInnerRing(QPainter &painter, const QRect &button, const QColor &ink)
 {
     painter.save();

@@ -106,8 +106,9 @@ void PortfolioPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
     std::vector<ColumnRule> rules{
-        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 132},
-        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 124, .grows = true},
+        // Eight characters of a name beside the mark of its kind.
+        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 148},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 112, .grows = true},
         {.column = BoardModel::NextDueColumn, .rank = 4, .minimum = 92},
         {.column = BoardModel::TierColumn, .rank = 5, .minimum = 42},
         {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},
