@@ -22361,7 +22361,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>只看涉及以下对象的记录</translation>
     </message>
     <message>
-        <source>About everything</source>
+        <source>All records</source>
         <translation>全部对象</translation>
     </message>
     <message>
@@ -22431,7 +22431,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>按序号、日期、操作人、操作、对象或内容搜索审计日志</translation>
     </message>
     <message>
-        <source>Of no app</source>
+        <source>Without an app</source>
         <translation>不属于任何应用</translation>
     </message>
     <message>
@@ -23126,7 +23126,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>登记漏洞…</translation>
     </message>
     <message>
-        <source>The whole name</source>
+        <source>Exact name</source>
         <translation>名称完全一致</translation>
     </message>
     <message>
@@ -29891,7 +29891,7 @@ SM3 %2</translation>
         <translation>已打开的内容仍然保留。输入口令即可继续。</translation>
     </message>
     <message>
-        <source>What is recorded from here on stands under this account.</source>
+        <source>What you do once you are signed in is recorded under this account.</source>
         <translation>登录后的操作都记录在此账号名下。</translation>
     </message>
     <message>
