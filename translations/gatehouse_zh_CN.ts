@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Add a post</source>
-        <translation>新增岗位</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Change a post</source>
@@ -5140,7 +5140,7 @@
     </message>
     <message>
         <source>Added the post %1.</source>
-        <translation>已新增岗位%1。</translation>
+        <translation>已添加岗位%1。</translation>
     </message>
     <message>
         <source>Change a post; what is not given stays</source>
@@ -5360,7 +5360,7 @@
     </message>
     <message>
         <source>Show which documents answer 7.2.a to g, and where none does</source>
-        <translation>显示 7.2 a 至 g 各项由哪些文件落实，哪些尚无文件</translation>
+        <translation>显示 7.2 a) 至 g) 各项由哪些文件落实，哪些尚无文件</translation>
     </message>
     <message>
         <source>Item</source>
@@ -11825,31 +11825,31 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <name>ManagementItem</name>
     <message>
         <source>7.2.a Document system</source>
-        <translation>7.2 a 制度体系</translation>
+        <translation>7.2 a) 制度体系</translation>
     </message>
     <message>
         <source>7.2.b Data security</source>
-        <translation>7.2 b 数据安全</translation>
+        <translation>7.2 b) 数据安全</translation>
     </message>
     <message>
         <source>7.2.c Personal-information policy</source>
-        <translation>7.2 c 个人信息政策</translation>
+        <translation>7.2 c) 个人信息政策</translation>
     </message>
     <message>
         <source>7.2.d Secure development lifecycle</source>
-        <translation>7.2 d 安全开发生命周期</translation>
+        <translation>7.2 d) 安全开发生命周期</translation>
     </message>
     <message>
         <source>7.2.e Secure operation</source>
-        <translation>7.2 e 安全运行</translation>
+        <translation>7.2 e) 安全运行</translation>
     </message>
     <message>
         <source>7.2.f Business continuity</source>
-        <translation>7.2 f 业务连续性</translation>
+        <translation>7.2 f) 业务连续性</translation>
     </message>
     <message>
         <source>7.2.g Outsourcing</source>
-        <translation>7.2 g 外包管理</translation>
+        <translation>7.2 g) 外包管理</translation>
     </message>
 </context>
 <context>
@@ -19070,6 +19070,13 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
 </context>
 <context>
+    <name>WorkList</name>
+    <message>
+        <source>Every criterion holds: to be submitted</source>
+        <translation>判据均已满足，待提交签署</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>%1 bytes</source>
@@ -22401,6 +22408,10 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>Nobody stands in any more by it.</source>
         <translation>删除后不再有此代理安排。</translation>
     </message>
+    <message>
+        <source>No absence is recorded. Where somebody is away, arrange who stands in for them.</source>
+        <translation>尚未登记缺勤。有人员缺勤时，请安排代理人。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AttachEvidenceDialog</name>
@@ -22626,7 +22637,7 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>只看涉及以下对象的记录</translation>
     </message>
     <message>
-        <source>About everything</source>
+        <source>All records</source>
         <translation>全部对象</translation>
     </message>
     <message>
@@ -22696,7 +22707,7 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>按序号、日期、操作人、操作、对象或内容搜索审计日志</translation>
     </message>
     <message>
-        <source>Of no app</source>
+        <source>Without an app</source>
         <translation>不属于任何应用</translation>
     </message>
     <message>
@@ -23076,7 +23087,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>Add a department</source>
-        <translation>新增部门</translation>
+        <translation>添加部门</translation>
     </message>
     <message>
         <source>Scalable pictures (*.svg)</source>
@@ -23387,7 +23398,7 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>登记漏洞…</translation>
     </message>
     <message>
-        <source>The whole name</source>
+        <source>Exact name</source>
         <translation>名称完全一致</translation>
     </message>
     <message>
@@ -23846,7 +23857,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     <name>gatehouse::CoveragePanel</name>
     <message>
         <source>What answers 7.2.a to g</source>
-        <translation>7.2 a 至 g 各项的落实文件</translation>
+        <translation>7.2 a) 至 g) 各项的落实文件</translation>
     </message>
     <message>
         <source>Item</source>
@@ -24174,10 +24185,6 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>此版本的决定</translation>
     </message>
     <message>
-        <source>Decided upon SHA-256</source>
-        <translation>决定所依据的 SHA-256</translation>
-    </message>
-    <message>
         <source>Gate decisions</source>
         <translation>门禁决定</translation>
     </message>
@@ -24210,8 +24217,12 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>%1于%2提交</translation>
     </message>
     <message>
-        <source>Signed by %1 (%2) on %3: signature %4</source>
-        <translation>%1（%2）于%3签署：签名%4</translation>
+        <source>Signed by %1 (%2) on %3. Signature: %4</source>
+        <translation>%1（%2）于%3签署，签名%4</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was decided on: %1</source>
+        <translation>决定所依据内容的 SHA-256：%1</translation>
     </message>
 </context>
 <context>
@@ -25207,7 +25218,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <translation>%1项，共%2项</translation>
     </message>
     <message>
         <source>Reading the evidence…</source>
@@ -25223,7 +25234,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>No evidence yet.</source>
-        <translation>暂无证据。</translation>
+        <translation>尚无证据。</translation>
     </message>
     <message>
         <source>Show all evidence</source>
@@ -25257,6 +25268,14 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>Requirement</source>
         <translation>要求</translation>
     </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共%1项</translation>
+    </message>
+    <message>
+        <source>Evidence is added where a requirement is assessed: open a release, choose a requirement, and attach a file.</source>
+        <translation>证据在测评要求时添加：打开一个版本，选择一条要求并附上文件。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidencePane</name>
@@ -25289,7 +25308,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>No evidence yet.</source>
-        <translation>暂无证据。</translation>
+        <translation>尚无证据。</translation>
     </message>
     <message>
         <source>Choose a requirement and attach files to it, or drop them on its panel.</source>
@@ -25305,7 +25324,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>Rests on it here: %1</source>
-        <translation>此处引用它的要求：%1</translation>
+        <translation>引用此证据的要求：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n requirements elsewhere rest on it too</source>
@@ -25704,7 +25723,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>No findings.</source>
-        <translation>没有问题。</translation>
+        <translation>尚未登记问题。</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -25780,7 +25799,7 @@ That counts once somebody else who may decide applicability confirms it.</source
     </message>
     <message>
         <source>No findings.</source>
-        <translation>没有问题。</translation>
+        <translation>尚未登记问题。</translation>
     </message>
     <message>
         <source>No finding fits these filters.</source>
@@ -28163,7 +28182,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>New post…</source>
-        <translation>新增岗位…</translation>
+        <translation>新建岗位…</translation>
     </message>
     <message>
         <source>Period of service…</source>
@@ -28373,7 +28392,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1项，共%2项</translation>
     </message>
     <message>
         <source>Open</source>
@@ -28382,6 +28401,10 @@ Content SHA-256: %5</source>
     <message>
         <source>%1 · as they stood on %2</source>
         <translation>%1 · %2当时的情况</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共%1项</translation>
     </message>
 </context>
 <context>
@@ -28501,11 +28524,11 @@ Content SHA-256: %5</source>
     <name>gatehouse::PostEditor</name>
     <message>
         <source>New post</source>
-        <translation>新增岗位</translation>
+        <translation>新建岗位</translation>
     </message>
     <message>
         <source>Add post</source>
-        <translation>新增</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Save</source>
@@ -30178,7 +30201,7 @@ SM3 %2</translation>
         <translation>已打开的内容仍然保留。输入口令即可继续。</translation>
     </message>
     <message>
-        <source>What is recorded from here on stands under this account.</source>
+        <source>What you do once you are signed in is recorded under this account.</source>
         <translation>登录后的操作都记录在此账号名下。</translation>
     </message>
     <message>
@@ -32121,7 +32144,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation>%1：%2/%3</translation>
+        <translation>%1：%2项，共%3项</translation>
     </message>
     <message>
         <source>Looking for what waits…</source>
@@ -32154,6 +32177,10 @@ SM3 %2</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1：共%2项</translation>
     </message>
 </context>
 <context>

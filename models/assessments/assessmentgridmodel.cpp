@@ -47,6 +47,15 @@ struct SortKey {
     QString text;
 };
 
+/// Numbers stand below each other.
+QVariant alignment(int column)
+{
+    return column == AssessmentGridModel::EvidenceColumn
+            || column == AssessmentGridModel::FindingsColumn
+        ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
+        : QVariant();
+}
+
 } // namespace
 
 QString pathText(const std::vector<PhaseJudgement> &path)
@@ -336,9 +345,7 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*row, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == EvidenceColumn || index.column() == FindingsColumn
-            ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
-            : QVariant();
+        return alignment(index.column());
     case RequirementIdRole:
         return QVariant::fromValue(row->requirement->id);
     case JudgementRole:
@@ -380,6 +387,8 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
 
 QVariant AssessmentGridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section); // over its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

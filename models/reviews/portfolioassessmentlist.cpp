@@ -61,6 +61,14 @@ Result<void> narrow(const Database &database, const std::set<ReviewSampleId> &sa
     return {};
 }
 
+/// Numbers stand below each other.
+QVariant alignment(AssessmentColumn column)
+{
+    return column == AssessmentColumn::Evidence
+        ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
+        : QVariant();
+}
+
 } // namespace
 
 /// A thread with a connection of its own; jobs run one after the other.
@@ -508,9 +516,7 @@ QVariant PortfolioAssessmentList::data(const QModelIndex &index, int role) const
     case AssessmentIdRole:
         return m_ids[index.row()];
     case Qt::TextAlignmentRole:
-        return column == AssessmentColumn::Evidence
-            ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
-            : QVariant();
+        return alignment(column);
     case LoadedRole:
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -560,6 +566,8 @@ QVariant PortfolioAssessmentList::data(const QModelIndex &index, int role) const
 QVariant PortfolioAssessmentList::headerData(int section, Qt::Orientation orientation,
                                              int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(static_cast<AssessmentColumn>(section)); // over its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= columns)
         return {};

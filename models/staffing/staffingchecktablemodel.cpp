@@ -1,5 +1,7 @@
 #include "models/staffing/staffingchecktablemodel.h"
 
+#include "models/libraries/citation.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -16,7 +18,7 @@ StaffingCheckTableModel::StaffingCheckTableModel(QObject *parent) : RecordTableM
             }};
     columns[ClauseColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Clause"),
-        .text = [](const NumberedFinding &row) { return row.finding.rule->clause; }};
+        .text = [](const NumberedFinding &row) { return citationOf(row.finding.rule->clause); }};
     columns[TitleColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "What is wrong"),
                             .text = [this](const NumberedFinding &row) {
                                 return row.finding.rule->title.in(m_language);
@@ -75,7 +77,7 @@ bool StaffingCheckTableModel::isWanted(const NumberedFinding &row) const
         return false;
     return holdsWords(m_text,
                       {rule.title.in(m_language), row.finding.sentence.in(m_language),
-                       rule.advice.in(m_language), rule.clause, rule.key});
+                       rule.advice.in(m_language), rule.clause, citationOf(rule.clause), rule.key});
 }
 
 QVariant StaffingCheckTableModel::rowData(const NumberedFinding &row, int role) const

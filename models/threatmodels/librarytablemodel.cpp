@@ -1,6 +1,7 @@
 #include "models/threatmodels/librarytablemodel.h"
 
 #include "models/base/listing.h"
+#include "models/libraries/citation.h"
 #include "models/threatmodels/threatriskpolicy.h"
 
 #include <tuple>
@@ -17,6 +18,17 @@ Risk riskOf(const LibraryPart &part)
 bool hasSubject(const LibraryPart &part)
 {
     return part.kind == LibraryPartKind::Rule || part.kind == LibraryPartKind::Question;
+}
+
+/// As they are cited everywhere else; several paragraphs of a clause are cited by it once.
+QString cited(const LibraryPart &part)
+{
+    QStringList clauses;
+    for (const QString &key : keysIn(part.requirements)) {
+        if (const QString clause = citationOf(key); !clauses.contains(clause))
+            clauses += clause;
+    }
+    return listed(clauses);
 }
 
 } // namespace
@@ -60,7 +72,10 @@ LibraryTableModel::LibraryTableModel(QObject *parent) : RecordTableModel(parent)
             },
         .order = [](const LibraryRow &row) { return static_cast<qint64>(riskOf(row.part)); }};
     columns[CountermeasuresColumn] = {.field = &record.field("countermeasures")};
-    columns[RequirementsColumn] = {.field = &record.field("requirements")};
+    columns[RequirementsColumn] = {
+        .field = &record.field("requirements"),
+        .text = [](const LibraryRow &row) { return cited(row.part); },
+        .tip = [](const LibraryRow &row) { return listed(keysIn(row.part.requirements)); }};
     columns[ProblemsColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "Problems"),
         .text = [](const LibraryRow &row) { return row.problems.join(QLatin1Char(' ')); },

@@ -40,7 +40,7 @@ struct WorkItem {
     ReleaseId release; ///< invalid: the organisation's
     QString place; ///< "POLICY 2.0 · 掌上寿险"; empty for the organisation
     QString what; ///< "F-0012 Logs show tokens"; empty where the kind says it
-    QString why = {}; ///< what a late gate still waits for, in the language of the reading
+    QString why = {}; ///< what a late or ready gate waits for, in the language of the reading
     int count = 1;
     QDate due; ///< invalid: none
     std::optional<Phase> phase; ///< of a gate

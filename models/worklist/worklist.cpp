@@ -14,6 +14,8 @@
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/permissionscope.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -242,7 +244,11 @@ private:
             item.phase = allPhases[static_cast<size_t>(phase)];
             item.due = row.cells[static_cast<size_t>(phase)].plannedOn;
             item.count = count;
-            if (kind == WorkKind::GateLate)
+            // Without a word of its own a gate that waits would stand there as if something lacked.
+            if (kind == WorkKind::GateReady && !row.cells[static_cast<size_t>(phase)].isSubmitted)
+                item.why = QCoreApplication::translate("WorkList",
+                                                       "Every criterion holds: to be submitted");
+            else if (kind == WorkKind::GateLate || kind == WorkKind::GateReady)
                 item.why = BoardModel::blockedBy(row);
             m_items.push_back(std::move(item));
         };

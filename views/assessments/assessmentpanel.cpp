@@ -25,6 +25,7 @@
 #include "views/page/secondact.h"
 #include "views/testing/testssection.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -79,7 +80,11 @@ QWidget *AssessmentPanel::makeContent()
     m_foundTitle = wrappedLabel("heading");
     m_foundStatus = new StateBadge;
     m_foundFacts = new KeyValueGrid;
-    m_found = stacked({m_foundCitation, m_foundTitle, beside({m_foundStatus}), m_foundFacts});
+    // A finding, and below the line the requirement that it is about.
+    auto *line = new QFrame;
+    setLook(line, "line");
+    m_found = stacked({m_foundCitation, m_foundTitle, beside({m_foundStatus}), m_foundFacts, line});
+    m_found->setContentsMargins(0, 0, 0, space::s);
     m_found->setObjectName(QStringLiteral("chosen-finding"));
     panel->addHeader(m_found);
     m_citation = wrappedLabel("caption");

@@ -149,12 +149,12 @@ void AuditLogPage::retranslate()
     m_search->setAccessibleName(
         tr("Search the log by number, date, person, action, subject or value"));
     m_entity->setAccessibleName(tr("Only entries about"));
-    m_entity->setItemText(0, tr("About everything"));
+    m_entity->setItemText(0, tr("All records"));
     for (int row = 1; row < m_entity->count(); ++row)
         m_entity->setItemText(row,
                               entityLabel(static_cast<Entity>(m_entity->itemData(row).toInt())));
     m_chips->setChips({{noAppChip,
-                        tr("Of no app"),
+                        tr("Without an app"),
                         {},
                         {},
                         {},

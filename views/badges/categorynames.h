@@ -10,9 +10,11 @@ class CategoryNamesDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit CategoryNamesDelegate(QObject *parent = nullptr);
 
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    /// The room that the names take.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "views/badges/statebadge.h"
 
 #include "models/appearance/fonts.h"
+#include "views/design/columns.h"
 #include "views/design/icons.h"
 
 #include <QAbstractItemView>
@@ -320,6 +321,7 @@ void StateBadge::paintEvent(QPaintEvent *)
 BadgeDelegate::BadgeDelegate(BadgeOf badge, BadgeForm form, QObject *parent)
     : QStyledItemDelegate(parent), m_badgeOf(std::move(badge)), m_form(form)
 {
+    setProperty(measuresCells, true);
 }
 
 void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

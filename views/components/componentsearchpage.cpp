@@ -164,7 +164,7 @@ void ComponentSearchPage::retranslate()
     m_table->setAccessibleName(tr("Releases that contain the component"));
     m_open->setText(tr("Open the release"));
     m_report->setText(tr("Record a vulnerability…"));
-    m_chips->setChips({{exactChip, tr("The whole name"), {}, {}, {}},
+    m_chips->setChips({{exactChip, tr("Exact name"), {}, {}, {}},
                        {currentChip, tr("Current releases only"), {}, {}, {}}});
     m_model->retranslate();
     show();

@@ -1,6 +1,7 @@
 #include "views/dashboards/portfoliolistpage.h"
 
 #include "models/base/progress.h"
+#include "models/base/quantity.h"
 #include "models/dashboards/listday.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
@@ -140,7 +141,9 @@ void PortfolioListPage::show()
                     {},
                     {}});
     m_chips->setChips(all);
-    QString counts = tr("%1 of %2").arg(m_model->rowCount()).arg(total());
+    const int shown = m_model->rowCount();
+    QString counts = shown == total() ? tr("%1 in all").arg(countText(shown))
+                                      : tr("%1 of %2").arg(countText(shown), countText(total()));
     if (const auto day = pastDay())
         counts = tr("%1 · as they stood on %2").arg(counts, day->toString(Qt::ISODate));
     m_header->setSubtitle(m_isRead ? counts : QString());

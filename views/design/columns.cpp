@@ -12,7 +12,10 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSettings>
+#include <QStyledItemDelegate>
+#include <QTableView>
 #include <QTimer>
 #include <QToolTip>
 #include <QTreeView>
@@ -21,6 +24,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <typeinfo>
 #include <utility>
 
 namespace gatehouse {
@@ -34,6 +38,54 @@ constexpr int narrow = 80;
 int usualMinimum(int width)
 {
     return width <= narrow ? width : std::max(narrow, width * 3 / 5);
+}
+
+// As many as a window shows, about: they are being drawn anyway.
+constexpr int mostMeasuredRows = 24;
+// Margins, and no letter between them.
+constexpr int emptyCell = 2 * space::s + space::xs;
+
+/// Those that lack least are served first: as many as can be become whole.
+void lendSpareRoom(const std::vector<ColumnWish> &wishes, std::vector<int> &widths)
+{
+    struct Share {
+        size_t column;
+        int amount;
+    };
+    std::vector<Share> lacking;
+    std::vector<Share> spare;
+    for (size_t i = 0; i < wishes.size(); ++i) {
+        if (widths[i] == 0 || wishes[i].content == 0)
+            continue;
+        const int beyond = widths[i] - std::max(wishes[i].content, wishes[i].minimum);
+        if (widths[i] < wishes[i].content)
+            lacking.push_back({i, wishes[i].content - widths[i]});
+        else if (beyond > 0)
+            spare.push_back({i, beyond});
+    }
+    std::ranges::stable_sort(lacking, {}, &Share::amount);
+    // From where most is spare, so that what is close to full is not made to sit tight.
+    std::ranges::stable_sort(spare, std::greater<>(), &Share::amount);
+    auto lender = spare.begin();
+    for (Share &lack : lacking) {
+        while (lack.amount > 0 && lender != spare.end()) {
+            const int lent = std::min(lack.amount, lender->amount);
+            widths[lack.column] += lent;
+            widths[lender->column] -= lent;
+            lack.amount -= lent;
+            lender->amount -= lent;
+            if (lender->amount == 0)
+                ++lender;
+        }
+    }
+}
+
+/// Whether what the delegate answers is the room that a cell needs.
+bool isMeasuring(const QAbstractItemDelegate *delegate)
+{
+    return delegate
+        && (typeid(*delegate) == typeid(QStyledItemDelegate)
+            || delegate->property(measuresCells).toBool());
 }
 
 constexpr auto orderKey = "order";
@@ -93,6 +145,7 @@ std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room)
     const int used = std::accumulate(widths.begin(), widths.end(), 0);
     // Room that is left, and what rounding leaves, fall to one.
     widths[grows] = std::max(wishes[grows].minimum, widths[grows] + room - used);
+    lendSpareRoom(wishes, widths);
     return widths;
 }
 
@@ -100,7 +153,8 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
                  const std::vector<ColumnRule> &rules, int version)
     : QObject(header), m_header(header), m_headings(header->viewport()),
       m_view(header->parentWidget()), m_settings(settings),
-      m_place(QStringLiteral("columns/%1/%2").arg(key).arg(version)), m_later(new QTimer(this))
+      m_place(QStringLiteral("columns/%1/%2").arg(key).arg(version)), m_later(new QTimer(this)),
+      m_measuring(new QTimer(this))
 {
     header->setStretchLastSection(false); // a stretched width is not the one it was given
     const bool tree = qobject_cast<QTreeView *>(m_view);
@@ -144,8 +198,26 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
         if (m_header->isVisible())
             fit();
     };
-    connect(header->model(), &QAbstractItemModel::headerDataChanged, this, refit);
+    connect(header->model(), &QAbstractItemModel::headerDataChanged, this, [this, refit] {
+        m_contents.clear();
+        measure();
+        refit();
+    });
     connect(header, &QHeaderView::sortIndicatorChanged, this, refit);
+    m_measuring->setSingleShot(true);
+    m_measuring->setInterval(0);
+    connect(m_measuring, &QTimer::timeout, this, [this, refit] {
+        if (measure())
+            refit();
+    });
+    connect(header->model(), &QAbstractItemModel::modelReset, this, &Columns::measureLater);
+    connect(header->model(), &QAbstractItemModel::layoutChanged, this, &Columns::measureLater);
+    connect(header->model(), &QAbstractItemModel::rowsInserted, this, &Columns::measureLater);
+    connect(header->model(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from) {
+                if (from.row() < mostMeasuredRows)
+                    measureLater();
+            });
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this](const QPoint &where) { openMenu(m_header->mapToGlobal(where)); });
@@ -158,6 +230,8 @@ bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
     // Headings may have become longer while nobody saw them.
     if (watched == m_header && (event->type() == QEvent::Resize || event->type() == QEvent::Show)) {
+        if (event->type() == QEvent::Show)
+            measure();
         fit();
     } else if (watched == m_headings && event->type() == QEvent::ToolTip) {
         showName(*static_cast<QHelpEvent *>(event));
@@ -192,6 +266,45 @@ int Columns::minimumOf(int column) const
                      asked.least ? asked.least() : 0});
 }
 
+int Columns::contentOf(int column) const
+{
+    const auto known = m_contents.constFind(column);
+    if (known == m_contents.cend())
+        return 0;
+    // One that holds nothing takes no room from others for its name.
+    return *known <= emptyCell ? *known : std::max(*known, headingWidth(*m_header, column));
+}
+
+void Columns::measureLater()
+{
+    if (m_header->isVisible())
+        m_measuring->start();
+}
+
+bool Columns::measure()
+{
+    const auto *table = qobject_cast<const QTableView *>(m_view);
+    // Rows that are not on the screen are not asked for: they may have to be read first.
+    if (!table || table->verticalScrollBar()->value() > 0)
+        return false;
+    const QAbstractItemModel *model = m_header->model();
+    const int rows = std::min(model->rowCount(), mostMeasuredRows);
+    bool isWider = false;
+    for (int column = 0; column < m_header->count(); ++column) {
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex cell = model->index(row, column);
+            if (!isMeasuring(table->itemDelegateForIndex(cell)))
+                break;
+            // The edge of the column takes a pixel, and fractions of one are rounded.
+            const int width = table->sizeHintForIndex(cell).width() + 2;
+            int &known = m_contents[column];
+            isWider = isWider || width > known;
+            known = std::max(known, width);
+        }
+    }
+    return isWider;
+}
+
 void Columns::apply(int column, int width)
 {
     m_header->setSectionHidden(column, width == 0);
@@ -219,7 +332,8 @@ void Columns::fit()
              .minimum = own != m_widths.cend() ? *own : minimumOf(logical),
              .rank = column.rank,
              .kept = column.fixed || choice != m_choices.cend(),
-             .grows = column.grows});
+             .grows = column.grows,
+             .content = own == m_widths.cend() ? contentOf(logical) : 0});
     }
     const std::vector<int> widths = fitColumns(wishes, m_header->width());
     // Shown before hidden: a header never stands without a column.

@@ -37,14 +37,18 @@ struct ColumnWish {
     int rank = 0;
     bool kept = false; ///< never gives way: the table scrolls instead
     bool grows = false;
+    int content = 0; ///< the width at which nothing in it is cut; 0 where that is not known
 };
 /// The widths of columns in a room, 0 for one that gives way: the highest ranks shrink first, and
-/// where not even the minimal widths fit they go first. The last one stays.
+/// where not even the minimal widths fit they go first. The last one stays. What a column has
+/// beyond its contents then goes to those whose contents are cut, so that as many as can be are
+/// whole.
 std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room);
 
 /// The columns of one view: they share the room there is, what matters least gives way first, and
 /// what a person chose (widths, order, sorting, columns shown or hidden) is remembered under a key.
-/// A menu on the header, which the menu key opens as well, offers the columns.
+/// In a table, a column that stands half empty lends its room to those that the first rows do not
+/// fit in. A menu on the header, which the menu key opens as well, offers the columns.
 class Columns final : public QObject
 {
     Q_OBJECT
@@ -84,11 +88,17 @@ private:
     void note();
     void save();
     void fit();
+    /// How wide the first rows are; whether a column turned out wider than was known. What was
+    /// once seen is not forgotten: columns do not sway while a list is filtered.
+    bool measure();
+    void measureLater();
     void grow();
     void resized(int column, int width);
     void apply(int column, int width);
     int growingColumn() const;
     int minimumOf(int column) const;
+    /// 0 where it is not known.
+    int contentOf(int column) const;
     void showName(const QHelpEvent &event);
     void openMenu(const QPoint &global);
 
@@ -100,9 +110,15 @@ private:
     std::vector<Column> m_columns; ///< by logical index
     QHash<int, int> m_widths; ///< as the person made them
     QHash<int, Choice> m_choices;
+    QHash<int, int> m_contents; ///< how wide what the columns hold is, as far as is known
     bool m_arranging = false; ///< what changes is not the person's doing
     QByteArray m_state; ///< to be written: the header cannot be asked while it goes
     QTimer *m_later;
+    QTimer *m_measuring;
 };
+
+/// The property of a delegate that says, by being true, that its size hint is the room its cell
+/// needs. One that draws cells itself and does not say so is not asked.
+inline constexpr char measuresCells[] = "gatehouse-measures-cells";
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "views/design/forms.h"
 
 #include "views/design/designtokens.h"
+#include "views/design/mnemonics.h"
 #include "views/design/toolbuttons.h"
 
 #include <QComboBox>
@@ -66,7 +67,7 @@ void FormField::setLabel(const QString &text)
     m_text = text;
     m_label->setText(m_required ? text + QStringLiteral(" *") : text);
     m_label->setVisible(!text.isEmpty());
-    field()->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    field()->setAccessibleName(withoutMnemonic(text));
 }
 
 void FormField::setHint(const QString &hint)

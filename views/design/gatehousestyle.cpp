@@ -236,6 +236,12 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_IndicatorArrowLeft:
         drawChevron(painter, option->rect, arrow, 90);
         return;
+    case PE_FrameTabBarBase: // below the tabs, whose mark lies upon it
+        if (const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(option)) {
+            const int y = base->tabBarRect.bottom();
+            painter->fillRect(QRect(base->rect.left(), y, base->rect.width(), 1), scheme.border);
+        }
+        return;
     case PE_IndicatorBranch:
         if (option->state & State_Children)
             drawChevron(painter, option->rect, arrow, option->state & State_Open ? 0 : -90);
@@ -262,6 +268,18 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void GatehouseStyle::drawItemText(QPainter *painter, const QRect &rect, int flags,
+                                  const QPalette &palette, bool enabled, const QString &text,
+                                  QPalette::ColorRole textRole) const
+{
+    // Under a style sheet nothing else is drawn so in the colour of fields.
+    const bool isField = textRole == QPalette::Text && !(flags & Qt::TextWordWrap);
+    QProxyStyle::drawItemText(
+        painter, rect, flags, palette, enabled,
+        isField ? painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()) : text,
+        textRole);
 }
 
 void drawInnerRing(QPainter &painter, const QRect &button, const QColor &ink)

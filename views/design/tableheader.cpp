@@ -43,7 +43,8 @@ void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int sectio
     const QFontMetrics metrics(nameFont());
     const QString shortForm =
         model()->headerData(section, orientation(), shortHeadingRole).toString();
-    if (!shortForm.isEmpty() && metrics.horizontalAdvance(option->text) > room)
+    // By the same measure as whoever gives it room: a part of a pixel less, and it is cut.
+    if (!shortForm.isEmpty() && headingWidth(*this, section) > sectionSize(section))
         option->text = shortForm;
     option->text = metrics.elidedText(option->text, Qt::ElideRight, room);
 }

@@ -3,6 +3,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/gatehousestyle.h"
 #include "views/design/icons.h"
+#include "views/design/mnemonics.h"
 
 #include <QAction>
 #include <QMenu>
@@ -12,12 +13,6 @@
 namespace gatehouse {
 
 namespace {
-
-/// Mnemonics belong on the button, not in what is read aloud.
-QString plain(QString text)
-{
-    return text.remove(QLatin1Char('&'));
-}
 
 /// Under a style sheet Qt draws no focus on tool buttons.
 class PrimaryButton final : public QToolButton
@@ -41,9 +36,11 @@ QToolButton *follow(QAction *action, QToolButton *button, Qt::ToolButtonStyle st
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::StrongFocus);
+    // Mnemonics belong on the button, not in what is read aloud.
     const auto update = [button, action] {
-        button->setAccessibleName(plain(action->text()));
-        button->setToolTip(toolTipWithShortcut(plain(action->toolTip()), action->shortcut()));
+        button->setAccessibleName(withoutMnemonic(action->text()));
+        button->setToolTip(
+            toolTipWithShortcut(withoutMnemonic(action->toolTip()), action->shortcut()));
     };
     QObject::connect(action, &QAction::changed, button, update);
     update();

@@ -1,5 +1,6 @@
 #include "views/evidence/evidencepage.h"
 
+#include "models/base/quantity.h"
 #include "models/dashboards/listnarrowing.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/product/subjects.h"
@@ -259,16 +260,23 @@ void EvidencePage::show()
     const bool missing = isMissingShown();
     if (missing)
         showMissing();
-    m_header->setSubtitle(missing ? tr("%n requirement(s) without evidence", nullptr,
-                                       static_cast<int>(m_missing.size()))
-                                  : tr("%1 of %2").arg(m_model->rowCount()).arg(m_model->total()));
+    m_header->setSubtitle(
+        missing
+            ? tr("%n requirement(s) without evidence", nullptr, static_cast<int>(m_missing.size()))
+            : m_model->rowCount() == m_model->total()
+            ? tr("%1 in all").arg(countText(m_model->total()))
+            : tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->total())));
     const bool none = missing ? m_missing.empty() : m_model->rowCount() == 0;
     m_empty->setTexts(
         m_reading.isRunning()  ? tr("Reading the evidence…")
             : missing          ? tr("No gate waits for evidence.")
             : m_model->total() ? tr("No evidence fits these filters.")
                                : tr("No evidence yet."),
-        {}, m_model->total() && !m_reading.isRunning() ? tr("Show all evidence") : QString());
+        none && !missing && !m_model->total() && !m_reading.isRunning()
+            ? tr("Evidence is added where a requirement is assessed: open a release, choose a "
+                 "requirement, and attach a file.")
+            : QString(),
+        m_model->total() && !m_reading.isRunning() ? tr("Show all evidence") : QString());
     m_stack->setCurrentWidget(none          ? static_cast<QWidget *>(m_empty)
                                   : missing ? static_cast<QWidget *>(m_missingList)
                                             : m_table);

@@ -67,6 +67,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
         bar->addTool(action);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->setSpacing(space::s);
     tools->addWidget(bar);
     tools->addWidget(m_chips);
     m_stack->addWidget(m_table);

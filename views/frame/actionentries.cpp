@@ -1,5 +1,6 @@
 #include "views/frame/actionentries.h"
 
+#include "views/design/mnemonics.h"
 #include "views/frame/pagestack.h"
 
 #include <QAction>
@@ -12,7 +13,7 @@ namespace {
 PaletteEntry entryOfAction(QAction *action, const QString &iconName)
 {
     PaletteEntry entry;
-    entry.text = action->text().remove(QLatin1Char('&'));
+    entry.text = withoutMnemonic(action->text());
     entry.detail = action->shortcut().toString(QKeySequence::NativeText);
     entry.iconName = iconName;
     entry.run = [pointer = QPointer<QAction>(action)] {

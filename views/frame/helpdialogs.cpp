@@ -1,6 +1,7 @@
 #include "views/frame/helpdialogs.h"
 
 #include "views/design/designtokens.h"
+#include "views/design/mnemonics.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ void showShortcuts(QWidget *parent, const QList<QAction *> &actions)
     for (const QAction *action : actions) {
         if (action->shortcut().isEmpty() || action->text().isEmpty())
             continue;
-        grid->addWidget(new QLabel(action->text().remove(QLatin1Char('&')), body), row, 0);
+        grid->addWidget(new QLabel(withoutMnemonic(action->text()), body), row, 0);
         auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), body);
         keys->setProperty("look", "muted");
         grid->addWidget(keys, row, 1, Qt::AlignRight);

@@ -4,6 +4,7 @@
 #include "models/libraries/guidance.h"
 #include "models/portfolio/profileflag.h"
 #include "views/design/designtokens.h"
+#include "views/design/toolbuttons.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -77,6 +78,7 @@ RequirementView::RequirementView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    setLook(this, "flat");
     document()->setDocumentMargin(space::xl);
     connect(this, &QTextBrowser::anchorClicked, this, [this] {
         m_isFolded = !m_isFolded;
@@ -179,7 +181,8 @@ void RequirementView::show(const QString &html, const QString &howToVerify)
             "h2 { font-size: %6px; font-weight: 600; margin: 18px 0 4px 0 }"
             ".clause { color: %3; font-weight: 600; margin: 0 } .second { color: %2; margin: 2px 0 "
             "10px 0 }"
-            ".statement { font-size: %6px; margin: 10px 0 2px 0 } td { padding: 3px 16px 3px 0 }"
+            ".statement { font-size: %6px; margin: 10px 0 2px 0 } table { margin-top: 10px } td { "
+            "padding: 3px 16px 3px 0 }"
             ".name { color: %2; white-space: nowrap } .note { color: %4; margin: 4px 0 }"
             "li { margin: 2px 0 } a { color: %1; text-decoration: none }"
             ".part { color: %2; font-weight: 600; margin: 8px 0 0 0 } .how { margin: 2px 0 }")

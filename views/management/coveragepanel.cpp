@@ -19,6 +19,10 @@ namespace gatehouse {
 
 namespace {
 
+// Of the subject areas: the columns of counts, behind which one stays empty, so that the numbers
+// do not stand at the far end of the page.
+constexpr int lastCount = 3;
+
 constexpr int badgeRole = Qt::UserRole + 1; ///< a gap, else how many reviews are overdue
 constexpr int gap = -1;
 
@@ -43,12 +47,20 @@ void fitHeight(QTableWidget *table)
     table->setFixedHeight(height + 2);
 }
 
+/// A count, and nothing where there is none to speak of; below each other.
+QTableWidgetItem *countCell(const QString &text)
+{
+    auto *item = summaryCell(text);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
 } // namespace
 
 CoveragePanel::CoveragePanel(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_itemsHeading(wrappedLabel("section")),
       m_items(makeSummary("coverage-items", 4, context)), m_placesHeading(wrappedLabel("section")),
-      m_places(makeSummary("coverage-areas", 4, context)),
+      m_places(makeSummary("coverage-areas", lastCount + 2, context)),
       m_unregisteredHeading(wrappedLabel("section")),
       m_parties(makeSummary("coverage-unregistered", 4, context))
 {
@@ -56,6 +68,8 @@ CoveragePanel::CoveragePanel(NavigationContext &context, QWidget *parent)
     m_items->setColumnWidth(1, 180);
     m_items->setColumnWidth(2, 130);
     m_places->setColumnWidth(0, 260);
+    for (int column = 1; column <= lastCount; ++column)
+        m_places->setColumnWidth(column, 110);
     m_parties->setColumnWidth(0, 160);
     m_parties->setColumnWidth(1, 260);
     m_parties->setColumnWidth(2, 180);
@@ -105,7 +119,9 @@ void CoveragePanel::retranslate()
     m_placesHeading->setText(tr("Subject areas"));
     m_places->setAccessibleName(m_placesHeading->text());
     m_places->setHorizontalHeaderLabels(
-        {tr("Area"), tr("In force"), tr("Drafts"), tr("Review overdue")});
+        {tr("Area"), tr("In force"), tr("Drafts"), tr("Review overdue"), {}});
+    for (int column = 1; column <= lastCount; ++column)
+        m_places->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_unregisteredHeading->setText(
         tr("Outsourcing parties that apps name and no contract here has"));
     m_parties->setAccessibleName(m_unregisteredHeading->text());
@@ -157,11 +173,11 @@ void CoveragePanel::fillPlaces()
     for (const DocumentPlace &each : m_coverage.places) {
         m_places->setItem(row, 0, summaryCell(label(each.area)));
         m_places->setItem(
-            row, 1, summaryCell(each.inForce == 0 ? tr("none") : QString::number(each.inForce)));
+            row, 1, countCell(each.inForce == 0 ? tr("none") : QString::number(each.inForce)));
         m_places->setItem(row, 2,
-                          summaryCell(each.drafts == 0 ? QString() : QString::number(each.drafts)));
-        m_places->setItem(
-            row, 3, summaryCell(each.overdue == 0 ? QString() : QString::number(each.overdue)));
+                          countCell(each.drafts == 0 ? QString() : QString::number(each.drafts)));
+        m_places->setItem(row, 3,
+                          countCell(each.overdue == 0 ? QString() : QString::number(each.overdue)));
         ++row;
     }
     fitHeight(m_places);

@@ -29,6 +29,7 @@ namespace gatehouse {
 namespace {
 
 constexpr int toneRole = Qt::UserRole + 1;
+constexpr int outdatedRole = toneRole + 1;
 
 QTableWidget *makeTable(const char *name, int columns)
 {
@@ -77,6 +78,15 @@ DevelopmentPanel::DevelopmentPanel(AssessmentState &state, QWidget *parent)
                 return resultBadge(static_cast<CodeReviewResult>(index.data(toneRole).toInt()));
             },
             BadgeForm::Line, m_reviewsTable));
+    m_usesTable->setItemDelegateForColumn(
+        3,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                if (!index.data(outdatedRole).toBool())
+                    return std::nullopt;
+                return Badge{index.data().toString(), QStringLiteral("warning"), Tone::Warning};
+            },
+            BadgeForm::Line, m_usesTable));
     rememberColumns(m_usesTable->horizontalHeader(), state.context().settings(),
                     state.settingsKey(QStringLiteral("development-uses")),
                     {{.column = 1, .rank = 1},
@@ -181,7 +191,7 @@ void DevelopmentPanel::fillUses()
             summaryCell(each.isWithdrawn ? tr("%1 (withdrawn)").arg(each.name) : each.name));
         auto *version = summaryCell(each.use.version);
         if (each.isOutdated()) {
-            version->setIcon(icon(QStringLiteral("warning")));
+            version->setData(outdatedRole, true);
             version->setToolTip(tr("The register has %1.").arg(each.newest));
         }
         m_usesTable->setItem(row, 3, version);

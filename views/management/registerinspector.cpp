@@ -1,6 +1,7 @@
 #include "views/management/registerinspector.h"
 
 #include "models/base/listing.h"
+#include "models/libraries/citation.h"
 #include "models/management/document.h"
 #include "models/management/outsourcedapps.h"
 #include "models/management/codereview.h"
@@ -134,11 +135,13 @@ std::vector<RegisterInspector::Link> RegisterInspector::linksOf(const RegisterRo
         links.push_back({tr("App: %1").arg(row.names.at(QStringLiteral("app"))),
                          [=] { context->openApp(app); }});
         for (const ControlState &each : state ? state->controls : std::vector<ControlState>()) {
+            QStringList asked;
+            for (const QString &key : each.requirements)
+                asked += citationOf(key);
             const ReleaseId release = state->release;
             const RequirementId open = each.open.empty() ? RequirementId() : each.open.front();
             links.push_back(
-                {tr("%1: %2 (%3)")
-                     .arg(label(each.control), label(each.judgement), listed(each.requirements)),
+                {tr("%1: %2 (%3)").arg(label(each.control), label(each.judgement), listed(asked)),
                  [=] {
                      if (release.isValid())
                          context->openRelease(release, {}, open, ReleaseTab::Requirements);

@@ -57,8 +57,8 @@ AssignmentsPanel::AssignmentsPanel(OrganizationStaff &staff, QWidget *parent)
     : QWidget(parent), m_staff(staff), m_model(new AssignmentTableModel(this)),
       m_delegations(new DelegationTableModel(this)), m_search(new SearchField),
       m_chips(new FilterChipBar), m_table(new QTableView), m_delegationTable(new QTableView),
-      m_delegationHeading(wrappedLabel("heading")), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(QStringLiteral("person"))),
+      m_delegationHeading(wrappedLabel("heading")), m_noDelegations(wrappedLabel("muted")),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("person"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this)),
       m_refresh(new RefreshWhenSeen(this, [this] { show(); })),
       m_assign(action("add", &AssignmentsPanel::assign)),
@@ -151,6 +151,7 @@ QWidget *AssignmentsPanel::makeAssignments()
     m_stack->addWidget(m_empty);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->setSpacing(space::s);
     tools->addWidget(bar);
     tools->addWidget(m_chips);
     auto *column = new QVBoxLayout(part);
@@ -193,6 +194,10 @@ QWidget *AssignmentsPanel::makeDelegations()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
+    m_noDelegations->setObjectName(QStringLiteral("no-delegations"));
+    m_noDelegations->setContentsMargins(space::l, 0, space::l, space::m);
+    m_noDelegations->setAlignment(Qt::AlignTop);
+    column->addWidget(m_noDelegations, 1);
     column->addWidget(m_delegationTable, 1);
     return part;
 }
@@ -214,6 +219,8 @@ void AssignmentsPanel::retranslate()
     m_editDelegation->setText(tr("Edit delegation…"));
     m_removeDelegation->setText(tr("Remove delegation"));
     m_delegationHeading->setText(tr("Away, and who stands in"));
+    m_noDelegations->setText(
+        tr("No absence is recorded. Where somebody is away, arrange who stands in for them."));
     m_table->setAccessibleName(tr("Assignments"));
     m_delegationTable->setAccessibleName(tr("Delegations"));
     m_model->setLanguage(m_staff.context().language());
@@ -260,6 +267,9 @@ void AssignmentsPanel::applyFilter()
     else
         m_empty->setTexts(tr("No assignment fits the filter."), {}, tr("Show all"));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    const bool isNobodyAway = m_staff.isLoaded() && m_delegations->rowCount() == 0;
+    m_noDelegations->setVisible(isNobodyAway);
+    m_delegationTable->setVisible(!isNobodyAway);
     permit();
 }
 

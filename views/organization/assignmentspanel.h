@@ -63,6 +63,7 @@ private:
     QTableView *m_table;
     QTableView *m_delegationTable;
     QLabel *m_delegationHeading;
+    QLabel *m_noDelegations;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ListFilter *m_filter;

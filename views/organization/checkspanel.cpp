@@ -85,6 +85,7 @@ ChecksPanel::ChecksPanel(OrganizationStaff &staff, QWidget *parent)
     bar->addWidget(toolButton(tableActions->exportRows(), this));
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->setSpacing(space::s);
     tools->addLayout(bar);
     tools->addWidget(m_chips);
     m_stack->addWidget(m_table);

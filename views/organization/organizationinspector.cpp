@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/base/listing.h"
+#include "models/libraries/citation.h"
 #include "models/organization/organizationrepository.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
@@ -102,8 +103,9 @@ Result<QWidget *> OrganizationInspector::contentOf(const StaffingFinding &findin
     const Language language = m_context.language();
     const StaffingRule &rule = *finding.rule;
     auto *panel = new InspectorPanel;
-    panel->addHeader(heading(rule.title.in(language),
-                             tr("Check · %1 · %2").arg(rule.clause, label(rule.severity))));
+    panel->addHeader(
+        heading(rule.title.in(language),
+                tr("Check · %1 · %2").arg(citationOf(rule.clause), label(rule.severity))));
     QLabel *sentence = wrappedLabel();
     sentence->setText(finding.sentence.in(language));
     panel->addSection(sentence, tr("What was found"));
@@ -283,7 +285,6 @@ Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
             granted ? QStringLiteral("state-compliant") : QStringLiteral("state-not-applicable"),
             granted ? Tone::Success : Tone::Neutral});
         line->setForm(BadgeForm::Line);
-        line->setEnabled(granted);
         line->setAccessibleDescription(granted ? tr("Allowed") : tr("Not allowed"));
         column->addWidget(line);
     }

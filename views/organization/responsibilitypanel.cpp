@@ -107,6 +107,7 @@ ResponsibilityPanel::ResponsibilityPanel(OrganizationStaff &staff, QWidget *pare
     bar->addWidget(toolButton(tableActions->exportRows(), this));
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->setSpacing(space::s);
     tools->addLayout(bar);
     tools->addWidget(m_chips);
     tools->addWidget(m_legend);

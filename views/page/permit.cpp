@@ -1,5 +1,7 @@
 #include "views/page/permit.h"
 
+#include "views/design/mnemonics.h"
+
 #include "models/workspace/change.h"
 #include "views/page/acting.h"
 
@@ -20,8 +22,7 @@ void permitControl(Control *control, const Acting &acting, const Action &action,
         return;
     }
     // A button that shows its icon alone has no other name.
-    QString name = control->text();
-    name.remove(QLatin1Char('&')).remove(QChar(u'…'));
+    const QString name = withoutMnemonic(control->text()).remove(QChar(u'…'));
     control->setToolTip(name + u'\n' + refusal);
 }
 

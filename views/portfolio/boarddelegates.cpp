@@ -1,6 +1,7 @@
 #include "views/portfolio/boarddelegates.h"
 
 #include "models/lifecycle/boardmodel.h"
+#include "views/design/columns.h"
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/badges/statebadge.h"
@@ -33,6 +34,16 @@ int roomForWords(const QStyleOptionViewItem &option, int room)
             room = std::min(room, table->columnWidth(column) - 2 * space::s);
     }
     return room;
+}
+
+/// The department and the person, or the one of them that is known.
+QStringList ownerLines(const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const QString between = QStringLiteral(" · ");
+    const qsizetype cut = text.indexOf(between);
+    return cut < 0 ? QStringList{text}
+                   : QStringList{text.left(cut), text.sliced(cut + between.size())};
 }
 
 } // namespace
@@ -105,6 +116,30 @@ void TierDelegate::draw(const Cell &cell) const
 {
     paintBadge(cell.painter, cell.rect, tierBadge(cell.index.data(BoardModel::TierRole).toInt()),
                BadgeForm::Icon, cell.option.font, cell.option.palette);
+}
+
+OwnerDelegate::OwnerDelegate(QObject *parent) : BoardDelegate(parent)
+{
+    setProperty(measuresCells, true);
+}
+
+QSize OwnerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    int widest = 0;
+    for (const QString &line : ownerLines(index))
+        widest = std::max(widest, option.fontMetrics.horizontalAdvance(line));
+    return {widest + 2 * space::s, BoardDelegate::sizeHint(option, index).height()};
+}
+
+void OwnerDelegate::draw(const Cell &cell) const
+{
+    const QStringList lines = ownerLines(cell.index);
+    if (lines.size() == 2) {
+        cell.line(cell.upper(), cell.option.font, cell.scheme.text, lines.front());
+        cell.line(cell.lower(), captionFont(cell.option.font), cell.scheme.muted, lines.back());
+    } else {
+        cell.line(cell.rect, cell.option.font, cell.scheme.text, lines.value(0));
+    }
 }
 
 void GateCellDelegate::draw(const Cell &cell) const

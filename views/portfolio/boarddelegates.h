@@ -67,6 +67,20 @@ protected:
     void draw(const Cell &cell) const override;
 };
 
+/// The department over the person who answers for the app.
+class OwnerDelegate final : public BoardDelegate
+{
+    Q_OBJECT
+public:
+    explicit OwnerDelegate(QObject *parent);
+
+    /// The room that the longer of them takes.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void draw(const Cell &cell) const override;
+};
+
 /// The next due date, in the late tone when it has gone by.
 class DueDelegate final : public BoardDelegate
 {

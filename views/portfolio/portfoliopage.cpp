@@ -97,6 +97,7 @@ void PortfolioPage::setUpTable()
         m_table->setItemDelegateForColumn(BoardModel::FirstPhaseColumn + gate,
                                           new GateCellDelegate(m_table));
     m_table->setItemDelegateForColumn(BoardModel::NextDueColumn, new DueDelegate(m_table));
+    m_table->setItemDelegateForColumn(BoardModel::OwnerColumn, new OwnerDelegate(m_table));
     // The gates and what blocks them are what the board is for: dates and owners come after them.
     QHeaderView *header = m_table->horizontalHeader();
     header->moveSection(header->visualIndex(BoardModel::BlockedByColumn),
@@ -105,8 +106,9 @@ void PortfolioPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
     std::vector<ColumnRule> rules{
-        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 132},
-        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 124, .grows = true},
+        // Eight characters of a name beside the mark of its kind.
+        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 148},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 112, .grows = true},
         {.column = BoardModel::NextDueColumn, .rank = 4, .minimum = 92},
         {.column = BoardModel::TierColumn, .rank = 5, .minimum = 42},
         {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},

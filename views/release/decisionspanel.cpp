@@ -5,6 +5,7 @@
 #include "models/lifecycle/releasemove.h"
 #include "views/design/designtokens.h"
 #include "views/design/refreshwhenseen.h"
+#include "views/design/toolbuttons.h"
 #include "views/badges/statebadge.h"
 #include "views/release/releasestate.h"
 #include "views/page/navigationcontext.h"
@@ -31,6 +32,7 @@ DecisionsPanel::DecisionsPanel(ReleaseState &state, QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
+    setLook(this, "flat");
     document()->setDocumentMargin(space::l);
     connect(&m_state, &ReleaseState::changed, m_refresh, &RefreshWhenSeen::request);
 }
@@ -84,11 +86,11 @@ void DecisionsPanel::show()
                               shortMomentText(each.submission->submittedAt));
         for (const CheckedSignature &signature : each.signatures)
             lines +=
-                tr("Signed by %1 (%2) on %3: signature %4")
+                tr("Signed by %1 (%2) on %3. Signature: %4")
                     .arg(signature.signature.signedBy, label(signature.signature.role),
                          shortMomentText(signature.signature.signedAt), label(signature.state));
-        lines += tr("Decided upon SHA-256") + QLatin1Char(' ')
-            + QString::fromLatin1(decision.snapshotDigest.toHex());
+        lines += tr("SHA-256 of what was decided on: %1")
+                     .arg(QString::fromLatin1(decision.snapshotDigest.toHex()));
         QString said;
         for (const QString &line : lines)
             said += QStringLiteral("<br><span class=muted>%1</span>").arg(escaped(line));

@@ -75,8 +75,9 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
       m_needed(wrappedLabel("muted")), m_changesHeading(wrappedLabel("problem")),
       m_changes(new WrappedList(linesOfChanges)), m_warnings(wrappedLabel("caption")),
       m_statement(new QPlainTextEdit), m_problem(wrappedLabel("problem")),
-      m_submit(named("gate-submit")), m_sign(named("gate-sign")), m_reject(named("gate-reject")),
-      m_reopen(named("gate-reopen")), m_certificate(named("gate-certificate"))
+      m_why(wrappedLabel("caption")), m_submit(named("gate-submit")), m_sign(named("gate-sign")),
+      m_reject(named("gate-reject")), m_reopen(named("gate-reopen")),
+      m_certificate(named("gate-certificate"))
 {
     setLook(this, "card");
     setFixedWidth(320);
@@ -91,6 +92,8 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     m_statement->setTabChangesFocus(true);
     m_statement->setObjectName(QStringLiteral("gate-statement"));
     m_problem->hide();
+    m_why->setObjectName(QStringLiteral("gate-why"));
+    m_why->hide();
     setLook(m_submit, "primary");
     setLook(m_sign, "primary");
     auto *column = new QVBoxLayout(this);
@@ -107,10 +110,12 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     // do about it stays.
     column->addWidget(new FittedScrollArea(ground));
     m_statement->setMinimumHeight(2 * metric::rowHeight);
+    m_statement->setMaximumHeight(8 * metric::rowHeight);
     column->addWidget(m_statement, 1);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject,
-                                                          m_reopen, m_certificate})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_why,
+                                                          m_reject, m_reopen, m_certificate})
         column->addWidget(each);
+    column->addStretch(0);
     connect(m_changes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (const RequirementId id(item->data(Qt::UserRole).toLongLong()); id.isValid())
             Q_EMIT requirementRequested(id);
@@ -405,6 +410,13 @@ void GateSigningCard::permit()
     m_reopen->setToolTip(why);
     m_statement->setToolTip(may || maySubmit ? QString() : why);
     refuseSecondActs();
+    // A main button that is grey says why below it, once what it rests on has been read.
+    const QString hindrance = m_reading.isRunning()       ? QString()
+        : !m_sign->isHidden() && !m_sign->isEnabled()     ? m_sign->toolTip()
+        : !m_submit->isHidden() && !m_submit->isEnabled() ? whyNotSubmit
+                                                          : QString();
+    m_why->setText(hindrance);
+    m_why->setVisible(!hindrance.isEmpty());
     m_statement->setPlaceholderText(
         waits && m_reject->isEnabled()
             ? tr("To return it or to submit anew: your statement, which goes on record. Who signs "

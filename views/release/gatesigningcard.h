@@ -86,6 +86,7 @@ private:
     QLabel *m_warnings;
     QPlainTextEdit *m_statement;
     QLabel *m_problem;
+    QLabel *m_why; ///< why the main button is grey
     QPushButton *m_submit;
     QPushButton *m_sign;
     QPushButton *m_reject;

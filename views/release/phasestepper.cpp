@@ -60,8 +60,11 @@ QSize PhaseStepper::minimumSizeHint() const
 
 QRect PhaseStepper::stepRect(int index) const
 {
-    const int width = (this->width() - gap * (phaseCount - 1)) / phaseCount;
-    return {index * (width + gap), 0, width, height()};
+    // The last one ends where the row does, whatever rounding leaves.
+    const int room = width() - gap * (phaseCount - 1);
+    const int left = index * room / phaseCount;
+    const int right = (index + 1) * room / phaseCount;
+    return {left + index * gap, 0, right - left, height()};
 }
 
 int PhaseStepper::stepAt(const QPoint &point) const

@@ -254,9 +254,10 @@ void SignInPage::retranslate()
     default:
         m_heading->setText(m_reason == Reason::Locked ? tr("“%1” is locked").arg(name)
                                                       : tr("Sign in to “%1”").arg(name));
-        m_about->setText(m_reason == Reason::Locked
-                             ? tr("What you had open is still there. Enter your password to go on.")
-                             : tr("What is recorded from here on stands under this account."));
+        m_about->setText(
+            m_reason == Reason::Locked
+                ? tr("What you had open is still there. Enter your password to go on.")
+                : tr("What you do once you are signed in is recorded under this account."));
     }
     m_accountField->setLabel(tr("&Account"));
     m_passwordField->setLabel(tr("&Password"));

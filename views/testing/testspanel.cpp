@@ -79,6 +79,7 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
         bar->addTool(each);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->setSpacing(space::s);
     auto *summary = new QHBoxLayout;
     summary->addWidget(m_progress, 1);
     summary->addWidget(m_more, 0, Qt::AlignTop);

@@ -4,6 +4,7 @@
 #include "models/portfolio/profileflag.h"
 #include "models/threatmodels/threatriskpolicy.h"
 #include "views/design/designtokens.h"
+#include "views/design/toolbuttons.h"
 
 #include <QEvent>
 #include <QTextDocument>
@@ -91,6 +92,7 @@ LibraryPartView::LibraryPartView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    setLook(this, "flat");
     document()->setDocumentMargin(space::xl);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (const auto kind = fromKey<LibraryPartKind>(url.scheme()))
@@ -186,7 +188,8 @@ void LibraryPartView::show(const QString &html)
             "body { color: %1 } h1 { font-size: %5px; font-weight: 600; margin: 2px 0 }"
             ".clause { color: %3; font-weight: 600; margin: 0 } .second { color: %2; margin: 2px 0 "
             "10px 0 } a { color: %3; text-decoration: none }"
-            ".statement { font-size: %6px; margin: 10px 0 2px 0 } td { padding: 3px 16px 3px 0 }"
+            ".statement { font-size: %6px; margin: 10px 0 2px 0 } table { margin-top: 10px } td { "
+            "padding: 3px 16px 3px 0 }"
             ".name { color: %2; white-space: nowrap } .note { color: %4; margin: 4px 0 }"
             "li { margin: 2px 0 }")
             .arg(scheme.text.name(), scheme.muted.name(), scheme.accent.name(), note.ink.name())

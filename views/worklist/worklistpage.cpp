@@ -1,6 +1,7 @@
 #include "views/worklist/worklistpage.h"
 
 #include "models/assessments/reviewstate.h"
+#include "models/base/quantity.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/worklist/worklist.h"
 #include "views/badges/statebadge.h"
@@ -204,10 +205,12 @@ void WorkListPage::show()
         chips.push_back(
             {toKey(kind), QStringLiteral("%1 %2").arg(label(kind)).arg(count), {}, {}, {}});
     m_chips->setChips(chips);
-    m_header->setSubtitle(tr("%1: %2 of %3")
-                              .arg(context().session().account.displayName)
-                              .arg(m_model->rowCount())
-                              .arg(m_model->total()));
+    const QString &whose = context().session().account.displayName;
+    const int listed = m_model->rowCount();
+    m_header->setSubtitle(
+        listed == m_model->total()
+            ? tr("%1: %2 in all").arg(whose, countText(listed))
+            : tr("%1: %2 of %3").arg(whose, countText(listed), countText(m_model->total())));
     const bool isReading = m_reading.isRunning();
     m_empty->setTexts(isReading              ? tr("Looking for what waits…")
                           : m_model->total() ? tr("Nothing fits these filters.")

@@ -85,6 +85,12 @@ void AssessmentGridModelTest::showsEveryRequirementInLibraryOrder()
     QVERIFY(!model->rowAt(155));
     for (int column = 0; column < Grid::ColumnCount; ++column)
         QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
+    // A heading stands over its column, numbers to the right.
+    for (int column = 0; column < Grid::ColumnCount; ++column)
+        QCOMPARE(model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                 model->index(0, column).data(Qt::TextAlignmentRole));
+    QVERIFY(
+        model->headerData(Grid::EvidenceColumn, Qt::Horizontal, Qt::TextAlignmentRole).isValid());
 }
 
 void AssessmentGridModelTest::showsWhatIsRecorded()

@@ -1,4 +1,5 @@
 #include "models/base/condition.h"
+#include "models/libraries/citation.h"
 #include "models/libraries/libraryrepository.h"
 
 #include <QFile>
@@ -150,6 +151,7 @@ void BuiltInLibraryTest::citesAsPrinted()
     const Requirement *row = m_library.requirementByKey(QTest::currentDataTag());
     QVERIFY(row);
     QTEST(row->citation(), "citation");
+    QTEST(citationOf(row->key), "citation");
 }
 
 void BuiltInLibraryTest::namesTheListWhereAClauseHoldsSeveral()

@@ -99,6 +99,11 @@ void PortfolioAssessmentListTest::readsNothingBeforeItIsAsked()
     QCOMPARE(list->columnCount(), 12);
     for (int column = 0; column < list->columnCount(); ++column)
         QVERIFY(!list->headerData(column, Qt::Horizontal).toString().isEmpty());
+    // Over its numbers.
+    QCOMPARE(list->headerData(static_cast<int>(AssessmentColumn::Evidence), Qt::Horizontal,
+                              Qt::TextAlignmentRole)
+                 .toInt(),
+             static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
 }
 
 void PortfolioAssessmentListTest::fetchesTextWhenItIsLookedAt()

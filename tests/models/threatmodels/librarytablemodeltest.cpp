@@ -5,6 +5,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gatehouse;
 
 class LibraryTableModelTest : public QObject
@@ -18,6 +20,7 @@ private Q_SLOTS:
         m_model.setContent(m_content, {});
     }
     void showsEveryEntryOfAVersion();
+    void citesRequirementsAsElsewhere();
     void narrowsByKindSubjectAndText();
     void saysWhatIsWrongWithAnEntry();
     void speaksTheLanguageOfTheContent();
@@ -51,6 +54,18 @@ void LibraryTableModelTest::showsEveryEntryOfAVersion()
     QCOMPARE(m_model.index(0, LibraryTableModel::KeyColumn).data().toString(),
              QStringLiteral("F1"));
     m_model.sort(-1, Qt::AscendingOrder);
+}
+
+void LibraryTableModelTest::citesRequirementsAsElsewhere()
+{
+    ThreatLibraryContent content = m_content;
+    const auto rule = std::ranges::find_if(content.parts, [](const LibraryPart &part) {
+        return part.kind == LibraryPartKind::Rule && part.key == QStringLiteral("E1");
+    });
+    rule->requirements = QStringLiteral("6.1.3-2.b 6.1.9.2.p1 6.1.9.2.p2");
+    m_model.setContent(content, {});
+    QCOMPARE(cell("E1", LibraryTableModel::RequirementsColumn),
+             QStringLiteral("6.1.3 b), 6.1.9.2"));
 }
 
 void LibraryTableModelTest::narrowsByKindSubjectAndText()

@@ -145,6 +145,57 @@ private Q_SLOTS:
                  (std::vector<int>{60, 60}));
     }
 
+    void whatAColumnDoesNotUseGoesToThoseThatAreCut()
+    {
+        // The second is cut by 30, the third by 70; the first uses half of its room.
+        std::vector<ColumnWish> wishes{{200, 60, 1, false, true, 100},
+                                       {100, 60, 2, false, false, 130},
+                                       {100, 60, 3, false, false, 170},
+                                       {100, 60, 4, false, false, 90}};
+        QCOMPARE(fitColumns(wishes, 500), (std::vector<int>{100, 130, 170, 100}));
+        // Where it does not reach for all, what lacks least is whole.
+        wishes[0].content = 150;
+        QCOMPARE(fitColumns(wishes, 500), (std::vector<int>{150, 130, 130, 90}));
+        // No narrower than it can be read at, and nothing of what is not known.
+        wishes[0] = {200, 190, 1, false, true, 20};
+        wishes[3].content = 0;
+        QCOMPARE(fitColumns(wishes, 500), (std::vector<int>{190, 110, 100, 100}));
+        wishes[0].content = 0;
+        QCOMPARE(fitColumns(wishes, 500), (std::vector<int>{200, 100, 100, 100}));
+    }
+
+    void aCellThatIsCutTakesTheRoomThatStandsEmpty()
+    {
+        QStandardItemModel model{2, columnCount};
+        model.setHorizontalHeaderLabels(names("ABCD"));
+        Table table(model, *m_settings);
+        table.showAt(500);
+        QCOMPARE(table.widths(), (QList<int>{100, 100, 200, 100}));
+        model.setItem(1, 1, new QStandardItem(QStringLiteral("A text that is rather long")));
+        const int whole = table.sizeHintForIndex(model.index(1, 1)).width();
+        QVERIFY(whole > 100);
+        QTRY_VERIFY(table.columnWidth(1) >= whole);
+        QCOMPARE(table.columnWidth(0), 100);
+        QCOMPARE(table.horizontalHeader()->length(), table.horizontalHeader()->width());
+        // A long name does not where the column is empty.
+        model.setHeaderData(3, Qt::Horizontal, QStringLiteral("A name that is rather long"));
+        QCoreApplication::processEvents();
+        QVERIFY(table.columnWidth(1) >= whole);
+        model.setHeaderData(3, Qt::Horizontal, QStringLiteral("D"));
+        QTRY_VERIFY(table.columnWidth(1) >= whole);
+        // Nor does it fall back when that row is filtered away.
+        const QList<int> widths = table.widths();
+        model.removeRow(1);
+        QTest::qWait(20);
+        QCOMPARE(table.widths(), widths);
+        // What a person made it stays.
+        table.horizontalHeader()->resizeSection(1, 70);
+        QCOMPARE(table.columnWidth(1), 70);
+        model.setItem(0, 1, new QStandardItem(QStringLiteral("A text that is even longer yet")));
+        QTest::qWait(20);
+        QCOMPARE(table.columnWidth(1), 70);
+    }
+
     void theLeastImportantGivesWayAndComesBack()
     {
         Table table(m_model, *m_settings);
@@ -201,6 +252,9 @@ private Q_SLOTS:
         };
         header->resizeSection(1, headingWidth(*header, 1));
         QCOMPARE(shown(), QStringLiteral("T Tampering"));
+        // Never the beginning of the long one.
+        header->resizeSection(1, headingWidth(*header, 1) - 1);
+        QCOMPARE(shown(), QStringLiteral("T"));
         header->resizeSection(1, 48);
         QCOMPARE(shown(), QStringLiteral("T"));
         // One that has none is shortened at its end.

@@ -4,8 +4,10 @@
 #include "views/design/filterchipbar.h"
 #include "models/appearance/fonts.h"
 #include "views/design/inspector.h"
+#include "views/design/mnemonics.h"
 #include "views/design/searchfield.h"
 #include "views/design/selectablelabel.h"
+#include "views/design/toolbuttons.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -19,6 +21,8 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace gatehouse;
 
@@ -278,6 +282,17 @@ private Q_SLOTS:
         again.ignore();
         QCoreApplication::sendEvent(&target, &again);
         QVERIFY(!again.isAccepted());
+    }
+
+    void aNameIsReadWithoutItsLetter()
+    {
+        QCOMPARE(withoutMnemonic(QStringLiteral("&Open…")), QStringLiteral("Open…"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("打开(&O)…")), QStringLiteral("打开…"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("缺陷（示例）(n)")),
+                 QStringLiteral("缺陷（示例）(n)"));
+        QAction open(QStringLiteral("打开(&O)…"));
+        const std::unique_ptr<QToolButton> button(toolButton(&open, nullptr));
+        QCOMPARE(button->accessibleName(), QStringLiteral("打开…"));
     }
 
     void numbersStandBelowEachOther()

@@ -4,6 +4,8 @@
 #include "tests/views/release/releasewindow.h"
 #include "views/release/decisionspanel.h"
 
+#include <QLabel>
+
 using namespace gatehouse;
 
 /// A release on its whole way through the six gates, in the real window by mouse and keys.
@@ -55,6 +57,8 @@ private Q_SLOTS:
         auto *pass = window.visible<QPushButton>(QStringLiteral("gate-submit"));
         QVERIFY(!pass->isEnabled());
         QVERIFY(!pass->toolTip().isEmpty());
+        // Said where it is seen without pointing at it.
+        QTRY_COMPARE(window.visible<QLabel>(QStringLiteral("gate-why"))->text(), pass->toolTip());
         // What is missing leads to the gate before.
         auto *criteria = window.visible<QTreeView>();
         criteria->setCurrentIndex(criteria->model()->index(0, 0, criteria->model()->index(0, 0)));
@@ -63,6 +67,7 @@ private Q_SLOTS:
         window.walk(Phase::Requirements);
         window.choose(Phase::Design);
         QVERIFY2(pass->isEnabled(), qPrintable(pass->toolTip()));
+        QVERIFY(!window.window().findChild<QLabel *>(QStringLiteral("gate-why"))->isVisible());
         window.pass(QStringLiteral("The one before has passed."));
         QVERIFY(window.gate(Phase::Design).isPassed());
     }
