@@ -71,6 +71,7 @@ void OrganizationPage::connectPanels()
             &OrganizationPage::inspect);
     connect(m_checks, &ChecksPanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_checks, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
+    connect(m_findings, &FindingsPanel::findingChosen, m_assessment, &AssessmentPanel::setFinding);
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
         m_besideEvidence = true;
         m_tabs->setCurrentWidget(m_evidence);
