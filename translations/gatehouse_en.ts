@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AcceptancePolicy</name>
+    <message numerus="yes">
+        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
+        <translation>
+            <numerusform>A risk is accepted for at most %n month at once: choose a day up to %1. It can be renewed then.</numerusform>
+            <numerusform>A risk is accepted for at most %n months at once: choose a day up to %1. It can be renewed then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditCheckpoints</name>
     <message numerus="yes">
         <source>None of the %n entry(ies) of the log is signed yet.</source>
@@ -254,6 +264,16 @@
         <translation>
             <numerusform>Attaching %n file</numerusform>
             <numerusform>Attaching %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingPolicy</name>
+    <message numerus="yes">
+        <source>A finding is to be mended within %n month(s), as long as a risk may be accepted for: choose a day up to %1. What is to stay longer is accepted by somebody who may accept risks.</source>
+        <translation>
+            <numerusform>A finding is to be mended within %n month, as long as a risk may be accepted for: choose a day up to %1. What is to stay longer is accepted by somebody who may accept risks.</numerusform>
+            <numerusform>A finding is to be mended within %n months, as long as a risk may be accepted for: choose a day up to %1. What is to stay longer is accepted by somebody who may accept risks.</numerusform>
         </translation>
     </message>
 </context>
@@ -877,13 +897,6 @@
         <translation>
             <numerusform>The reason is too long: at most %n character fit.</numerusform>
             <numerusform>The reason is too long: at most %n characters fit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
-        <translation>
-            <numerusform>A risk is accepted for at most %n month at once: choose a day up to %1. It can be renewed then.</numerusform>
-            <numerusform>A risk is accepted for at most %n months at once: choose a day up to %1. It can be renewed then.</numerusform>
         </translation>
     </message>
 </context>
@@ -1934,6 +1947,20 @@
         <translation>
             <numerusform>%n test</numerusform>
             <numerusform>%n tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n that failed. What failed gets another result one by one, with a record of what was tried again.</source>
+        <translation>
+            <numerusform>Left out: %n that failed. What failed gets another result one by one, with a record of what was tried again.</numerusform>
+            <numerusform>Left out: %n that failed. What failed gets another result one by one, with a record of what was tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n out of the plan.</source>
+        <translation>
+            <numerusform>Left out: %n out of the plan.</numerusform>
+            <numerusform>Left out: %n out of the plan.</numerusform>
         </translation>
     </message>
 </context>

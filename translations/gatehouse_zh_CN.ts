@@ -25,6 +25,19 @@
     </message>
 </context>
 <context>
+    <name>AcceptancePolicy</name>
+    <message>
+        <source>A risk is accepted until a day in the future: choose one after %1.</source>
+        <translation>风险接受的截止日期须在将来：请选择%1之后的日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
+        <translation>
+            <numerusform>一次最多接受%n个月：请选择不晚于%1的日期，失效前后均可续期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AcceptanceState</name>
     <message>
         <source>Holds</source>
@@ -1091,6 +1104,13 @@
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>AssignedFindings</name>
+    <message>
+        <source>%1 may comment on a finding that is assigned to it, attach evidence and say that it is mended. Anything else is done by somebody with the permission “%2”.</source>
+        <translation>%1对分配给自己的问题可以评论、附证据、报告已整改；其他修改须由有“%2”权限的人进行。</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5691,18 @@
     <message>
         <source>Its title and details stay as they were, and what you gave is not recorded. To change them: gatehouse-cli evidence edit %1</source>
         <translation>其名称和其他信息保持不变，本次填写的内容没有记录。如需修改：gatehouse-cli evidence edit %1</translation>
+    </message>
+    <message>
+        <source>Say that a finding is mended: it awaits its re-test</source>
+        <translation>报告问题已整改，转为待复测</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>%1 awaits its re-test.</source>
+        <translation>%1已转为待复测。</translation>
     </message>
 </context>
 <context>
@@ -10540,6 +10572,19 @@
     </message>
 </context>
 <context>
+    <name>FindingPolicy</name>
+    <message>
+        <source>%1 is past already: a finding is due today or on a later day.</source>
+        <translation>%1已过：整改期限须为今天或以后的日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A finding is to be mended within %n month(s), as long as a risk may be accepted for: choose a day up to %1. What is to stay longer is accepted by somebody who may accept risks.</source>
+        <translation>
+            <numerusform>整改期限最长%n个月，与风险接受的最长期限相同：请选择不晚于%1的日期。需要保留更久的，由有权的人接受风险。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingRepository</name>
     <message>
         <source>Choose how high the risk of the finding is.</source>
@@ -10688,6 +10733,18 @@
     <message>
         <source>The day of a finding that is overdue takes a reason. Change the finding by itself, and give the reason with its day.</source>
         <translation>逾期问题的期限须说明理由。请单独修改该问题，并随期限填写理由。</translation>
+    </message>
+    <message>
+        <source>%1 waits for its re-test already. What is still to be said about it is a comment.</source>
+        <translation>%1已在等待复测。需要补充的，请写在评论中。</translation>
+    </message>
+    <message>
+        <source>%1 is not open (it is: %2), so there is nothing to mend.</source>
+        <translation>%1未处于待处理状态（当前：%2），无需整改。</translation>
+    </message>
+    <message>
+        <source>Say what was done about %1, for whoever tests it again.</source>
+        <translation>请说明%1的整改情况，供复测人员参考。</translation>
     </message>
 </context>
 <context>
@@ -16091,18 +16148,8 @@ Please turn one of those options off.</source>
         </translation>
     </message>
     <message>
-        <source>A risk is accepted until a day in the future: choose one after %1.</source>
-        <translation>风险接受的截止日期须在将来：请选择%1之后的日期。</translation>
-    </message>
-    <message>
         <source>Finding %1 is closed: there is no risk left to accept.</source>
         <translation>问题%1已闭环：没有可接受的风险。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
-        <translation>
-            <numerusform>一次最多接受%n个月：请选择不晚于%1的日期，失效前后均可续期。</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no such risk acceptance in this workspace.</source>
@@ -16924,6 +16971,14 @@ Please turn one of those options off.</source>
     <message>
         <source>Say why %1 is recorded as “%2”.</source>
         <translation>请说明为何将%1记为“%2”。</translation>
+    </message>
+    <message>
+        <source>Say how it was seen that %1 passes.</source>
+        <translation>请说明如何测试并确认%1通过。</translation>
+    </message>
+    <message>
+        <source>Failed before: %1. What failed gets another result one by one, with a record of what was tried again. Leave it out here.</source>
+        <translation>此前未通过：%1。未通过的测试须逐项重新记录，并说明重新测试的内容。请勿与其他测试一并记录。</translation>
     </message>
 </context>
 <context>
@@ -21955,6 +22010,26 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>Accepted until</source>
         <translation>接受至</translation>
     </message>
+    <message>
+        <source>Attached evidence</source>
+        <translation>所附证据</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>通过：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>未通过：%1</translation>
+    </message>
+    <message>
+        <source>Re-tests</source>
+        <translation>复测记录</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPlanModel</name>
@@ -25920,6 +25995,26 @@ That counts once somebody else who may decide applicability confirms it.</source
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Mended…</source>
+        <translation>报告已整改…</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>报告已整改</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>It is kept among the comments, with your name. The finding then waits for its re-test.</source>
+        <translation>连同姓名保存在评论中。问题随后转为待复测。</translation>
+    </message>
+    <message>
+        <source>Ask for the re-test</source>
+        <translation>提请复测</translation>
     </message>
 </context>
 <context>
@@ -30574,10 +30669,6 @@ SM3 %2</translation>
         <translation>结果记录(&amp;C)</translation>
     </message>
     <message>
-        <source>What was seen, or why there is no result. Only a pass may go without.</source>
-        <translation>看到了什么，或为何没有结果。只有通过的可以不填。</translation>
-    </message>
-    <message>
         <source>&amp;Build</source>
         <translation>构建号(&amp;B)</translation>
     </message>
@@ -30596,6 +30687,10 @@ SM3 %2</translation>
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>What was seen, or why there is no result.</source>
+        <translation>看到了什么，或为何没有结果。</translation>
     </message>
 </context>
 <context>
@@ -30786,16 +30881,36 @@ SM3 %2</translation>
         <translation>记录“通过”</translation>
     </message>
     <message>
-        <source>“Passed” is recorded for %1, and stays on record. How they went last:</source>
-        <translation>将为%1记录“通过”，记录后不能撤销。目前的最近结果：</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
     <message>
         <source>Passed: %1</source>
         <translation>已记录通过：%1</translation>
+    </message>
+    <message>
+        <source>“Passed” is recorded for %1 with this text and your name, and stays on record.</source>
+        <translation>将为%1记录“通过”，连同所填内容和姓名保存，不可撤销。</translation>
+    </message>
+    <message>
+        <source>How it went last: %1</source>
+        <translation>目前的最近结果：%1</translation>
+    </message>
+    <message>
+        <source>How it was tested, and what was seen</source>
+        <translation>如何测试、看到了什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n that failed. What failed gets another result one by one, with a record of what was tried again.</source>
+        <translation>
+            <numerusform>已排除未通过的测试%n项：须逐项重新记录，并说明重新测试的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n out of the plan.</source>
+        <translation>
+            <numerusform>已排除移出计划的测试%n项。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,14 @@ Result<void> DemoPlayer::planEverything()
 {
     plan(firstDay, 9, [this] { return addPeople(); });
     plan(-2, 17, [this] { return staff().assign(database(), staffStory()); });
-    const int organisation =
-        number(m_script.value(QLatin1StringView("organisation")).toObject(), "started");
-    plan(organisation, 10, [this] { return assessOrganisation(); });
+    const QJsonObject organisation = m_script.value(QLatin1StringView("organisation")).toObject();
+    plan(number(organisation, "started"), 10, [this] { return assessOrganisation(); });
+    for (const QJsonObject &exception : objects(organisation, "exceptions")) {
+        const QJsonObject finding = exception.value(QLatin1StringView("finding")).toObject();
+        const QJsonObject extended = finding.value(QLatin1StringView("extended")).toObject();
+        if (!extended.isEmpty())
+            plan(number(extended, "on"), 11, [this, finding] { return extend(finding); });
+    }
     for (const QJsonObject &app : objects(m_script, "apps"))
         TRY(planApp(app));
     const int registers = number(m_script.value(QLatin1StringView("registers")).toObject(), "day");
@@ -287,6 +292,22 @@ Result<void> DemoPlayer::follow(ReleaseId release, const Requirement &requiremen
         acceptance.expiresOn = date(number(accepted, "days"));
         TRY_ASSIGN(auto change, begin("manager", actions::acceptRisk));
         TRY(RiskAcceptanceRepository::accept(change, acceptance));
+        TRY(change.commit());
+    }
+    return {};
+}
+
+// Nobody gives a finding more than a year at once: what takes longer is given more time when the
+// day comes near.
+Result<void> DemoPlayer::extend(const QJsonObject &story)
+{
+    TRY_ASSIGN(const auto findings, FindingRepository(database(), {}).ofRelease({}));
+    for (Finding finding : findings) {
+        if (finding.title != word(story, "title"))
+            continue;
+        finding.dueOn = date(number(story.value(QLatin1StringView("extended")).toObject(), "due"));
+        TRY_ASSIGN(auto change, begin("lead", actions::editFinding));
+        TRY(FindingRepository::update(change, finding));
         TRY(change.commit());
     }
     return {};

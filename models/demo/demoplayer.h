@@ -82,6 +82,7 @@ private:
     Result<void> reassess(ReleaseId release, Phase phase, const Exceptions &exceptions);
     Result<void> follow(ReleaseId release, const Requirement &requirement,
                         const QJsonObject &exception);
+    Result<void> extend(const QJsonObject &story);
     Result<void> submit(ReleaseId release, Phase phase);
     Result<void> review(ReleaseId release, Phase phase);
     Result<void> sendBack(ReleaseId release, Phase phase);

@@ -1,5 +1,7 @@
 #include "models/findings/findingpolicy.h"
 
+#include "models/base/lastday.h"
+#include "models/findings/acceptancepolicy.h"
 #include "models/portfolio/criteriafile.h"
 
 #include <QJsonArray>
@@ -23,6 +25,24 @@ const FindingPolicy &FindingPolicy::builtIn()
         return read;
     }();
     return policy;
+}
+
+Result<void> FindingPolicy::checkDueOn(QDate day, QDate today)
+{
+    if (isPast(day, today))
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is past already: a finding is due today or on a later day.")
+                        .arg(day.toString(Qt::ISODate)));
+    const AcceptancePolicy &acceptance = AcceptancePolicy::builtIn();
+    const QDate last = acceptance.lastDayFrom(today);
+    if (day > last)
+        return fail(ErrorKind::Invalid,
+                    tr("A finding is to be mended within %n month(s), as long as a risk may be "
+                       "accepted for: choose a day up to %1. What is to stay longer is accepted "
+                       "by somebody who may accept risks.",
+                       nullptr, acceptance.longestMonths)
+                        .arg(last.toString(Qt::ISODate)));
+    return {};
 }
 
 QDate FindingPolicy::dueOn(int tier, Risk risk, QDate today) const

@@ -351,7 +351,9 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     finding.riskReason.clear();
     finding.duplicateOfId = {};
     finding.duplicateOf.clear();
-    if (!finding.dueOn.isValid())
+    if (finding.dueOn.isValid())
+        TRY(FindingPolicy::checkDueOn(finding.dueOn, change.today()));
+    else
         finding.dueOn = FindingPolicy::builtIn().dueOn(subject.tier, finding.risk, change.today());
     finding.openedBy = change.account().displayName;
     finding.openedAt = change.now();
@@ -392,10 +394,37 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding, c
         return fail(ErrorKind::Invalid,
                     tr("%1 has to be mended by a day. Choose another one instead of none.")
                         .arg(stored.number));
+    // What it was due by stays as it is, however it came there.
+    if (changed.dueOn != stored.dueOn)
+        TRY(FindingPolicy::checkDueOn(changed.dueOn, change.today()));
     TRY_ASSIGN(const QString postponed, postponement(stored, changed, why, change.today()));
     if (changed != stored)
         TRY(writeFinding(change, stored, changed));
     return postponed.isEmpty() ? Result<void>() : comment(change, stored.id, postponed);
+}
+
+Result<void> FindingRepository::mended(Change &change, FindingId id, const QString &what)
+{
+    TRY_ASSIGN(const Finding stored,
+               FindingRepository(change.database(), change.today()).finding(id));
+    TRY(checkNoDuplicate(stored));
+    if (stored.status == FindingStatus::AwaitingRetest)
+        return fail(ErrorKind::Invalid,
+                    tr("%1 waits for its re-test already. What is still to be said about it is a "
+                       "comment.")
+                        .arg(stored.number));
+    if (!isOpen(stored.status))
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is not open (it is: %2), so there is nothing to mend.")
+                        .arg(stored.number, label(stored.status)));
+    if (what.trimmed().isEmpty())
+        return fail(
+            ErrorKind::Invalid,
+            tr("Say what was done about %1, for whoever tests it again.").arg(stored.number));
+    TRY(comment(change, id, what));
+    Finding changed = stored;
+    changed.status = FindingStatus::AwaitingRetest;
+    return writeFinding(change, stored, changed);
 }
 
 Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed,

@@ -40,17 +40,21 @@ public:
 
     /// Opens a finding; number, status and who opened it are given here, and without a due date
     /// the policy's (see FindingPolicy). Invalid without a title (1 to 300 characters), with
-    /// Risk::None, with what is no CWE, or where nothing can be assessed (see
-    /// AssessmentSubject::check).
+    /// Risk::None, with what is no CWE, with a day that is none to be mended by (see
+    /// FindingPolicy::checkDueOn), or where nothing can be assessed (see AssessmentSubject::check).
     static Result<FindingId> open(Change &change, Finding finding);
     /// Title, description, advice, source, CWE, component, risk, owner, and the due date, which may
-    /// move but not go; a lower risk needs a reason of its own
+    /// move (see FindingPolicy::checkDueOn) but not go; a lower risk needs a reason of its own
     /// and remembers what it was, until it is as high again. An overdue finding is given more time
     /// with a reason, `why`, which stands among its comments with the day that it had. And Open ⇄
     /// Fixing → AwaitingRetest. Closing goes through retest(), accepting through
     /// RiskAcceptanceRepository. Invalid on a finding that is closed or accepted: others rely on
     /// what it says. Conflict when the revision is not the stored one.
     static Result<void> update(Change &change, const Finding &finding, const QString &why = {});
+    /// An open finding awaits its re-test: who mended it says what was done, which stands among its
+    /// comments. For whom it is assigned to as well (see AssignedFindings). Invalid without a text,
+    /// for what is closed, accepted or a duplicate, and for what awaits its re-test already.
+    static Result<void> mended(Change &change, FindingId id, const QString &what);
     /// Adds a re-test (needs a record): passed closes the finding, failed sends it back to Fixing.
     /// Invalid unless it awaits one, and where the policy asks for evidence and it passes without;
     /// Refused to whoever assessed (see checkMayRetest).

@@ -2,7 +2,7 @@
 
 #include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingrepository.h"
-#include "models/lifecycle/acceptancepolicy.h"
+#include "models/findings/acceptancepolicy.h"
 #include "models/lifecycle/acceptancerows.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "models/lifecycle/threatacceptance.h"
 
-#include "models/lifecycle/acceptancepolicy.h"
+#include "models/findings/acceptancepolicy.h"
 #include "models/threatmodels/threatrepository.h"
 
 namespace gatehouse {

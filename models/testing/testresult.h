@@ -14,7 +14,7 @@ struct TestResult {
     QString uid;
     TestCaseId testCase;
     TestOutcome outcome = TestOutcome::Pass;
-    QString record; ///< what was seen, or why there is no result
+    QString record; ///< what was seen, or why there is no result; older passes may have none
     QString build; ///< what was tested
     QString device;
     EvidenceId evidence; ///< what shows it; invalid: nothing

@@ -1,5 +1,6 @@
 #include "models/testing/testresultrepository.h"
 
+#include "models/base/listing.h"
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testplace.h"
 #include "models/workspace/evidencereach.h"
@@ -14,6 +15,22 @@ namespace {
 QByteArray select(const char *rest)
 {
     return "SELECT " + describe<TestResult>().selection() + " FROM test_result t " + rest;
+}
+
+QString withoutRecord(const TestCase &testCase, TestOutcome outcome)
+{
+    switch (outcome) {
+    case TestOutcome::Pass:
+        return TestResultRepository::tr("Say how it was seen that %1 passes.").arg(testCase.number);
+    case TestOutcome::Fail:
+        return TestResultRepository::tr("Say what was seen when %1 failed.").arg(testCase.number);
+    case TestOutcome::Blocked:
+    case TestOutcome::NotRun:
+    case TestOutcome::NotApplicable:
+        break;
+    }
+    return TestResultRepository::tr("Say why %1 is recorded as “%2”.")
+        .arg(testCase.number, label(outcome));
 }
 
 Result<TestResultId> add(Change &change, const TestCase &testCase, TestResult result)
@@ -33,13 +50,8 @@ Result<TestResultId> add(Change &change, const TestCase &testCase, TestResult re
                     TestResultRepository::tr("%1 is out of the plan. Take it back into the plan "
                                              "before you record a result.")
                         .arg(testCase.number));
-    if (result.outcome != TestOutcome::Pass && result.record.isEmpty())
-        return fail(
-            ErrorKind::Invalid,
-            result.outcome == TestOutcome::Fail
-                ? TestResultRepository::tr("Say what was seen when %1 failed.").arg(testCase.number)
-                : TestResultRepository::tr("Say why %1 is recorded as “%2”.")
-                      .arg(testCase.number, label(result.outcome)));
+    if (result.record.isEmpty())
+        return fail(ErrorKind::Invalid, withoutRecord(testCase, result.outcome));
     if (result.evidence.isValid())
         TRY(checkReachesEvidence(change, result.evidence));
     TRY(insertRecord(change, result));
@@ -50,6 +62,20 @@ Result<TestResultId> add(Change &change, const TestCase &testCase, TestResult re
     change.record({Entity::TestResult, result.id.value, place.release.value, place.app.value},
                   result.uid, difference.before, difference.after);
     return result.id;
+}
+
+Result<void> overridesFailures(const Database &database, const std::vector<TestCaseId> &cases)
+{
+    QStringList numbers;
+    for (const TestCaseId id : cases) {
+        TRY_ASSIGN(const TestCase testCase, TestCaseRepository(database).testCase(id));
+        numbers += testCase.number;
+    }
+    return fail(ErrorKind::Invalid,
+                TestResultRepository::tr("Failed before: %1. What failed gets another result one "
+                                         "by one, with a record of what was tried again. Leave it "
+                                         "out here.")
+                    .arg(listed(numbers)));
 }
 
 /// The case a tool's result belongs to; nothing where it is still to be added.
@@ -96,6 +122,24 @@ Result<std::vector<TestResult>> TestResultRepository::ofRelease(ReleaseId releas
     return readRecords<TestResult>(std::move(rows));
 }
 
+Result<std::vector<TestCaseId>>
+TestResultRepository::failed(const std::vector<TestCaseId> &cases) const
+{
+    // Of a tool's the last one counts as it is: an import that was taken back says so with one.
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT outcome FROM test_result WHERE case_id = ? AND "
+                                  "(outcome NOT IN ('blocked', 'not_run') OR source = 'tool') "
+                                  "ORDER BY id DESC LIMIT 1"));
+    std::vector<TestCaseId> found;
+    for (const TestCaseId id : cases) {
+        rows.bind(id);
+        if (rows.next() && rows.text(0) == toKey(TestOutcome::Fail))
+            found.push_back(id);
+        TRY(rows.finished());
+    }
+    return found;
+}
+
 Result<TestResultId> TestResultRepository::record(Change &change, TestResult result)
 {
     TRY_ASSIGN(const TestCase testCase,
@@ -107,6 +151,11 @@ Result<TestResultId> TestResultRepository::record(Change &change, TestResult res
 Result<void> TestResultRepository::record(Change &change, const std::vector<TestCaseId> &cases,
                                           const TestResult &result)
 {
+    if (cases.size() > 1 && result.outcome != TestOutcome::Fail) {
+        TRY_ASSIGN(const auto overridden, TestResultRepository(change.database()).failed(cases));
+        if (!overridden.empty())
+            return overridesFailures(change.database(), overridden);
+    }
     for (const TestCaseId id : cases) {
         TestResult each = result;
         each.testCase = id;

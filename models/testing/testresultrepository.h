@@ -16,11 +16,16 @@ public:
     /// Of every case of a release, each in that order.
     Result<std::vector<TestResult>> ofRelease(ReleaseId release) const;
 
+    /// Those of the cases that failed and have not passed since: what was blocked or not run later,
+    /// as a person says, changes nothing about that. In the order given.
+    Result<std::vector<TestCaseId>> failed(const std::vector<TestCaseId> &cases) const;
+
     /// Adds a result beside the earlier ones; who and when are given here, build and device are the
-    /// case's where they are empty. Invalid: anything but a pass without a record, and a case that
+    /// case's where they are empty. Invalid without a record of how it was seen, and of a case that
     /// is out of the plan.
     static Result<TestResultId> record(Change &change, TestResult result);
-    /// The same result for several cases.
+    /// The same result for several cases, with one record for all. Invalid where that would stand
+    /// over one that failed (see failed): nobody looked at that again by itself.
     static Result<void> record(Change &change, const std::vector<TestCaseId> &cases,
                                const TestResult &result);
     /// What a tool found of a requirement by a method (outcome, record, evidence and build are the

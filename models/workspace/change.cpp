@@ -4,6 +4,7 @@
 #include "models/accounts/heldpost.h"
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
+#include "models/workspace/assignedfindings.h"
 #include "models/workspace/headsigner.h"
 #include "models/workspace/keyadministration.h"
 #include "models/workspace/workspacezone.h"
@@ -26,11 +27,17 @@ Result<Account> storedAccount(const Database &database, const Account &acting)
     return fail(ErrorKind::Refused, Change::tr("This account is not in the workspace."));
 }
 
-Result<void> checkMay(const Account &account, const Action &action)
+Result<void> checkMay(const Database &database, const Account &account, const Action &action)
 {
     const Permission permission = action.permission;
     if (action.ofOneself ? account.active : account.may(permission))
         return {};
+    // What of them is then written is looked at when it is (see PermissionScope).
+    if (account.active && AssignedFindings::letBegin(action)) {
+        TRY_ASSIGN(const bool isAssigned, AssignedFindings::hasAny(database, account));
+        if (isAssigned)
+            return {};
+    }
     return fail(ErrorKind::Refused, PermissionScope::notAtAll(account, permission));
 }
 
@@ -64,14 +71,14 @@ Result<Change> Change::begin(const Session &session, const Action &action)
         return fail(ErrorKind::Unwritable,
                     tr("This workspace is open for reading only, so nothing can be changed."));
     const Database &database = session.workspace.database();
-    TRY(checkMay(session.account, action));
+    TRY(checkMay(database, session.account, action));
     TRY_ASSIGN(auto transaction, Transaction::begin(database));
     // Whoever has to sign in first to see what is amiss may.
     if (!action.ofOneself)
         TRY(session.workspace.m_schema.check(database));
     // What was taken from the account since it signed in is no longer its.
     TRY_ASSIGN(Account account, storedAccount(database, session.account));
-    TRY(checkMay(account, action));
+    TRY(checkMay(database, account, action));
     PermissionScope scope = action.ofOneself
         ? PermissionScope::ofOneself(account, action.permission)
         : PermissionScope::of(account, action.permission);

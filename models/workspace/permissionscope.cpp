@@ -2,6 +2,7 @@
 
 #include "models/base/listing.h"
 #include "models/workspace/appplace.h"
+#include "models/workspace/assignedfindings.h"
 #include "models/workspace/sharedrecords.h"
 
 #include <algorithm>
@@ -122,9 +123,21 @@ Result<void> PermissionScope::check(const Database &database,
         });
     bool isEverybodys = false;
     std::set<qint64> covered;
-    for (const EntityChange &change : changes) {
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const EntityChange &change = changes[i];
         if (isNobodysPlace(change.entity) || shared.isNews(change))
             continue;
+        if (m_permission == Permission::ManageFindings) {
+            TRY_ASSIGN(const bool isAssigned,
+                       AssignedFindings::allow(database, m_account, change,
+                                               records[static_cast<qsizetype>(i)].toObject()));
+            if (isAssigned) {
+                isPlaced = true;
+                continue;
+            }
+            if (!m_account.may(m_permission))
+                return fail(ErrorKind::Refused, AssignedFindings::refusal(m_account));
+        }
         TRY_ASSIGN(const qint64 app, appOf(database, change));
         if (app == 0) {
             isEverybodys = isEverybodys || !goesAlong(change.entity);

@@ -2,7 +2,9 @@
 
 #include "models/assessments/applicabilityduty.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/appearance/fonts.h"
 #include "models/base/listing.h"
+#include "models/base/momenttext.h"
 #include "models/findings/findingrepository.h"
 #include "models/records/fieldwording.h"
 #include "models/workspace/actions.h"
@@ -13,6 +15,7 @@
 #include "views/evidence/evidencesection.h"
 #include "views/findings/findingssection.h"
 #include "views/design/arrangement.h"
+#include "views/design/breakingtext.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filedrop.h"
@@ -28,11 +31,13 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace gatehouse {
 
@@ -67,6 +72,9 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
     connect(&m_state, &AssessmentState::requirementChanged, this, [this] {
         m_messages->clear();
         show();
+        const RequirementId shown = m_state.requirement();
+        if (shown.isValid() && shown != std::exchange(m_lastRequirement, shown))
+            scrollToTop();
     });
     connect(&m_state, &AssessmentState::assessedPhaseChanged, this, &AssessmentPanel::show);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &AssessmentPanel::show);
@@ -76,14 +84,25 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
 QWidget *AssessmentPanel::makeContent()
 {
     auto *panel = new InspectorPanel;
+    m_panel = panel;
     m_foundCitation = wrappedLabel("caption");
-    m_foundTitle = wrappedLabel("heading");
+    // Titles come from tools too, and hold names of classes and paths.
+    m_foundTitle = new BreakingText;
+    m_foundTitle->setFont(headingFont());
     m_foundStatus = new StateBadge;
     m_foundFacts = new KeyValueGrid;
+    m_foundRetestsTitle = wrappedLabel("caption");
+    m_foundRetests = new KeyValueGrid;
+    m_foundCommentsTitle = wrappedLabel("caption");
+    m_foundComments = new KeyValueGrid;
+    m_foundRetests->setObjectName(QStringLiteral("finding-retests"));
+    m_foundComments->setObjectName(QStringLiteral("finding-comments"));
     // A finding, and below the line the requirement that it is about.
     auto *line = new QFrame;
     setLook(line, "line");
-    m_found = stacked({m_foundCitation, m_foundTitle, beside({m_foundStatus}), m_foundFacts, line});
+    m_found =
+        stacked({m_foundCitation, m_foundTitle, beside({m_foundStatus}), m_foundFacts,
+                 m_foundRetestsTitle, m_foundRetests, m_foundCommentsTitle, m_foundComments, line});
     m_found->setContentsMargins(0, 0, 0, space::s);
     m_found->setObjectName(QStringLiteral("chosen-finding"));
     panel->addHeader(m_found);
@@ -156,6 +175,9 @@ void AssessmentPanel::setFinding(FindingId finding)
 {
     m_finding = finding;
     showFinding();
+    if (m_chosenBy == ChosenBy::Finding && finding.isValid()
+        && finding != std::exchange(m_lastFinding, finding))
+        scrollToTop();
 }
 
 void AssessmentPanel::showFinding()
@@ -178,6 +200,40 @@ void AssessmentPanel::showFinding()
         if (const QString text = wording.text(field, &*found); !text.isEmpty())
             m_foundFacts->addRow(wording.name(field), text);
     }
+    QStringList attached;
+    for (const FindingAttachment &each : found->attachments)
+        attached += each.number + QLatin1Char(' ') + each.title;
+    if (!attached.isEmpty())
+        m_foundFacts->addRow(tr("Attached evidence"), attached.join(u'\n'));
+    showSaid(*found);
+}
+
+// Newest first: what was said last is what whoever goes on needs.
+void AssessmentPanel::showSaid(const Finding &found)
+{
+    const auto entitle = [](const QString &who, const QDateTime &when) {
+        return shortMomentText(when) + u'\n' + who;
+    };
+    m_foundRetests->clear();
+    for (auto each = found.retests.crbegin(); each != found.retests.crend(); ++each) {
+        const QString outcome = each->passed ? tr("Passed: %1") : tr("Failed: %1");
+        const QString record = each->evidenceNumber.isEmpty()
+            ? each->record
+            : each->record + QStringLiteral(" · ") + each->evidenceNumber;
+        m_foundRetests->addRow(entitle(each->testedBy, each->testedAt), outcome.arg(record));
+    }
+    m_foundComments->clear();
+    for (auto each = found.comments.crbegin(); each != found.comments.crend(); ++each)
+        m_foundComments->addRow(entitle(each->writtenBy, each->writtenAt), each->text);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_foundRetestsTitle, m_foundRetests})
+        each->setVisible(!found.retests.empty());
+    for (QWidget *each : std::initializer_list<QWidget *>{m_foundCommentsTitle, m_foundComments})
+        each->setVisible(!found.comments.empty());
+}
+
+void AssessmentPanel::scrollToTop()
+{
+    m_panel->verticalScrollBar()->setValue(0);
 }
 
 void AssessmentPanel::showInvitation()
@@ -203,6 +259,8 @@ void AssessmentPanel::retranslate()
                              tr("Earlier results"), tr("Tests")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setTitle(titles[i]);
+    m_foundRetestsTitle->setText(tr("Re-tests"));
+    m_foundCommentsTitle->setText(tr("Comments"));
     m_howToVerify->setTitle(tr("How to verify"));
     m_drop->setInvitation(tr("Drop to attach as evidence"));
     m_openLibrary->setText(tr("Show in the library"));

@@ -13,16 +13,19 @@ namespace gatehouse {
 
 class AssessmentSection;
 class AssessmentState;
+class BreakingText;
 class EvidenceSection;
 class FileDrop;
 class FindingsSection;
 class GuidanceSection;
+class InspectorPanel;
 class InspectorSection;
 class KeyValueGrid;
 class MessageBar;
 class StateBadge;
 class TestsSection;
 class ThreatsSection;
+struct Finding;
 
 /// The chosen requirement beside the page: what it asks, how that is verified, whether it applies
 /// and why, its assessment to fill in, its evidence, findings and earlier results.
@@ -54,6 +57,9 @@ private:
     void show();
     void showInvitation();
     void showFinding();
+    void showSaid(const Finding &found);
+    /// Another record is read from its beginning.
+    void scrollToTop();
     void showHistory();
     void decideApplicability();
     void confirmApplicability();
@@ -64,15 +70,22 @@ private:
     AssessmentState &m_state;
     ChosenBy m_chosenBy = ChosenBy::Requirement;
     FindingId m_finding; ///< where it was chosen by one
+    FindingId m_lastFinding; ///< of which something was read, while none is chosen too
+    RequirementId m_lastRequirement; ///< as above
 
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     FileDrop *m_drop;
+    InspectorPanel *m_panel;
     QWidget *m_found;
     QLabel *m_foundCitation;
-    QLabel *m_foundTitle;
+    BreakingText *m_foundTitle;
     StateBadge *m_foundStatus;
     KeyValueGrid *m_foundFacts;
+    QLabel *m_foundRetestsTitle;
+    KeyValueGrid *m_foundRetests;
+    QLabel *m_foundCommentsTitle;
+    KeyValueGrid *m_foundComments;
     QLabel *m_citation;
     QLabel *m_title;
     StateBadge *m_judgement;

@@ -19,11 +19,20 @@ BreakingText::BreakingText(const QString &text, QWidget *parent) : QTextEdit(par
     setTabChangesFocus(true);
     setFocusPolicy(Qt::ClickFocus);
     document()->setDocumentMargin(0);
-    setPlainText(text);
-    setAccessibleName(text);
+    setText(text);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void BreakingText::setText(const QString &text)
+{
+    setPlainText(text);
+    setAccessibleName(text);
+    updateGeometry();
+    // Before it is laid out it has no width that says anything.
+    if (testAttribute(Qt::WA_Resized))
+        fit();
 }
 
 int BreakingText::heightForWidth(int width) const
@@ -49,7 +58,11 @@ QSize BreakingText::minimumSizeHint() const
 void BreakingText::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
-    // Layouts that do not ask for a height by width (forms in scroll areas) are told it.
+    fit();
+}
+
+void BreakingText::fit()
+{
     const int height = heightForWidth(width());
     if (minimumHeight() != height)
         setFixedHeight(height);

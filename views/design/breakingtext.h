@@ -4,13 +4,14 @@
 
 namespace gatehouse {
 
-/// Text without spaces (a digest, a path, a key) that breaks where the room ends, is as tall as it
-/// needs to be, and is copied as it is.
+/// Text that may hold runs without spaces (a digest, a path, a key), which breaks where the room
+/// ends, is as tall as it needs to be, and is copied as it is.
 class BreakingText final : public QTextEdit
 {
     Q_OBJECT
 public:
-    explicit BreakingText(const QString &text, QWidget *parent = nullptr);
+    explicit BreakingText(const QString &text = {}, QWidget *parent = nullptr);
+    void setText(const QString &text);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -19,6 +20,10 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// Layouts that do not ask for a height by width (forms in scroll areas) are told it.
+    void fit();
 };
 
 } // namespace gatehouse

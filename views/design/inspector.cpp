@@ -23,7 +23,8 @@ bool holdsLongRun(const QString &value)
     for (const QChar letter : value) {
         // Chinese breaks anywhere.
         run = letter.isSpace() || letter.script() == QChar::Script_Han ? 0 : run + 1;
-        if (run > 28)
+        // As many as fit beside a name where the panel is narrowest.
+        if (run > 14)
             return true;
     }
     return false;

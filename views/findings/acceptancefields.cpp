@@ -1,6 +1,6 @@
 #include "views/findings/acceptancefields.h"
 
-#include "models/lifecycle/acceptancepolicy.h"
+#include "models/findings/acceptancepolicy.h"
 #include "views/design/forms.h"
 #include "views/design/optionaldateedit.h"
 

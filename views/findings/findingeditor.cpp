@@ -91,6 +91,14 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     const auto ownerRow = m_editors.addRow({"owner", "due_on"});
     ownerRow[0]->setLabel(tr("Remediation o&wner"));
     ownerRow[1]->setLabel(tr("D&ue"));
+    m_editors.setRule("due_on", [this] {
+        const QDate chosen =
+            static_cast<const OptionalDateEdit *>(m_editors.editor("due_on"))->date();
+        if (!chosen.isValid() || chosen == m_finding.dueOn)
+            return QString();
+        const auto may = FindingPolicy::checkDueOn(chosen, m_context.today());
+        return may ? QString() : may.error().message;
+    });
     offerOwners();
     m_editors.load(&m_finding);
     connect(static_cast<QComboBox *>(m_editors.editor("risk")), &QComboBox::currentIndexChanged,

@@ -10,6 +10,7 @@
 #include "models/lifecycle/riskacceptance.h"
 #include "models/product/subjects.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/assignedfindings.h"
 #include "views/findings/acceptanceeditor.h"
 #include "views/subject/assessmentstate.h"
 #include "views/findings/findingeditor.h"
@@ -42,6 +43,7 @@ const QString overdueChip = QStringLiteral("overdue");
 FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new FindingTableModel(this)),
       m_chips(new FilterChipBar), m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_mended(new QAction(icon(badgeOf(FindingStatus::AwaitingRetest).iconName), {}, this)),
       m_passed(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
       m_failed(new QAction(icon(QStringLiteral("state-noncompliant")), {}, this)),
       m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
@@ -62,8 +64,8 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
                                           [this] { return m_state.place(); });
     tableActions->setTitleColumns({FindingTableModel::TitleColumn});
     for (QAction *action :
-         {m_edit, m_passed, m_failed, m_comment, m_attach, m_accept, m_renew, m_withdraw, m_merge,
-          m_split, tableActions->change(), tableActions->exportRows()})
+         {m_edit, m_mended, m_passed, m_failed, m_comment, m_attach, m_accept, m_renew, m_withdraw,
+          m_merge, m_split, tableActions->change(), tableActions->exportRows()})
         bar->addTool(action);
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
@@ -95,6 +97,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
                     m_state.setRequirement(requirement);
             });
     connect(m_edit, &QAction::triggered, this, &FindingsPanel::edit);
+    connect(m_mended, &QAction::triggered, this, &FindingsPanel::mended);
     connect(m_passed, &QAction::triggered, this, [this] { retest(true); });
     connect(m_failed, &QAction::triggered, this, [this] { retest(false); });
     connect(m_accept, &QAction::triggered, this, &FindingsPanel::accept);
@@ -112,6 +115,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
 void FindingsPanel::retranslate()
 {
     m_edit->setText(tr("Edit…"));
+    m_mended->setText(tr("Mended…"));
     m_passed->setText(tr("Re-test passed…"));
     m_failed->setText(tr("Re-test failed…"));
     m_accept->setText(tr("Accept the risk…"));
@@ -193,6 +197,7 @@ void FindingsPanel::permit()
     const bool open = index.isValid() && isOpen(status);
     const bool awaits = index.isValid() && status == FindingStatus::AwaitingRetest;
     gatehouse::permit(m_edit, acting, actions::editFinding, open);
+    gatehouse::permit(m_mended, acting, actions::editFinding, open && !awaits);
     gatehouse::permit(m_passed, acting, actions::retestFinding, awaits);
     gatehouse::permit(m_failed, acting, actions::retestFinding, awaits);
     if (const FindingListing *chosen = m_model->listingAt(index.row()); chosen && awaits) {
@@ -210,9 +215,25 @@ void FindingsPanel::permit()
     gatehouse::permit(m_withdraw, acting, actions::withdrawRisk, accepted);
     gatehouse::permit(m_comment, acting, actions::commentFinding, index.isValid());
     gatehouse::permit(m_attach, acting, actions::attachToFinding, index.isValid());
+    permitAssigned(acting);
     gatehouse::permit(m_merge, acting, actions::mergeFindings, open);
     gatehouse::permit(m_split, acting, actions::splitFinding,
                       listing && listing->finding.isDuplicate());
+}
+
+void FindingsPanel::permitAssigned(const Acting &acting)
+{
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    if (!listing || acting.may(actions::editFinding)
+        || !AssignedFindings::has(m_state.database(), acting.account(), listing->finding.id)
+                .value_or(false))
+        return;
+    for (QAction *each : {m_mended, m_comment, m_attach}) {
+        each->setEnabled(true);
+        each->setToolTip({});
+    }
+    const FindingStatus status = listing->finding.status;
+    m_mended->setEnabled(isOpen(status) && status != FindingStatus::AwaitingRetest);
 }
 
 void FindingsPanel::select(FindingId finding)
@@ -396,6 +417,25 @@ void FindingsPanel::comment()
         return;
     write(actions::commentFinding,
           [&](Change &change) { return FindingRepository::comment(change, id, *text); });
+}
+
+void FindingsPanel::mended()
+{
+    const FindingId id = current();
+    const auto text =
+        m_state.context().dialogs().askText(this,
+                                            {tr("Mended"),
+                                             tr("What was done"),
+                                             {},
+                                             tr("It is kept among the comments, with your name. "
+                                                "The finding then waits for its re-test."),
+                                             tr("Ask for the re-test"),
+                                             true,
+                                             true});
+    if (!text)
+        return;
+    write(actions::editFinding,
+          [&](Change &change) { return FindingRepository::mended(change, id, *text); });
 }
 
 void FindingsPanel::attach()

@@ -18,6 +18,7 @@ class FilterChipBar;
 class FindingTable;
 class FindingTableModel;
 class RefreshWhenSeen;
+struct Acting;
 struct Finding;
 class AssessmentState;
 
@@ -41,7 +42,11 @@ private:
     void show();
     void applyFilter();
     void permit();
+    /// What whoever a finding is assigned to may do with it in whatever role (see
+    /// AssignedFindings).
+    void permitAssigned(const Acting &acting);
     void edit();
+    void mended();
     void retest(bool passed);
     /// A requirement whose finding is closed still says what it said: offers to judge it again.
     void offerJudgement(const Finding &closed);
@@ -63,6 +68,7 @@ private:
     FindingTableModel *m_model;
     FilterChipBar *m_chips;
     QAction *m_edit;
+    QAction *m_mended;
     QAction *m_passed;
     QAction *m_failed;
     QAction *m_accept;

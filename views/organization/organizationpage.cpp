@@ -90,7 +90,9 @@ void OrganizationPage::makeSheetTabs()
     });
     m_findings = new MadeWhenSeen<FindingsPanel>([this](QWidget *parent) {
         readSheet();
-        return new FindingsPanel(*m_state, parent);
+        auto *panel = new FindingsPanel(*m_state, parent);
+        connect(panel, &FindingsPanel::findingChosen, assessment(), &AssessmentPanel::setFinding);
+        return panel;
     });
 }
 

@@ -11,7 +11,6 @@
 #include "views/page/keepdraft.h"
 #include "views/subject/assessmentstate.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -30,18 +29,15 @@ TestResultDialog::TestResultDialog(AssessmentState &state, std::vector<TestCaseI
     about->setText(subject);
     m_form->addWidget(about);
     m_editors.add("outcome", tr("&Result"));
-    m_editors.add("record", tr("Result re&cord"),
-                  tr("What was seen, or why there is no result. Only a pass may go without."));
+    m_editors.add("record", tr("Result re&cord"), tr("What was seen, or why there is no result."));
     const auto where = m_editors.addRow({"build", "device"});
     where[0]->setLabel(tr("&Build"));
     where[1]->setLabel(tr("&Device"));
     m_editors.add("evidence", tr("&Evidence"));
     offerEvidence();
     m_editors.setRule("record", [this] {
-        const auto *outcome = static_cast<const QComboBox *>(m_editors.editor("outcome"));
         const auto *record = static_cast<const QPlainTextEdit *>(m_editors.editor("record"));
-        return outcome->currentData().toString() != toKey(TestOutcome::Pass)
-                && record->toPlainText().trimmed().isEmpty()
+        return record->toPlainText().trimmed().isEmpty()
             ? tr("Say what was seen, or why there is no result.")
             : QString();
     });

@@ -36,6 +36,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace gatehouse {
@@ -401,45 +402,92 @@ void TestsPanel::offerOwnCases()
         m_state.context().showError(taken.error());
 }
 
-/// A result stays on record. One is recorded at a key; many at once, or where there is one already,
-/// only after a question.
-bool TestsPanel::mayPass(const std::vector<TestCaseId> &cases)
+std::optional<QString> TestsPanel::askHowItPassed(const OneResult &of)
 {
+    const auto *listing =
+        of.cases.size() == 1 ? m_model->listingAt(m_model->rowOf(of.cases.front().value)) : nullptr;
     std::map<std::optional<TestOutcome>, size_t> outcomes;
-    for (const TestCaseId each : cases)
+    for (const TestCaseId each : of.cases)
         ++outcomes[m_model->listingAt(m_model->rowOf(each.value))->outcome()];
-    if (cases.size() == 1 && outcomes.begin()->first == std::nullopt)
-        return true;
-    QStringList touches;
-    for (const auto &[outcome, count] : outcomes)
-        touches += countedLine(badgeOf(outcome).text, count);
-    return m_state.context().dialogs().confirm(
-        this,
-        {tr("Record “Passed”"),
-         tr("“Passed” is recorded for %1, and stays on record. How they went last:")
-             .arg(nameOf(cases)),
-         touches, tr("Record"), false});
+    QStringList hint{tr("“Passed” is recorded for %1 with this text and your name, and stays on "
+                        "record.")
+                         .arg(nameOf(of.cases))};
+    if (!listing || listing->last) {
+        QStringList before;
+        for (const auto &[outcome, count] : outcomes)
+            before += listing ? badgeOf(outcome).text : countedLine(badgeOf(outcome).text, count);
+        hint += tr("How it went last: %1").arg(listed(before));
+    }
+    hint += of.leftOut;
+    return m_state.context().dialogs().askText(this,
+                                               {tr("Record “Passed”"),
+                                                tr("How it was tested, and what was seen"),
+                                                {},
+                                                hint.join(u'\n'),
+                                                tr("Record"),
+                                                true,
+                                                true});
+}
+
+TestsPanel::OneResult TestsPanel::forOneResult(const std::vector<TestCaseId> &cases,
+                                               TestOutcome outcome)
+{
+    OneResult of;
+    if (cases.size() <= 1 || outcome == TestOutcome::Fail) {
+        of.cases = cases;
+        return of;
+    }
+    const auto failed = TestResultRepository(m_state.database()).failed(cases);
+    if (!failed) {
+        m_state.context().showError(failed.error());
+        return of;
+    }
+    int retired = 0;
+    for (const TestCaseId each : cases) {
+        if (m_model->listingAt(m_model->rowOf(each.value))->testCase.retired)
+            ++retired;
+        else if (std::ranges::find(*failed, each) == failed->end())
+            of.cases.push_back(each);
+    }
+    const int leftOut = static_cast<int>(cases.size() - of.cases.size()) - retired;
+    if (leftOut > 0)
+        of.leftOut += tr("Left out: %n that failed. What failed gets another result one by one, "
+                         "with a record of what was tried again.",
+                         nullptr, leftOut);
+    if (retired > 0)
+        of.leftOut += tr("Left out: %n out of the plan.", nullptr, retired);
+    if (of.cases.empty())
+        m_state.context().showError({ErrorKind::Invalid, of.leftOut.join(u' '), {}});
+    return of;
 }
 
 void TestsPanel::pass()
 {
-    const std::vector<TestCaseId> cases = selected();
-    if (cases.empty() || !mayPass(cases))
+    const OneResult of = forOneResult(selected(), TestOutcome::Pass);
+    if (of.cases.empty())
+        return;
+    const auto record = askHowItPassed(of);
+    if (!record)
         return;
     const auto run = [&]() -> Result<void> {
+        TestResult result;
+        result.record = *record;
         TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::recordTest));
-        TRY(TestResultRepository::record(change, cases, TestResult()));
+        TRY(TestResultRepository::record(change, of.cases, result));
         return change.commit();
     };
     if (const auto recorded = run(); !recorded)
         return m_state.context().showError(recorded.error());
-    m_state.context().showSuccess(tr("Passed: %1").arg(nameOf(cases)));
+    m_state.context().showSuccess(tr("Passed: %1").arg(nameOf(of.cases)));
 }
 
 void TestsPanel::record(TestOutcome outcome)
 {
-    const std::vector<TestCaseId> cases = selected();
-    if (cases.empty() || !m_record->isEnabled())
+    if (!m_record->isEnabled())
+        return;
+    const OneResult of = forOneResult(selected(), outcome);
+    const std::vector<TestCaseId> &cases = of.cases;
+    if (cases.empty())
         return;
     TestResult begun;
     begun.outcome = outcome;
@@ -449,7 +497,8 @@ void TestsPanel::record(TestOutcome outcome)
         begun.build = testCase.build;
         begun.device = testCase.device;
     }
-    auto *dialog = new TestResultDialog(m_state, cases, begun, nameOf(cases), this);
+    auto *dialog = new TestResultDialog(
+        m_state, cases, begun, (QStringList{nameOf(cases)} + of.leftOut).join(u'\n'), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,7 +2,10 @@
 
 #include "models/testing/testsamplingrepository.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -48,7 +51,15 @@ private:
     void plan();
     void offerOwnCases();
     void pass();
-    bool mayPass(const std::vector<TestCaseId> &cases);
+    /// What one result is recorded for, and what of the chosen is left out of that, and why.
+    struct OneResult {
+        std::vector<TestCaseId> cases;
+        QStringList leftOut; ///< a sentence each
+    };
+    /// Says so where nothing is left.
+    OneResult forOneResult(const std::vector<TestCaseId> &cases, TestOutcome outcome);
+    /// Nothing: thought better of it.
+    std::optional<QString> askHowItPassed(const OneResult &of);
     /// Asks how it went, beginning with this.
     void record(TestOutcome outcome);
     /// A finding of what the test showed.

@@ -157,7 +157,7 @@ void addOpen(const Verb &finding)
         finding.verb("open", CommandLine::tr("Open a finding and print its number"),
                      {QStringLiteral("finding open --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
                                      "--title 日志含证件号 --risk high --owner 安全测试岗（示例） "
-                                     "--due 2026-06-30")});
+                                     "--due 2027-06-30")});
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--requirement", wanted->requirement, "KEY", CommandLine::tr("The requirement"))
         .required();
@@ -201,7 +201,7 @@ void addUpdate(const Verb &finding)
                       QStringLiteral("finding update F-0002 --status awaiting_retest"),
                       QStringLiteral("finding update F-0001 --risk low --risk-reason "
                                      "仅内部人员可达"),
-                      QStringLiteral("finding update F-0005 --due 2026-12-31 --due-reason "
+                      QStringLiteral("finding update F-0005 --due 2027-06-30 --due-reason "
                                      "等待供应商修复版本")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     wanted->fields.declare(verb, describe<Finding>());
@@ -290,6 +290,27 @@ void addComment(const Verb &finding)
         TRY_ASSIGN(Change change, desk.begin(actions::commentFinding));
         TRY(FindingRepository::comment(change, found.id, wanted->text));
         TRY(change.commit());
+        return Answer::Yes;
+    });
+}
+
+void addMended(const Verb &finding)
+{
+    const auto wanted = std::make_shared<WantedComment>();
+    const Verb verb = finding.verb(
+        "mended", CommandLine::tr("Say that a finding is mended: it awaits its re-test"),
+        {QStringLiteral("finding mended F-0001 --text 日志已脱敏，构建 101 起生效")});
+    verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
+    verb.value("--text", wanted->text, "TEXT", CommandLine::tr("What was done")).required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Finding found,
+                   FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
+        TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
+        TRY(FindingRepository::mended(change, found.id, wanted->text));
+        TRY(change.commit());
+        note(CommandLine::tr("%1 awaits its re-test.").arg(found.number));
         return Answer::Yes;
     });
 }
@@ -396,6 +417,7 @@ void addFindingVerbs(const Verb &root)
     addShow(finding);
     addOpen(finding);
     addUpdate(finding);
+    addMended(finding);
     addRetest(finding);
     addComment(finding);
     addAttach(finding);

@@ -324,7 +324,8 @@ void addRecord(const Verb &test)
     const auto wanted = std::make_shared<WantedRecord>();
     const Verb verb = test.verb(
         "record", CommandLine::tr("Record how tests went; earlier results stay beside it"),
-        {QStringLiteral("test record --case TC-0001 --outcome pass --evidence E-0012"),
+        {QStringLiteral("test record --case TC-0001 --outcome pass --record 抓包复核通过 "
+                        "--evidence E-0012"),
          QStringLiteral("test record --case TC-0002 --case TC-0003 --outcome blocked --record "
                         "测试环境未开通")});
     verb.each("--case", wanted->numbers, "NUMBER", CommandLine::tr("A test case")).required();

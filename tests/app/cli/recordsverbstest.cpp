@@ -424,17 +424,24 @@ void RecordsVerbsTest::keepsATestPlan()
     QCOMPARE(cli.must(words("test show TC-0001 --json")).object()["assignee"], "李娜");
     QVERIFY(!cli.must(words("test show TC-0001 --json")).object()["steps_zh"].toString().isEmpty());
 
-    // A result never overwrites another; what is no pass says why.
+    // A result never overwrites another, and says how it was seen.
     const QStringList record{"test", "record", "--case", QString::fromUtf8(own)};
     QCOMPARE(cli.run(record + words("--outcome fail")).code, 3);
+    QCOMPARE(cli.run(record + words("--outcome pass")).code, 3);
     cli.must(record + words("--outcome fail --record 可越权批改"));
-    cli.must(record + words("--outcome pass --device Pixel7"));
+    // What failed passes by itself, not with others.
+    const Outcome together =
+        cli.run(words("test record --case TC-0001 --outcome pass --record 通过")
+                + QStringList{"--case", QString::fromUtf8(own)});
+    QCOMPARE(together.code, 3);
+    QVERIFY2(together.err.contains(own), together.err.constData());
+    cli.must(record + words("--outcome pass --device Pixel7 --record 已拒绝越权请求"));
     QCOMPARE(shown()["runs"], 2);
     QCOMPARE(shown()["results"].toArray()[0].toObject()["outcome"], "fail");
     QCOMPARE(shown()["last"]["outcome"], "pass");
     QCOMPARE(shown()["last"]["device"], "Pixel7");
     cli.must({"test", "edit", QString::fromUtf8(own), "--retired", "yes"});
-    QCOMPARE(cli.run(record + words("--outcome pass")).code, 3);
+    QCOMPARE(cli.run(record + words("--outcome pass --record 通过")).code, 3);
 
     cli.must(words("test sampling add --release POLICY@1.0 --population 全部接口 "
                    "--population-size 128 --sample 交易接口 --sample-size 16 --reason 涉及资金"));
@@ -503,8 +510,16 @@ void RecordsVerbsTest::walksAFindingToItsEnd()
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    const Outcome opened = cli.must(words("finding open --release POLICY@1.0 --requirement 6.1.2.a "
-                                          "--title 可反编译 --risk high --due 2026-06-30"));
+    const QDate today = QDate::currentDate();
+    const auto dueIn = [&](int days) {
+        return QStringList{"--due", today.addDays(days).toString(Qt::ISODate)};
+    };
+    const QStringList opening = words("finding open --release POLICY@1.0 --requirement 6.1.2.a "
+                                      "--title 可反编译 --risk high");
+    // Within what a risk may be accepted for.
+    QCOMPARE(cli.run(opening + dueIn(-365)).code, 3);
+    QCOMPARE(cli.run(opening + dueIn(3650)).code, 3);
+    const Outcome opened = cli.must(opening + dueIn(30));
     QCOMPARE(opened.out, QByteArray("F-0001\n"));
     QCOMPARE(cli.run(words("finding retest F-0001 --passed --record x")).code, 3);
     cli.must(words("finding update F-0001 --status fixing --advice 加固"));
@@ -529,7 +544,7 @@ void RecordsVerbsTest::walksAFindingToItsEnd()
     QCOMPARE(finding["risk_reason"], "仅内网可达");
     QCOMPARE(finding["title"], "可反编译");
     QCOMPARE(finding["advice"], "加固");
-    QCOMPARE(finding["due_on"], "2026-06-30");
+    QCOMPARE(finding["due_on"], dueIn(30)[1]);
     QCOMPARE(finding["retests"].toArray().size(), 2);
     QCOMPARE(finding["retests"][0]["passed"], false);
     QCOMPARE(finding["retests"][1]["record"], "已加固");

@@ -134,6 +134,7 @@ const std::map<QString, Needs> &needs()
         {"finding update", {ManageFindings}},
         {"finding retest", {ManageFindings}},
         {"finding comment", {ManageFindings}},
+        {"finding mended", {ManageFindings}},
         {"finding attach", {ManageFindings, 0}},
         {"finding merge", {ManageFindings}},
         {"finding split", {ManageFindings}},

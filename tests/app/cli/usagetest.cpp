@@ -73,6 +73,7 @@ const QStringList &verbs()
                                  "finding update",
                                  "finding retest",
                                  "finding comment",
+                                 "finding mended",
                                  "finding attach",
                                  "finding merge",
                                  "finding split",

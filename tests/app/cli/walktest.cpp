@@ -145,7 +145,8 @@ void WalkTest::testEverything(const CliProgram &cli) const
     const QJsonArray left =
         cli.must(words("test list --release POLICY@1.0 --missing --json")).array();
     QCOMPARE(left.size(), planned.object()["added"].toInt());
-    QStringList record = words("test record --outcome pass --build 100");
+    QStringList record =
+        words("test record --outcome pass --build 100 --record 按测试指引逐项核对");
     for (const QJsonValue &each : left)
         record += {"--case", each["number"].toString()};
     cli.must(record);

@@ -1,5 +1,6 @@
 #include "models/auditchain/auditlog.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/findings/acceptancepolicy.h"
 #include "models/findings/findingpolicy.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/findingsearch.h"
@@ -31,7 +32,9 @@ private Q_SLOTS:
     void refusesARetestThatIsNotDue();
     void marksARiskAccepted();
     void tellsWhereAHitStands();
-    void refusesAnImplausibleDueDate();
+    void isDueWithinWhatARiskMayBeAcceptedFor_data();
+    void isDueWithinWhatARiskMayBeAcceptedFor();
+    void keepsADayThatIsNoneAnyMore();
     void lowersARiskForAReason();
     void whoAssessedDoesNotRetest_data();
     void whoAssessedDoesNotRetest();
@@ -377,13 +380,54 @@ void FindingRepositoryTest::tellsWhereAHitStands()
     QVERIFY(need(searchFindings(ws->database(), QStringLiteral("指纹"), 10)).empty());
 }
 
-void FindingRepositoryTest::refusesAnImplausibleDueDate()
+void FindingRepositoryTest::isDueWithinWhatARiskMayBeAcceptedFor_data()
 {
-    Finding finding = draft();
-    finding.dueOn = QDate(1, 1, 1);
-    const auto refused = tryOpen(finding);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("said"); // in the refusal; empty: it is none
+    const QDate today(2026, 3, 2);
+    const QDate last = AcceptancePolicy::builtIn().lastDayFrom(today);
+    const QString longest = last.toString(Qt::ISODate);
+    QTest::newRow("the year 1") << QDate(1, 1, 1) << QStringLiteral("0001-01-01");
+    QTest::newRow("a mistyped year") << today.addYears(-1) << QStringLiteral("2025-03-02");
+    QTest::newRow("yesterday") << today.addDays(-1) << QStringLiteral("2026-03-01");
+    QTest::newRow("today") << today << QString();
+    QTest::newRow("the last day") << last << QString();
+    QTest::newRow("a day later") << last.addDays(1) << longest;
+    QTest::newRow("never") << QDate(2099, 12, 31) << longest;
+}
+
+void FindingRepositoryTest::isDueWithinWhatARiskMayBeAcceptedFor()
+{
+    QFETCH(const QDate, day);
+    QFETCH(const QString, said);
+    Finding opening = draft();
+    opening.dueOn = day;
+    Finding moved = stored(open());
+    moved.dueOn = day;
+    const auto opened = tryOpen(opening);
+    const auto changed = tryUpdate(moved);
+    QCOMPARE(opened.has_value(), said.isEmpty());
+    QCOMPARE(changed.has_value(), said.isEmpty());
+    if (said.isEmpty())
+        return;
+    QCOMPARE(opened.error().kind, ErrorKind::Invalid);
+    QVERIFY2(changed.error().message.contains(said), qPrintable(changed.error().message));
+}
+
+void FindingRepositoryTest::keepsADayThatIsNoneAnyMore()
+{
+    const FindingId overdue = open();
+    const FindingId faraway = open();
+    need(
+        ws->database().execute("UPDATE finding SET due_on = '2099-12-31' WHERE number = 'F-0002'"));
+    ws->clock().set(ws->clock().now().addDays(100));
+    for (const FindingId id : {overdue, faraway}) {
+        Finding finding = stored(id);
+        const QDate before = finding.dueOn;
+        finding.title += QStringLiteral("（登录）");
+        need(tryUpdate(finding));
+        QCOMPARE(stored(id).dueOn, before);
+    }
 }
 
 void FindingRepositoryTest::lowersARiskForAReason()
@@ -623,7 +667,6 @@ void FindingRepositoryTest::isGivenMoreTimeWithAReason()
     QCOMPARE(tryUpdate(finding, QStringLiteral("because")).error().kind, ErrorKind::Invalid);
     need(tryUpdate(finding));
     // Less time needs none either.
-    ws->clock().set(ws->clock().now().addDays(100));
     finding = stored(id);
     finding.dueOn = finding.dueOn.addDays(-3);
     need(tryUpdate(finding));

@@ -272,8 +272,9 @@ void ChangedGatesTest::saysWhatItAsksForAndHasNoLonger_data()
         });
         gate.decideAnew();
         Finding stored = need(FindingRepository(gate.database(), gate.today()).finding(finding));
-        stored.dueOn = gate.today().addDays(-3);
+        stored.dueOn = gate.today();
         gate.write([&](Change &change) { return FindingRepository::update(change, stored); });
+        gate.clock().set(gate.clock().now().addDays(1));
     }) << QList<SnapshotDifference>{{What::FindingOverdue, QStringLiteral("A.1")}};
 }
 

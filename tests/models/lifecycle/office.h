@@ -162,7 +162,7 @@ private:
     {
         const auto [release, requirement] = anySubject();
         m_findings.push_back(openFinding(release, requirement, pick(3) ? Risk::High : Risk::Low,
-                                         pick(4) ? today().addDays(pick(60) - 10) : QDate()));
+                                         pick(4) ? today().addDays(pick(60)) : QDate()));
     }
     /// Its day, its risk, or what no gate asks for.
     void editFinding()
@@ -173,7 +173,7 @@ private:
         if (!isOpen(finding.status))
             return;
         if (pick(2) == 0)
-            finding.dueOn = today().addDays(pick(60) - 20);
+            finding.dueOn = today().addDays(pick(60));
         if (pick(2) == 0)
             finding.title += QStringLiteral("。");
         const Risk highest = std::max(finding.risk, finding.riskBefore);

@@ -400,6 +400,7 @@ void PackageCheckTest::readsTheGround()
         need(adding.commit());
         TestResult result;
         result.testCase = id;
+        result.record = QStringLiteral("tried");
         result.build = QString::fromLatin1(build);
         Change recording = ws->change("test.record");
         need(TestResultRepository::record(recording, result));

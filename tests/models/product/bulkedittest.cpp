@@ -14,6 +14,8 @@ private Q_SLOTS:
     void cleanup() { ws.reset(); }
     void offersWhatManyCanHaveAlike();
     void changesOneFieldOfAllInOneEntry();
+    void refusesADayThatNoneMayHave_data();
+    void refusesADayThatNoneMayHave();
     void saysWhatIsRefusedAndWhy();
     void previewsWithoutWriting();
     void lowersNoRiskWithoutAReason();
@@ -84,6 +86,24 @@ void BulkEditTest::changesOneFieldOfAllInOneEntry()
         QCOMPARE(outcome.name, stored(outcome.id).number);
     }
     QCOMPARE(entries(), before + 1);
+}
+
+void BulkEditTest::refusesADayThatNoneMayHave_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::newRow("past") << QDate(2025, 9, 30);
+    QTest::newRow("never") << QDate(2099, 12, 31);
+}
+
+void BulkEditTest::refusesADayThatNoneMayHave()
+{
+    QFETCH(const QDate, day);
+    const QDate before = stored(ids[0]).dueOn;
+    const auto outcomes = need(BulkEdit::apply(ws->session(Role::Auditor), wish("due_on", day)));
+    QCOMPARE(outcomes.size(), ids.size());
+    for (const BulkEdit::Outcome &outcome : outcomes)
+        QVERIFY(!outcome.refused.isEmpty());
+    QCOMPARE(stored(ids[0]).dueOn, before);
 }
 
 void BulkEditTest::saysWhatIsRefusedAndWhy()

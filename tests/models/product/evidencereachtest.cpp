@@ -89,6 +89,7 @@ private:
             TestResult result;
             result.testCase = m_testCase;
             result.outcome = TestOutcome::Pass;
+            result.record = QStringLiteral("tried");
             result.evidence = evidence;
             TRY(TestResultRepository::record(change, result));
             return change.commit();

@@ -23,8 +23,13 @@ private Q_SLOTS:
     void addsAResultBesideTheEarlierOnes();
     void neverChangesAResult_data();
     void neverChangesAResult();
-    void asksWhyThereIsNoPass_data();
-    void asksWhyThereIsNoPass();
+    void asksHowItWasSeen_data();
+    void asksHowItWasSeen();
+    void knowsWhatFailed_data();
+    void knowsWhatFailed();
+    void manyAtOnceOverrideNoFailure_data();
+    void manyAtOnceOverrideNoFailure();
+    void whatFailedPassesByItself();
     void recordsNothingOfWhatIsOutOfThePlan();
     void recordsForSeveralAllOrNone();
     void takesBuildAndDeviceFromTheCase();
@@ -96,21 +101,91 @@ void TestResultTest::neverChangesAResult()
     QCOMPARE(results("TC-0001").front().outcome, TestOutcome::Fail);
 }
 
-void TestResultTest::asksWhyThereIsNoPass_data()
+void TestResultTest::asksHowItWasSeen_data()
 {
     QTest::addColumn<TestOutcome>("outcome");
-    QTest::addColumn<bool>("takesNoRecord");
     for (const TestOutcome outcome : allValues<TestOutcome>())
-        QTest::newRow(qPrintable(toKey(outcome))) << outcome << (outcome == TestOutcome::Pass);
+        QTest::newRow(qPrintable(toKey(outcome))) << outcome;
 }
 
-void TestResultTest::asksWhyThereIsNoPass()
+void TestResultTest::asksHowItWasSeen()
 {
     QFETCH(const TestOutcome, outcome);
-    QFETCH(const bool, takesNoRecord);
-    const auto recorded = m_ground->tryRecord("TC-0001", outcome, QStringLiteral("  "));
-    QCOMPARE(recorded.has_value(), takesNoRecord);
-    QCOMPARE(results("TC-0001").size(), size_t(takesNoRecord ? 1 : 0));
+    const auto refused = m_ground->tryRecord("TC-0001", outcome, QStringLiteral("  "));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().message.contains(QLatin1String("TC-0001")));
+    QVERIFY(results("TC-0001").empty());
+    need(m_ground->tryRecord("TC-0001", outcome, QStringLiteral("seen")));
+}
+
+void TestResultTest::knowsWhatFailed_data()
+{
+    using Outcomes = std::vector<TestOutcome>;
+    using enum TestOutcome;
+    QTest::addColumn<Outcomes>("outcomes");
+    QTest::addColumn<bool>("failed");
+    QTest::newRow("never run") << Outcomes{} << false;
+    QTest::newRow("passed") << Outcomes{Pass} << false;
+    QTest::newRow("failed") << Outcomes{Pass, Fail} << true;
+    QTest::newRow("tried again in vain") << Outcomes{Fail, Blocked, NotRun} << true;
+    QTest::newRow("passed since") << Outcomes{Fail, Blocked, Pass} << false;
+    QTest::newRow("does not apply any more") << Outcomes{Fail, NotApplicable} << false;
+}
+
+void TestResultTest::knowsWhatFailed()
+{
+    QFETCH(const std::vector<TestOutcome>, outcomes);
+    QFETCH(const bool, failed);
+    for (const TestOutcome outcome : outcomes)
+        m_ground->record("TC-0001", outcome);
+    const TestCaseId id = m_ground->testCase("TC-0001").id;
+    QCOMPARE(need(TestResultRepository(m_ground->database())
+                      .failed({m_ground->testCase("TC-0002").id, id})),
+             failed ? std::vector{id} : std::vector<TestCaseId>());
+}
+
+void TestResultTest::manyAtOnceOverrideNoFailure_data()
+{
+    QTest::addColumn<TestOutcome>("outcome");
+    QTest::addColumn<bool>("is_recorded");
+    for (const TestOutcome outcome : allValues<TestOutcome>())
+        QTest::newRow(qPrintable(toKey(outcome))) << outcome << (outcome == TestOutcome::Fail);
+}
+
+void TestResultTest::manyAtOnceOverrideNoFailure()
+{
+    QFETCH(const TestOutcome, outcome);
+    QFETCH(const bool, is_recorded);
+    m_ground->record("TC-0002", TestOutcome::Fail);
+    TestResult result;
+    result.outcome = outcome;
+    result.record = QStringLiteral("all looked at");
+    Change recording = m_ground->begin(actions::recordTest);
+    const auto recorded = TestResultRepository::record(
+        recording, {m_ground->testCase("TC-0001").id, m_ground->testCase("TC-0002").id}, result);
+    QCOMPARE(recorded.has_value(), is_recorded);
+    if (!is_recorded) {
+        QCOMPARE(recorded.error().kind, ErrorKind::Invalid);
+        QVERIFY(recorded.error().message.contains(QLatin1String("TC-0002")));
+        QVERIFY(!recorded.error().message.contains(QLatin1String("TC-0001")));
+    }
+}
+
+void TestResultTest::whatFailedPassesByItself()
+{
+    m_ground->record("TC-0002", TestOutcome::Fail);
+    TestResult result;
+    const std::vector<TestCaseId> one{m_ground->testCase("TC-0002").id};
+    {
+        Change recording = m_ground->begin(actions::recordTest);
+        QVERIFY(!TestResultRepository::record(recording, one, result));
+    }
+    result.record = QStringLiteral("replayed against build 101");
+    Change recording = m_ground->begin(actions::recordTest);
+    need(TestResultRepository::record(recording, one, result));
+    need(recording.commit());
+    QCOMPARE(results("TC-0002").back().outcome, TestOutcome::Pass);
 }
 
 void TestResultTest::recordsNothingOfWhatIsOutOfThePlan()
@@ -118,9 +193,10 @@ void TestResultTest::recordsNothingOfWhatIsOutOfThePlan()
     TestCase retired = m_ground->testCase("TC-0001");
     retired.retired = true;
     need(m_ground->tryUpdate(retired));
-    const auto refused = m_ground->tryRecord("TC-0001", TestOutcome::Pass, {});
+    const auto refused = m_ground->tryRecord("TC-0001", TestOutcome::Pass, QStringLiteral("seen"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().message.contains(QLatin1String("plan")));
 }
 
 void TestResultTest::recordsForSeveralAllOrNone()
@@ -157,6 +233,7 @@ void TestResultTest::refusesEvidenceThatIsNotThere()
 {
     TestResult result;
     result.testCase = m_ground->testCase("TC-0001").id;
+    result.record = QStringLiteral("seen");
     result.evidence = EvidenceId(99);
     Change recording = m_ground->begin(actions::recordTest);
     const auto refused = TestResultRepository::record(recording, result);

@@ -200,7 +200,7 @@ private:
         finding.advice = QStringLiteral("启用证书锁定");
         finding.risk = Risk::High;
         finding.owner = m_lead;
-        finding.dueOn = QDate(2026, 2, 20);
+        finding.dueOn = QDate(2026, 3, 20);
         const FindingId first = need(FindingRepository::open(change, finding));
         Finding fixed = need(FindingRepository(m_bench.database(), {}).finding(first));
         fixed.status = FindingStatus::Fixing;

@@ -1,13 +1,17 @@
 #include "models/accounts/accountrepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/findingtablemodel.h"
+#include "models/base/momenttext.h"
 #include "models/lifecycle/riskacceptance.h"
+#include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/findings/acceptanceeditor.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/findings/findingeditor.h"
 #include "views/findings/findingspanel.h"
+#include "views/design/breakingtext.h"
+#include "views/design/inspector.h"
 #include "views/design/messagebar.h"
 #include "views/design/optionaldateedit.h"
 #include "views/frame/frameactions.h"
@@ -18,6 +22,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTableWidget>
 
 using namespace gatehouse;
@@ -404,10 +409,20 @@ private Q_SLOTS:
         window.click(form->saveButton());
         QVERIFY(form->isVisible());
         due->clear();
-        window.type(due, QStringLiteral("20260301"));
+        // Past, and further away than a risk may be accepted for.
+        const QDate before = window.finding().dueOn;
+        for (const char *day : {"20260301", "20991231"}) {
+            window.type(due, QString::fromLatin1(day));
+            window.click(form->saveButton());
+            QVERIFY(form->isVisible());
+            QCOMPARE(window.finding().dueOn, before);
+            due->clear();
+        }
+        window.type(due, QStringLiteral("20260303"));
         window.click(form->saveButton());
-        QCOMPARE(window.finding().dueOn, QDate(2026, 3, 1));
-        // It is overdue, and the filter for that finds it.
+        QCOMPARE(window.finding().dueOn, QDate(2026, 3, 3));
+        // Once it is overdue, the filter for that finds it.
+        need(window.database().execute("UPDATE finding SET due_on = '2026-03-01'"));
         window.toggle(QStringLiteral("overdue"));
         QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
     }
@@ -436,12 +451,139 @@ private Q_SLOTS:
         QStringList said;
         for (const QLabel *each : found->findChildren<QLabel *>())
             said += each->text();
+        for (const BreakingText *each : found->findChildren<BreakingText *>())
+            said += each->toPlainText();
         QVERIFY2(said.contains(QStringLiteral("One"))
                      && said.contains(QStringLiteral("Finding F-0001"))
                      && said.contains(QStringLiteral("Codes are in the log.")),
                  qUtf8Printable(said.join(u'|')));
         window.showTab(Window::RequirementsTab);
         QVERIFY(!found->isVisible());
+    }
+
+    void whatIsLongerThanThePanelBreaks()
+    {
+        Window window;
+        window.open(QStringLiteral("com.insurer.policy.claims.detail.ClaimDetailActivityPresenter"
+                                   "Implementation$InnerWebViewClient.onReceivedSslError"));
+        window.edit()->reject();
+        const auto *title = window.window()
+                                .findChild<QWidget *>(QStringLiteral("chosen-finding"))
+                                ->findChild<BreakingText *>();
+        const auto *panel = window.visible<InspectorPanel>();
+        QTRY_VERIFY(panel->widget()->width() <= panel->viewport()->width());
+        QTRY_VERIFY(title->height() > 2 * title->fontMetrics().height());
+    }
+
+    void tellsWhatWasSaidOfAClosedFinding()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        const auto write = [&window](const auto &what) {
+            window.clock().set(window.clock().now().addSecs(60));
+            Change change = need(Change::begin(
+                {window.context().session().workspace,
+                 need(AccountRepository(window.database()).byName(toKey(Role::Auditor)))},
+                actions::editFinding));
+            need(what(change));
+            need(change.commit());
+        };
+        const FindingId id = window.finding().id;
+        for (const char *said : {"first", "second"})
+            write([&](Change &change) {
+                return FindingRepository::comment(change, id, QString::fromLatin1(said));
+            });
+        write([&](Change &change) {
+            return FindingRepository::mended(change, id, QStringLiteral("masked"));
+        });
+        write([&](Change &change) {
+            return FindingRepository::retest(change, id, false, QStringLiteral("still there"));
+        });
+        write([&](Change &change) {
+            return FindingRepository::mended(change, id, QStringLiteral("masked now"));
+        });
+        write([&](Change &change) {
+            return FindingRepository::retest(change, id, true, QStringLiteral("gone"));
+        });
+        window.actAs(Role::Viewer);
+        window.showTab(Window::FindingsTab);
+        window.visible<QTableView>()->selectRow(0);
+        const auto lines = [&window](const char *name) {
+            QStringList all;
+            const auto *grid = window.visible<KeyValueGrid>(QLatin1String(name));
+            for (const auto *each : grid->findChildren<QLabel *>())
+                all += each->text();
+            return all.join(u'|');
+        };
+        const QString retests = lines("finding-retests");
+        QVERIFY2(retests.indexOf(QStringLiteral("gone")) >= 0
+                     && retests.indexOf(QStringLiteral("gone"))
+                         < retests.indexOf(QStringLiteral("still there")),
+                 qPrintable(retests));
+        QVERIFY2(retests.contains(shortMomentText(window.clock().now())), qPrintable(retests));
+        const Finding closed = window.finding();
+        QVERIFY2(retests.contains(closed.retests.back().testedBy), qPrintable(retests));
+        const QString comments = lines("finding-comments");
+        QVERIFY2(comments.indexOf(QStringLiteral("masked now")) >= 0
+                     && comments.indexOf(QStringLiteral("masked now"))
+                         < comments.indexOf(QStringLiteral("second"))
+                     && comments.indexOf(QStringLiteral("second"))
+                         < comments.indexOf(QStringLiteral("first")),
+                 qPrintable(comments));
+    }
+
+    void isReadFromItsBeginning()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.open(QStringLiteral("Two"));
+        window.edit()->reject();
+        auto *table = window.visible<QTableView>();
+        auto *bar = window.visible<InspectorPanel>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum() / 2);
+        table->selectRow(1);
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void whoItIsAssignedToWorksOnIt()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.open(QStringLiteral("Two"));
+        {
+            Change change = need(Change::begin(window.context().session(), actions::editFinding));
+            Person person;
+            person.name = QStringLiteral("Chen Jing");
+            person.account =
+                need(AccountRepository(window.database()).byName(toKey(Role::Viewer))).id;
+            Finding assigned = window.finding();
+            assigned.owner = need(OrganizationRepository::addPerson(change, person));
+            need(FindingRepository::update(change, assigned));
+            need(change.commit());
+        }
+        window.actAs(Role::Viewer);
+        window.showTab(Window::FindingsTab);
+        auto *table = window.visible<QTableView>();
+        const auto *panel = window.visible<FindingsPanel>();
+        const auto allowed = [&] {
+            QStringList names;
+            for (const char *each : {"Edit…", "Mended…", "Re-test passed…", "Comment…",
+                                     "Attach evidence…", "Accept the risk…", "Merge…"}) {
+                if (window.tool(each, panel)->isEnabled())
+                    names += QString::fromUtf8(each);
+            }
+            return names.join(u'|');
+        };
+        table->selectRow(1);
+        QCOMPARE(allowed(), QString());
+        table->selectRow(0);
+        QCOMPARE(allowed(), QStringLiteral("Mended…|Comment…|Attach evidence…"));
+        window.dialogs().texts.enqueue(QStringLiteral("masked"));
+        window.tool("Mended…", panel)->trigger();
+        QCOMPARE(window.finding().status, FindingStatus::AwaitingRetest);
+        QCOMPARE(window.finding().comments.front().text, QStringLiteral("masked"));
+        QCOMPARE(allowed(), QStringLiteral("Comment…|Attach evidence…"));
     }
 
     void acceptsTheRiskOfAFinding()

@@ -428,6 +428,9 @@ private Q_SLOTS:
         QCOMPARE(findings.size(), 1u);
         window.showTab(8);
         QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
+        // The finding stands beside it, not its requirement alone.
+        window.visible<QTableView>()->selectRow(0);
+        QVERIFY(window.visible<QWidget>(QStringLiteral("chosen-finding")));
     }
 
     void speaksBothLanguagesWithoutARestart()

@@ -105,8 +105,10 @@ private Q_SLOTS:
         QVERIFY(window.text("tests-groups").contains("Static analysis"));
         window.table()->selectRow(0);
         window.table()->setFocus();
+        window.dialogs().texts.enqueue(QStringLiteral("Replayed, refused."));
         QTest::keyClick(window.table(), Qt::Key_P);
         QCOMPARE(window.cases().front().outcome(), std::optional(TestOutcome::Pass));
+        QCOMPARE(window.cases().front().last->record, QStringLiteral("Replayed, refused."));
         QVERIFY(window.text("tests-progress").contains("1 passed"));
         QTest::keyClick(window.table(), Qt::Key_N);
         QCOMPARE(window.table()->currentIndex().row(), 1);
@@ -211,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(window.text("test-sampling").contains("Those with money"));
     }
 
-    void asksBeforeItRecordsManyOrOnceMore()
+    void asksHowEachPassed()
     {
         Window window;
         window.plan();
@@ -220,30 +222,71 @@ private Q_SLOTS:
                 return each.outcome() == TestOutcome::Pass;
             });
         };
-        window.dialogs().confirmationsAsked.clear();
+        auto &asked = window.dialogs().promptsAsked;
+        asked.clear();
         window.table()->selectAll();
         window.table()->setFocus();
         QTest::keyClick(window.table(), Qt::Key_P);
         QCOMPARE(passed(), 0);
-        QCOMPARE(window.dialogs().confirmationsAsked.size(), 1);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.last().required);
         const int all = static_cast<int>(window.cases().size());
-        QCOMPARE(window.dialogs().confirmationsAsked.last().touches,
-                 QStringList{QStringLiteral("Never run: %1").arg(all)});
+        QVERIFY2(asked.last().hint.contains(QStringLiteral("Never run: %1").arg(all)),
+                 qPrintable(asked.last().hint));
         window.table()->clearSelection();
         window.table()->selectRow(0);
         QTest::keyClick(window.table(), Qt::Key_P);
-        QCOMPARE(window.dialogs().confirmationsAsked.size(), 1);
+        QCOMPARE(passed(), 0);
+        window.dialogs().texts.enqueue(QStringLiteral("looked at"));
+        QTest::keyClick(window.table(), Qt::Key_P);
         QCOMPARE(passed(), 1);
+        QCOMPARE(window.cases().front().last->record, QStringLiteral("looked at"));
         QVERIFY(
             window.window().messages()->texts().value(0).startsWith(QStringLiteral("Passed: TC-")));
-        // Twice by mistake, or over what failed.
+        // Twice by mistake.
         QTest::keyClick(window.table(), Qt::Key_P);
-        QCOMPARE(window.dialogs().confirmationsAsked.last().touches,
-                 QStringList{QStringLiteral("Passed: 1")});
+        QVERIFY(asked.last().hint.contains(QStringLiteral("How it went last: Passed")));
         QCOMPARE(window.cases().front().runs, 1);
-        window.dialogs().confirmations.enqueue(true);
+    }
+
+    void manyAtOnceLeaveOutWhatFailed()
+    {
+        Window window;
+        window.plan();
+        window.table()->selectRow(0);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_F);
+        auto *failing = window.editor<TestResultDialog>();
+        window.type(failing->findChild<QPlainTextEdit *>(QStringLiteral("test-result-record")),
+                    QStringLiteral("The code is in the log."));
+        window.click(failing->saveButton());
+
+        window.table()->selectAll();
+        window.dialogs().texts.enqueue(QStringLiteral("all looked at"));
         QTest::keyClick(window.table(), Qt::Key_P);
-        QCOMPARE(window.cases().front().runs, 2);
+        const QString hint = window.dialogs().promptsAsked.last().hint;
+        QVERIFY2(hint.contains(QStringLiteral("Left out: 1 that failed")), qPrintable(hint));
+        const auto cases = window.cases();
+        QCOMPARE(cases.front().outcome(), std::optional(TestOutcome::Fail));
+        for (const TestCaseListing &each : std::span(cases).subspan(1)) {
+            QCOMPARE(each.outcome(), std::optional(TestOutcome::Pass));
+            QCOMPARE(each.last->record, QStringLiteral("all looked at"));
+        }
+        // Nor is it blocked with them.
+        window.table()->selectAll();
+        QTest::keyClick(window.table(), Qt::Key_B);
+        auto *blocking = window.editor<TestResultDialog>();
+        QVERIFY(std::ranges::any_of(blocking->findChildren<QLabel *>(), [](const QLabel *each) {
+            return each->text().contains(QStringLiteral("Left out: 1 that failed"));
+        }));
+        blocking->reject();
+        // By itself it passes, for what was tried again.
+        window.table()->clearSelection();
+        window.table()->selectRow(0);
+        window.dialogs().texts.enqueue(QStringLiteral("replayed against build 101"));
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(window.cases().front().outcome(), std::optional(TestOutcome::Pass));
+        QCOMPARE(window.cases().front().last->record, QStringLiteral("replayed against build 101"));
     }
 
     void proposesAJudgementThatAPersonSaves()
@@ -251,7 +294,7 @@ private Q_SLOTS:
         Window window;
         window.plan();
         const auto tests = window.chooseTests();
-        window.dialogs().confirmations.enqueue(true);
+        window.dialogs().texts.enqueue(QStringLiteral("looked at"));
         QTest::keyClick(window.table(), Qt::Key_P);
         window.choose(requirement);
         QCOMPARE(window.visible<QListWidget>(QStringLiteral("requirement-tests"))->count(),

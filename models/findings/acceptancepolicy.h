@@ -2,13 +2,17 @@
 
 #include "models/base/result.h"
 
+#include <QCoreApplication>
 #include <QDate>
 
 namespace gatehouse {
 
 /// For how long a risk may be accepted at once. The policy is data with a name and version:
-/// resources/criteria/acceptance.json.
+/// resources/criteria/acceptance.json. What is to be mended later is not mended until then, so
+/// a due date reaches no further either (see FindingPolicy).
 struct AcceptancePolicy {
+    Q_DECLARE_TR_FUNCTIONS(AcceptancePolicy)
+public:
     int longestMonths = 12;
     int usualDays = 90; ///< what a form proposes
 

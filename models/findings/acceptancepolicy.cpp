@@ -1,6 +1,5 @@
-#include "models/lifecycle/acceptancepolicy.h"
+#include "models/findings/acceptancepolicy.h"
 
-#include "models/lifecycle/riskacceptance.h"
 #include "models/portfolio/criteriafile.h"
 
 namespace gatehouse {
@@ -19,15 +18,13 @@ Result<void> AcceptancePolicy::checkLastDay(QDate day, QDate today) const
 {
     if (!day.isValid() || day <= today)
         return fail(ErrorKind::Invalid,
-                    RiskAcceptanceRepository::tr(
-                        "A risk is accepted until a day in the future: choose one after %1.")
+                    tr("A risk is accepted until a day in the future: choose one after %1.")
                         .arg(today.toString(Qt::ISODate)));
     if (day > lastDayFrom(today))
         return fail(ErrorKind::Invalid,
-                    RiskAcceptanceRepository::tr(
-                        "A risk is accepted for at most %n month(s) at once: choose a day up to "
-                        "%1. It can be renewed then.",
-                        nullptr, longestMonths)
+                    tr("A risk is accepted for at most %n month(s) at once: choose a day up to "
+                       "%1. It can be renewed then.",
+                       nullptr, longestMonths)
                         .arg(lastDayFrom(today).toString(Qt::ISODate)));
     return {};
 }
