@@ -1271,10 +1271,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be reviewed</source>
+        <source>%n not accepted in review yet</source>
         <translation>
-            <numerusform>%n to be reviewed</numerusform>
-            <numerusform>%n to be reviewed</numerusform>
+            <numerusform>%n not accepted in review yet</numerusform>
+            <numerusform>%n not accepted in review yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

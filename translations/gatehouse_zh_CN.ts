@@ -19100,8 +19100,8 @@ That counts once somebody else who may decide applicability confirms it.</source
         <translation>缺少证据的判定</translation>
     </message>
     <message>
-        <source>Threats to answer</source>
-        <translation>待处置的威胁</translation>
+        <source>Threat models to complete</source>
+        <translation>威胁模型待办事项</translation>
     </message>
     <message>
         <source>Tests to run</source>
@@ -22938,9 +22938,9 @@ That counts once somebody else who may decide applicability confirms it.</source
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be reviewed</source>
+        <source>%n not accepted in review yet</source>
         <translation>
-            <numerusform>%n项待复核</numerusform>
+            <numerusform>%n项尚未通过复核</numerusform>
         </translation>
     </message>
     <message numerus="yes">

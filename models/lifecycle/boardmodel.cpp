@@ -173,7 +173,7 @@ QString BoardModel::blockedBy(const BoardRow &row)
     if (cell->withoutEvidence > 0)
         parts += tr("%n without evidence", nullptr, cell->withoutEvidence);
     if (cell->unreviewed > 0)
-        parts += tr("%n to be reviewed", nullptr, cell->unreviewed);
+        parts += tr("%n not accepted in review yet", nullptr, cell->unreviewed);
     if (!parts.isEmpty())
         return parts.join(QStringLiteral(" · "));
     return cell->isSubmitted ? stateText(*cell) : tr("Waits for a decision");
@@ -295,7 +295,7 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
         if (cell.withoutEvidence > 0)
             lines += tr("%n without evidence", nullptr, cell.withoutEvidence);
         if (cell.unreviewed > 0)
-            lines += tr("%n to be reviewed", nullptr, cell.unreviewed);
+            lines += tr("%n not accepted in review yet", nullptr, cell.unreviewed);
         if (cell.plannedOn.isValid()) {
             const QString day = cell.plannedOn.toString(Qt::ISODate);
             lines +=

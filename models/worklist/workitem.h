@@ -93,7 +93,7 @@ struct EnumText<WorkKind> {
             {WorkKind::EvidenceToAdd, "evidence_to_add",
              QT_TRANSLATE_NOOP("WorkKind", "Judgements without evidence")},
             {WorkKind::ThreatToAnswer, "threat_to_answer",
-             QT_TRANSLATE_NOOP("WorkKind", "Threats to answer")},
+             QT_TRANSLATE_NOOP("WorkKind", "Threat models to complete")},
             {WorkKind::TestToRun, "test_to_run", QT_TRANSLATE_NOOP("WorkKind", "Tests to run")},
         };
         return table;
