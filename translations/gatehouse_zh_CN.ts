@@ -19123,6 +19123,10 @@ That counts once somebody else who may decide applicability confirms it.</source
         <source>Assessments to submit for review</source>
         <translation>待提交复核的测评</translation>
     </message>
+    <message>
+        <source>Findings that nobody has</source>
+        <translation>尚无责任人的问题</translation>
+    </message>
 </context>
 <context>
     <name>WorkList</name>

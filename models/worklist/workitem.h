@@ -16,6 +16,7 @@ enum class WorkKind {
     GateChanged, ///< passed, and no longer what was decided upon
     FindingToMend, ///< in the person's own hands
     FindingToRetest,
+    FindingToAssign, ///< open, and in nobody's hands
     AssessmentReturned, ///< by a reviewer, to whoever made it
     AcceptanceEnding, ///< within WorkList::endsSoon days
     ReviewOverdue, ///< of a document, a coding standard or a module
@@ -66,6 +67,8 @@ struct EnumText<WorkKind> {
              QT_TRANSLATE_NOOP("WorkKind", "Finding to mend")},
             {WorkKind::FindingToRetest, "finding_to_retest",
              QT_TRANSLATE_NOOP("WorkKind", "Finding to re-test")},
+            {WorkKind::FindingToAssign, "finding_to_assign",
+             QT_TRANSLATE_NOOP("WorkKind", "Findings that nobody has")},
             {WorkKind::AssessmentReturned, "assessment_returned",
              QT_TRANSLATE_NOOP("WorkKind", "Assessment came back from review")},
             {WorkKind::AcceptanceEnding, "acceptance_ending",

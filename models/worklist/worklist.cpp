@@ -37,6 +37,7 @@ const std::vector<Duty> &duties()
         {GateReady, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
         {GateChanged, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
         {FindingToRetest, {Role::Auditor, Role::SecurityManager, Role::Assessor}},
+        {FindingToAssign, {Role::SecurityManager, Role::ProjectLead}},
         {AcceptanceEnding, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
         {ReviewOverdue, {Role::SecurityManager, Role::Administrator}},
         {ContractEnding, {Role::SecurityManager, Role::Administrator}},
@@ -80,6 +81,10 @@ constexpr CountedWork countedWork[] = {
      "assessment a ON a.id = "
      "d.assessment_id WHERE d.confirmed_at = '' AND a.revision = d.assessment_revision "
      "GROUP BY a.release_id",
+     false},
+    {WorkKind::FindingToAssign,
+     "SELECT f.release_id, count(*), min(f.requirement_id) FROM finding f WHERE f.owner_id IS NULL "
+     "AND f.duplicate_of_id IS NULL AND f.status IN ('open', 'fixing') GROUP BY f.release_id",
      false},
 };
 

@@ -52,6 +52,7 @@ ReleaseTab tabFor(WorkKind kind)
         return ReleaseTab::Gate;
     case WorkKind::FindingToMend:
     case WorkKind::FindingToRetest:
+    case WorkKind::FindingToAssign:
         return ReleaseTab::Findings;
     case WorkKind::AcceptanceEnding:
         return ReleaseTab::SignOffs;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRoleForAnAppBringsThatAppsWork();
     void aLeadsWorkIsThatOfTheAppsTheyLead();
     void whoMayNotRetestIsNotAsked();
+    void whatNobodyHasIsTheLeadsToAssign();
     void whatHurriesStandsFirst();
     void aLateGateSaysWhatItWaitsFor();
     void nothingWaitsForAReader();
@@ -153,6 +154,43 @@ void WorkListTest::whoMayNotRetestIsNotAsked()
         isLess = isLess || waiting(each).size() < anybodys.size();
     }
     QVERIFY(isLess);
+}
+
+void WorkListTest::whatNobodyHasIsTheLeadsToAssign()
+{
+    auto rows = need(database().prepare(
+        "SELECT f.id FROM finding f JOIN app a ON a.current_release_id = f.release_id WHERE "
+        "f.owner_id IS NOT NULL AND f.duplicate_of_id IS NULL AND f.status = 'fixing' "
+        "ORDER BY f.id LIMIT 1"));
+    rows.bind();
+    QVERIFY(rows.next());
+    const FindingId id = rows.id<FindingId>(0);
+    need(rows.finished());
+    const Finding assigned = need(FindingRepository(database(), today()).finding(id));
+    const auto give = [&](PersonId owner) {
+        Change change =
+            need(Change::begin({*m_open.workspace, account("manager")}, actions::editFinding));
+        Finding given = need(FindingRepository(database(), today()).finding(id));
+        given.owner = owner;
+        need(FindingRepository::update(change, given));
+        need(change.commit());
+    };
+    const auto waiting = [&](const Account &whose) {
+        int found = 0;
+        for (const WorkItem &item : work(whose)) {
+            if (item.kind == WorkKind::FindingToAssign && item.release == assigned.release)
+                found += item.count;
+        }
+        return found;
+    };
+    const Account manager = account("manager");
+    const int before = waiting(manager);
+    give(PersonId());
+    QCOMPARE(waiting(manager), before + 1);
+    QCOMPARE(waiting(somebody({Role::SecurityManager})), before + 1);
+    QCOMPARE(waiting(somebody({Role::Developer})), 0);
+    give(assigned.owner);
+    QCOMPARE(waiting(manager), before);
 }
 
 void WorkListTest::whatHurriesStandsFirst()
