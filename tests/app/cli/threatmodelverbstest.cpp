@@ -46,7 +46,7 @@ private Q_SLOTS:
         const QStringList list = words("threat list --release POLICY@1.0 --gone --json");
         const auto stateOf = [&](const QString &number) {
             for (const QJsonValue &each : cli->must(list).array()) {
-                if (each["number"].toString() == number)
+                if (each["id"].toString() == number)
                     return each["state"].toString();
             }
             return QString();
@@ -59,11 +59,11 @@ private Q_SLOTS:
         const QJsonArray found = cli->must(list).array();
         QStringList answered;
         for (qsizetype i = 0; i < found.size(); i += 25) {
-            answered += found[i]["number"].toString();
+            answered += found[i]["id"].toString();
             cli->must(words("threat answer --release POLICY@1.0 --not-applicable never")
                       + QStringList{answered.back()});
         }
-        QCOMPARE(cli->run(draw("")).code, 1); // there is a model
+        QCOMPARE(cli->run(draw("")).code, 3); // there is a model
         const Outcome looked = cli->must(draw("--replace-drawing --dry-run"));
         const QString gone = QString::fromUtf8(looked.out);
         QStringList lost;
