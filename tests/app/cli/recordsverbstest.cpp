@@ -434,7 +434,7 @@ void RecordsVerbsTest::keepsATestPlan()
         cli.run(words("test record --case TC-0001 --outcome pass --record 通过")
                 + QStringList{"--case", QString::fromUtf8(own)});
     QCOMPARE(together.code, 3);
-    QVERIFY2(together.err.contains(own), together.err.constData());
+    QVERIFY2(together.err.contains(QString::fromUtf8(own)), qPrintable(together.err));
     cli.must(record + words("--outcome pass --device Pixel7 --record 已拒绝越权请求"));
     QCOMPARE(shown()["runs"], 2);
     QCOMPARE(shown()["results"].toArray()[0].toObject()["outcome"], "fail");
