@@ -113,7 +113,7 @@ private Q_SLOTS:
             Change::begin(window.workspaces().session(), {"test", Permission::ManageOrganisation}));
         auto document = std::make_shared<Document>();
         document->titleZh = QStringLiteral("数据分类分级管理办法");
-        document->reviewDue = QDate(2026, 3, 3);
+        document->reviewDue = QDate(2026, 3, 1);
         const qint64 id = need(RegisterRepository::add(writing, registerOf<Document>(), document));
         need(writing.commit());
         window.settle();
