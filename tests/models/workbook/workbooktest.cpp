@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(cell('O').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
         QCOMPARE(cell('P'), QStringLiteral("启用证书锁定"));
         QCOMPARE(cell('Q'), QStringLiteral("李𠮷娜"));
-        QCOMPARE(cell('R').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 3, 20))));
+        QCOMPARE(cell('R').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
         QCOMPARE(cell('S'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
         QCOMPARE(cell('U'), QStringLiteral("Auditor"));
         QCOMPARE(cell('V'), QStringLiteral("Returned\n请写明代理工具"));
