@@ -5689,8 +5689,8 @@
         <translation>只说明 --replace-drawing 的结果，不写入</translation>
     </message>
     <message>
-        <source>Its title and details stay as they were, and what you gave is not recorded. To change them: gatehouse-cli evidence edit %1</source>
-        <translation>其名称和其他信息保持不变，本次填写的内容没有记录。如需修改：gatehouse-cli evidence edit %1</translation>
+        <source>Its title and details stay as they were, and what you gave is not recorded. To change them: gatehouse-cli evidence update %1</source>
+        <translation>其名称和其他信息保持不变，本次填写的内容没有记录。如需修改：gatehouse-cli evidence update %1</translation>
     </message>
     <message>
         <source>Say that a finding is mended: it awaits its re-test</source>

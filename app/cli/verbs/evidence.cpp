@@ -68,7 +68,7 @@ Result<Answer> add(Context &context, const Wanted &wanted)
                  .arg(each.number));
         if (!wanted.title.isEmpty() || !wanted.fields.isEmpty())
             note(CommandLine::tr("Its title and details stay as they were, and what you gave is "
-                                 "not recorded. To change them: gatehouse-cli evidence edit %1")
+                                 "not recorded. To change them: gatehouse-cli evidence update %1")
                      .arg(each.number));
     }
     return Answer::Yes;

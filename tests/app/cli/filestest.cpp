@@ -235,7 +235,7 @@ void FilesTest::saysThatWhatWasGivenOfKnownContentIsNotRecorded()
     for (const char *option : {"--title", "--source"}) {
         const Outcome again = cli.must({"evidence", "add", report, option, "Second"});
         QVERIFY2(again.err.contains("not recorded"), qUtf8Printable(again.err));
-        QVERIFY2(again.err.contains("evidence edit E-0001"), qUtf8Printable(again.err));
+        QVERIFY2(again.err.contains("evidence update E-0001"), qUtf8Printable(again.err));
     }
 }
 
