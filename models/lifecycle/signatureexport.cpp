@@ -61,8 +61,10 @@ public:
     {
         const QString path = m_folder.filePath(name);
         // An export that was killed left some of them; the same again completes it.
-        if (holds(path, content))
+        if (holds(path, content)) {
+            m_there = path;
             return {};
+        }
         TRY_ASSIGN(ReplacementFile target, ReplacementFile::beside(path));
         TRY(target.write(content));
         m_files.emplace_back(path, std::move(target));
@@ -71,6 +73,9 @@ public:
 
     Result<void> commit()
     {
+        // Nothing is left to complete.
+        if (m_files.empty())
+            TRY(ReplacementFile::beside(m_there));
         for (auto &[path, file] : m_files) {
             TRY(file.commit());
             m_placed += path;
@@ -84,6 +89,7 @@ private:
     QStringList m_made; ///< folders that were not there, the deepest first
     std::vector<std::pair<QString, ReplacementFile>> m_files;
     QStringList m_placed;
+    QString m_there; ///< one that stood there already
     bool m_isWhole = false;
 };
 

@@ -136,6 +136,28 @@ bool isAside(const QJsonObject &record)
     });
 }
 
+/// Whether anything a record said before can be said again.
+bool isAnyRestored(const Subject &subject, const QJsonObject &record)
+{
+    const QJsonObject before = side(record, "before");
+    const QStringList names = before.keys() + side(record, "after").keys();
+    return std::ranges::any_of(names,
+                               [&](const QString &name) {
+                                   return isRestored(memberOf(*subject.record, name), before, name);
+                               })
+        || std::ranges::any_of(subject.logged, [&](const LoggedMember &member) {
+               return before.contains(QLatin1StringView(member.key));
+           });
+}
+
+/// Whether a record became another by rules alone, which run again over what is taken back with it.
+bool isByRules(const QJsonObject &record)
+{
+    const Subject *subject = subjectOf(text(record, "entity"));
+    return subject && subject->isDerived && !side(record, "before").isEmpty()
+        && !side(record, "after").isEmpty() && !isAnyRestored(*subject, record);
+}
+
 /// What of an entry is taken back by itself, the last thing first.
 std::vector<QJsonObject> recordsToTakeBack(const AuditEntry &entry)
 {
@@ -149,7 +171,7 @@ std::vector<QJsonObject> recordsToTakeBack(const AuditEntry &entry)
         const QJsonObject record = each->toObject();
         if (text(record, "entity") != entityKey(Entity::AuditEntry)
             && !isFollowing(text(record, "entity")) && !isFound(record) && !isOfLog(record)
-            && (isWhole ? takesAlong(record) : !isAside(record)))
+            && !isByRules(record) && (isWhole ? takesAlong(record) : !isAside(record)))
             found.push_back(record);
     }
     return found;
@@ -222,15 +244,10 @@ QString Undo::refusalOfRecord(const AuditEntry &entry, const QJsonObject &record
                                : tr("What was added there stays on record. Change it by hand.");
     if (!subject->update)
         return tr("What was done there cannot be taken back. Change it by hand.");
-    const QStringList names = before.keys() + after.keys();
-    const bool isAny = std::ranges::any_of(names, [&](const QString &name) {
-        return isRestored(memberOf(*subject->record, name), before, name)
-            || std::ranges::any_of(subject->logged, [&](const LoggedMember &member) {
-                   return before.contains(QLatin1StringView(member.key));
-               });
-    });
     // Nothing would be written, and “undone” would be said of it.
-    return isAny ? QString() : tr("What was done there cannot be taken back. Change it by hand.");
+    return isAnyRestored(*subject, record)
+        ? QString()
+        : tr("What was done there cannot be taken back. Change it by hand.");
 }
 
 QString Undo::refusalOfAction(const AuditEntry &entry)
