@@ -88,7 +88,7 @@ void ThreatLibraryRepositoryTest::refusesWhatCannotBePublished()
     content = f.small();
     for (LibraryPart &part : content.parts) {
         if (part.key == QStringLiteral("E1"))
-            part.titleEn.clear();
+            part.titleZh = part.titleEn = QString();
     }
     QVERIFY(refused(content).contains(QStringLiteral("E1")));
     QVERIFY(need(f.libraries().all()).empty());
