@@ -62,7 +62,8 @@ public:
         const QString path = m_folder.filePath(name);
         // An export that was killed left some of them; the same again completes it.
         if (holds(path, content)) {
-            m_there = path;
+            if (m_there.isEmpty())
+                m_there = path;
             return {};
         }
         TRY_ASSIGN(ReplacementFile target, ReplacementFile::beside(path));
@@ -89,7 +90,7 @@ private:
     QStringList m_made; ///< folders that were not there, the deepest first
     std::vector<std::pair<QString, ReplacementFile>> m_files;
     QStringList m_placed;
-    QString m_there; ///< one that stood there already
+    QString m_there; ///< the first that stood there already
     bool m_isWhole = false;
 };
 

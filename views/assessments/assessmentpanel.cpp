@@ -168,6 +168,9 @@ void AssessmentPanel::setChosenBy(ChosenBy what)
 {
     m_chosenBy = what;
     showInvitation();
+    // What is chosen may have been read since it was shown last.
+    if ((m_state.row() != nullptr) != (m_stack->currentIndex() == 1))
+        return show();
     showFinding();
 }
 

@@ -299,7 +299,7 @@ void addMended(const Verb &finding)
     const auto wanted = std::make_shared<WantedComment>();
     const Verb verb = finding.verb(
         "mended", CommandLine::tr("Say that a finding is mended: it awaits its re-test"),
-        {QStringLiteral("finding mended F-0001 --text 日志已脱敏，构建 101 起生效")});
+        {QStringLiteral("finding mended F-0001 --text 日志已脱敏，自构建101起生效")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     verb.value("--text", wanted->text, "TEXT", CommandLine::tr("What was done")).required();
     verb.writes();

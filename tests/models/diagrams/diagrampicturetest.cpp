@@ -79,7 +79,7 @@ void DiagramPictureTest::writesAllOfItOrNothing()
     }();
     QVERIFY(!full);
     QCOMPARE(full.error().kind, ErrorKind::Unwritable);
-    QVERIFY2(full.error().message.contains(QLatin1StringView("“diagram”")),
+    QVERIFY2(full.error().message.contains(QStringLiteral("“diagram”")),
              qPrintable(full.error().message));
     QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }

@@ -611,15 +611,6 @@ std::vector<Act> acts()
                  id, [&](Finding &finding) { finding.dueOn = d.clock->today().addDays(5); },
                  QStringLiteral("The vendor is late."));
          }},
-        {&actions::editFinding, "overdue, and given less time",
-         [](D &d) {
-             const FindingId id = d.finding();
-             d.editFinding(id,
-                           [&](Finding &finding) { finding.dueOn = d.clock->today().addDays(1); });
-             d.clock->set(d.clock->now().addDays(10));
-             d.editFinding(id,
-                           [&](Finding &finding) { finding.dueOn = finding.dueOn.addDays(-1); });
-         }},
         {&actions::importReport, "",
          [](D &d) {
              const ReportFile report = d.report();

@@ -378,7 +378,7 @@ public:
         QApplication::setActiveWindow(&window());
         table->setFocus();
         table->selectAll();
-        dialogs().confirmations.enqueue(true);
+        dialogs().texts.enqueue(QStringLiteral("Run in the test environment."));
         QTest::keyClick(table, Qt::Key_P);
     }
     /// All that is due at a gate, and its decision.
