@@ -223,7 +223,14 @@ private Q_SLOTS:
         QFETCH(QString, code);
         QFETCH(QString, suggestion);
         ReleaseWindow window;
-        window.openRelease(QStringLiteral("Walk"), code);
+        window.addApp(QStringLiteral("Walk"));
+        {
+            // Earlier versions took codes with any sign in them.
+            auto renaming = need(window.database().prepare("UPDATE app SET code = ?"));
+            renaming.bind(code);
+            need(renaming.run());
+        }
+        window.addRelease();
         QTest::keyClick(window.page(), Qt::Key_E, Qt::ControlModifier);
         window.click(window.editor<FormDialog>()->saveButton());
         QCOMPARE(window.dialogs().suggestions, QStringList{suggestion});
