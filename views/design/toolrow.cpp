@@ -132,7 +132,8 @@ void ToolRow::place()
             waiting += tool->defaultAction();
         tool->setVisible(fits);
     }
-    if (waiting != m_menu->actions()) {
+    // Element by element: Qt hands two empty lists to memcmp() as null pointers.
+    if (!std::ranges::equal(waiting, m_menu->actions())) {
         m_menu->clear();
         m_menu->addActions(waiting);
     }
