@@ -345,8 +345,10 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
 Result<std::vector<Look>> WorkspaceCheck::atOpening(const Database &database, Progress *progress)
 {
     std::vector<Look> looks;
-    // Whoever signs or reviews first would wait for it; what cannot be read the looks find.
-    (void)FormerHolders::readLog(database);
+    // Whoever signs or reviews first would wait for it: a million entries take a third of a second.
+    // Piece by piece, so that who asks meanwhile is answered; what cannot be read the looks find.
+    while (!(progress && progress->isCancelled())
+           && !FormerHolders::isAtHand(database).value_or(true)) { }
     TRY(add(looks, "file", tr("The file holds together"), WorkspaceFile::quickCheck(database)));
     if (!looks.front().found.isEmpty())
         return looks;

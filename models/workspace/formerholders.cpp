@@ -177,12 +177,6 @@ Result<QHash<QString, QStringList>> namesOf(const Database &database)
 
 } // namespace
 
-Result<void> FormerHolders::readLog(const Database &database)
-{
-    TRY(ReadLogs::ofProgram().of(database));
-    return {};
-}
-
 Result<FormerHolders> FormerHolders::of(const Database &database, AccountId account)
 {
     TRY_ASSIGN(const TakenAway taken, ReadLogs::ofProgram().of(database));

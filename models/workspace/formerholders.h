@@ -27,9 +27,6 @@ class FormerHolders
 public:
     /// Those of an account. Reads what this program has not read of the log before.
     static Result<FormerHolders> of(const Database &database, AccountId account);
-    /// Reads that beforehand, on any thread with a connection of its own: of() is asked within a
-    /// Change, and a million entries take a third of a second.
-    static Result<void> readLog(const Database &database);
     /// Whether all of the log was read before, or could be within a moment that nobody notices,
     /// which is then done: of() keeps nobody waiting. Else what was read meanwhile is kept, so that
     /// asking again and again gets there; and false while another thread reads.

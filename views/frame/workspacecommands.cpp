@@ -3,7 +3,6 @@
 #include "models/base/processzone.h"
 #include "models/product/openworkspace.h"
 #include "models/store/workspaceheader.h"
-#include "models/workspace/formerholders.h"
 #include "models/workspace/workspacezone.h"
 #include "views/frame/draftguard.h"
 #include "views/frame/framecontext.h"
@@ -202,11 +201,6 @@ void WorkspaceCommands::check()
         tr("Checking the workspace"), this,
         [readers = m_workspaces.workspace().readers()](Progress &progress) -> Result<Looks> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
-            // Forms that ask whose an account was before find it read.
-            while (!progress.isCancelled()) {
-                if (FormerHolders::isAtHand(*reader).value_or(true))
-                    break;
-            }
             return WorkspaceCheck::atOpening(*reader, &progress);
         },
         [this](const Result<Looks> &looks) {

@@ -25,20 +25,7 @@ class BatchAssessmentTest : public QObject
         explicit Window(std::initializer_list<const char *> keys)
         {
             openRelease();
-            select(keys);
-        }
-        void select(std::initializer_list<const char *> keys)
-        {
-            showTab(RequirementsTab);
-            auto *grid = visible<QTableView>();
-            // As who clicks there: what had the focus may be grey without a selection.
-            grid->setFocus();
-            grid->clearSelection();
-            const auto *model = qobject_cast<IdTableModel *>(grid->model());
-            for (const char *key : keys)
-                grid->selectionModel()->select(
-                    model->index(model->rowOf(row(key).requirement->id.value), 0),
-                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            selectRequirements(keys);
         }
         BatchAssessment *begin()
         {
@@ -75,7 +62,7 @@ private Q_SLOTS:
         Window window({first, context, ruledOut});
         QCOMPARE(window.begin()->windowTitle(), QStringLiteral("Assess 1 requirement"));
         window.editor<BatchAssessment>()->reject();
-        window.select({context, ruledOut});
+        window.selectRequirements({context, ruledOut});
         QVERIFY(!window.button("Assess selected…")->isEnabled());
     }
 
@@ -129,7 +116,7 @@ private Q_SLOTS:
         Window window({first});
         window.choose(first);
         window.judge(Judgement::Partial, QStringLiteral("first look"));
-        window.select({first, second});
+        window.selectRequirements({first, second});
         BatchAssessment *form = window.begin();
         QStringList texts;
         for (const QLabel *each : form->findChildren<QLabel *>())

@@ -29,20 +29,7 @@ class AttachEvidenceDialogTest : public QObject
         explicit Window(std::initializer_list<const char *> keys)
         {
             openRelease();
-            select(keys);
-        }
-        void select(std::initializer_list<const char *> keys)
-        {
-            showTab(RequirementsTab);
-            auto *grid = visible<QTableView>();
-            // As who clicks there: what had the focus may be grey without a selection.
-            grid->setFocus();
-            grid->clearSelection();
-            const auto *model = qobject_cast<IdTableModel *>(grid->model());
-            for (const char *key : keys)
-                grid->selectionModel()->select(
-                    model->index(model->rowOf(row(key).requirement->id.value), 0),
-                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            selectRequirements(keys);
         }
         AttachEvidenceDialog *begin()
         {
@@ -99,7 +86,7 @@ private Q_SLOTS:
     {
         Window window({first});
         window.actAsAssessorOfTheApp();
-        window.select({first, ofTheOrganisation});
+        window.selectRequirements({first, ofTheOrganisation});
         AttachEvidenceDialog *dialog = window.begin();
         QVERIFY2(window.summary().startsWith(
                      QStringLiteral("1 will rest on it. 1 cannot and stays as it is: see why.")),
@@ -124,7 +111,7 @@ private Q_SLOTS:
         window.click("attach-choose");
         window.click(window.editor<AttachEvidenceDialog>()->saveButton());
 
-        window.select({first, second, ofTheOrganisation});
+        window.selectRequirements({first, second, ofTheOrganisation});
         AttachEvidenceDialog *dialog = window.begin();
         window.click("attach-of-piece");
         QVERIFY(!dialog->saveButton()->isEnabled());

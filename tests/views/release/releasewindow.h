@@ -97,6 +97,20 @@ public:
         return nullptr;
     }
 
+    /// Selects these requirements of the grid, and nothing else.
+    void selectRequirements(std::initializer_list<const char *> keys)
+    {
+        showTab(RequirementsTab);
+        auto *grid = visible<QTableView>();
+        // As who clicks there: what had the focus may be grey without a selection.
+        grid->setFocus();
+        grid->clearSelection();
+        const auto *model = qobject_cast<IdTableModel *>(grid->model());
+        for (const char *key : keys)
+            grid->selectionModel()->select(
+                model->index(model->rowOf(row(key).requirement->id.value), 0),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
     /// Uses a tool of a part's row, whether it has room there or waits behind "More".
     void use(const char *text, const QWidget *within)
     {
